@@ -1,0 +1,46 @@
+import { defaultServerConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const database = 'libs/**/*.db.spec.ts';
+const endToEnd = ['test/e2e/**/*.spec.ts', 'apps/**/*.e2e.spec.ts'];
+
+/** Three sizes of test: `unit` touches nothing outside the process, `database` a real PostgreSQL, `e2e` whole processes. */
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  // The global setup is loaded in an environment of its own.
+  environments: { __vitest__: { resolve: { conditions: ['source', ...defaultServerConditions] } } },
+  ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['libs/**/*.spec.ts', 'apps/**/*.spec.ts', 'test/*.spec.ts'],
+          exclude: [database, 'apps/**/*.db.spec.ts', ...endToEnd],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: [database, 'apps/**/*.db.spec.ts', 'test/database/**/*.spec.ts'],
+          globalSetup: ['test/support/postgres.setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: endToEnd,
+          globalSetup: ['test/support/postgres.setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
