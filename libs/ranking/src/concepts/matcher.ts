@@ -1,0 +1,145 @@
+import { analyze, type AnalyzedText, type Word } from '../language/analysis.js';
+import type { Language } from '#libs/taxonomy';
+import type { Concept } from './concept.js';
+
+/** A stretch of a text that names a concept. */
+export interface ConceptHit {
+  /** Number of the concept in the list that the matcher was built from. */
+  concept: number;
+  /** Number of the expression, so that a repetition is told from a second expression. */
+  pattern: number;
+  language: Language;
+  /** 0 to 1. */
+  strength: number;
+  /** UTF-16 offsets of the words, end exclusive. */
+  spans: ReadonlyArray<{ start: number; end: number }>;
+}
+
+interface Pattern {
+  concept: number;
+  number: number;
+  atoms: readonly string[];
+  weight: number;
+}
+
+/** A part of a compound names a thing less surely than the word alone; its head more surely than its openers. */
+const STRENGTH_OF_HEAD = 0.7;
+const STRENGTH_OF_OPENER = 0.6;
+/** Ends an expression that is found in this very form only, for a stem that means something else too: `machining!`. */
+const EXACT = '!';
+/** Marks a common word among the atoms of an expression. */
+const COMMON = '=';
+/** Words that may stand between the words of an expression, beyond their own number. */
+const SLACK = 3;
+
+/**
+ * Finds concepts in texts of one language. An expression is found when all its words, or the parts of its compounds, stand near
+ * each other in any order: `lasrobot`, `robotlassen`, `lassen met een robot` and `lasrobotcel` all meet `robot lassen`.
+ */
+export class ConceptMatcher {
+  private readonly byFirstAtom = new Map<string, Pattern[]>();
+
+  constructor(
+    concepts: readonly Concept[],
+    private readonly language: Language,
+  ) {
+    let number = 0;
+    concepts.forEach((concept, index) => {
+      const seen = new Set<string>();
+      for (const { text, weight } of concept.terms[language]) {
+        const atoms = this.atomsOf(text);
+        const key = atoms.toSorted().join(' ');
+        if (!atoms[0] || atoms[0].startsWith(COMMON) || seen.has(key)) continue;
+        seen.add(key);
+        this.put({ concept: index, number, atoms, weight });
+        number += 1;
+      }
+    });
+  }
+
+  /** Every word that an expression is looked for by. */
+  vocabulary(): string[] {
+    return [...this.byFirstAtom.values()]
+      .flat()
+      .flatMap(({ atoms }) => atoms)
+      .filter((atom) => !atom.startsWith(EXACT) && !atom.startsWith(COMMON));
+  }
+
+  /** @returns the hits in the order of the text; a text of another language has none */
+  find(text: AnalyzedText): ConceptHit[] {
+    if (text.language !== this.language) return [];
+    const hits: ConceptHit[] = [];
+    text.words.forEach((word, position) => {
+      if (word.stop || word.light) return;
+      this.findAt(word.stem, 1, position, text.words, hits);
+      this.findAt(EXACT + word.folded, 1, position, text.words, hits);
+      const last = word.parts.length - 1;
+      word.parts.forEach((part, index) =>
+        this.findAt(part, index === last ? STRENGTH_OF_HEAD : STRENGTH_OF_OPENER, position, text.words, hits),
+      );
+    });
+    return hits;
+  }
+
+  private put(pattern: Pattern): void {
+    const first = pattern.atoms[0] ?? '';
+    const patterns = this.byFirstAtom.get(first);
+    if (patterns) patterns.push(pattern);
+    else this.byFirstAtom.set(first, [pattern]);
+  }
+
+  /**
+   * What must stand together: a compound by its parts, for they also stand apart; words that say something first. Common words
+   * count where the rest would be a single word: `geen tekening` is not `tekening`.
+   */
+  private atomsOf(text: string): string[] {
+    const { words } = analyze(text, this.language);
+    if (text.endsWith(EXACT)) return words.map(({ folded }) => EXACT + folded);
+    const telling = new Set(
+      words.filter(({ stop, light }) => !stop && !light).flatMap(({ parts, stem }) => (parts.length > 1 ? parts : [stem])),
+    );
+    const common = words.filter(({ stop, light }) => light || (stop && telling.size === 1)).map(({ stem }) => COMMON + stem);
+    return [...telling, ...new Set(common)];
+  }
+
+  private findAt(atom: string, strength: number, position: number, words: readonly Word[], hits: ConceptHit[]): void {
+    for (const pattern of this.byFirstAtom.get(atom) ?? []) {
+      const found = pattern.atoms.length === 1 ? [position] : nearby(pattern.atoms, position, words);
+      if (!found) continue;
+      hits.push({
+        concept: pattern.concept,
+        pattern: pattern.number,
+        language: this.language,
+        strength: pattern.weight * (pattern.atoms.length === 1 ? strength : 1),
+        spans: [...new Set(found)].map((at) => ({ start: words[at]?.start ?? 0, end: words[at]?.end ?? 0 })),
+      });
+    }
+  }
+}
+
+/** Positions of the other words of an expression around the first one, or null when one is not there. */
+function nearby(atoms: readonly string[], position: number, words: readonly Word[]): number[] | null {
+  const reach = atoms.length - 1 + SLACK;
+  const found = [position];
+  for (const atom of atoms.slice(1)) {
+    const at = nearest(atom, position, reach, words);
+    if (at === null) return null;
+    found.push(at);
+  }
+  return found;
+}
+
+function nearest(atom: string, position: number, reach: number, words: readonly Word[]): number | null {
+  for (let distance = 0; distance <= reach; distance += 1) {
+    if (names(words[position + distance], atom)) return position + distance;
+    if (names(words[position - distance], atom)) return position - distance;
+  }
+  return null;
+}
+
+function names(word: Word | undefined, atom: string): boolean {
+  if (word === undefined) return false;
+  if (atom.startsWith(EXACT)) return word.folded === atom.slice(EXACT.length);
+  if (atom.startsWith(COMMON)) return (word.stop || word.light) && word.stem === atom.slice(COMMON.length);
+  return !word.stop && !word.light && (word.stem === atom || word.parts.includes(atom));
+}

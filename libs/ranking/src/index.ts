@@ -1,0 +1,5 @@
+export { rank } from './rank.js';
+export { buildIndex, type RankingIndex } from './ranking-index.js';
+export type * from './types.js';
+export { TextEngine, type TextDocument, type TextHit } from './text/text-engine.js';
+export { SHIPPED_WEIGHTS, type RankingWeights } from './weights/weights.js';

@@ -1,0 +1,53 @@
+import type { FieldSetting } from '../text/posting-index.js';
+import type { FeatureName } from '../types.js';
+import shipped from './weights.json' with { type: 'json' };
+
+/** The text fields of a fieldlab, in the order in which the index keeps them. */
+export const TEXT_FIELDS = ['name', 'summary', 'offerTitle', 'offerDescription', 'equipment'] as const;
+
+export type TextField = (typeof TEXT_FIELDS)[number];
+
+/** Everything that is weighed, as one versioned file. A run records its version. */
+export interface RankingWeights {
+  version: string;
+  /** How these numbers came about. */
+  provenance: string;
+  text: {
+    /** BM25 saturation, above 0. */
+    k1: number;
+    /** What a part of a compound counts beside the whole word, 0 to 1. */
+    partWeight: number;
+    /** What a word that every request has counts in a challenge, 0 to 1. */
+    lightWeight: number;
+    /** The BM25F score at which the lexical feature is 0.5. */
+    halfway: number;
+    fields: Readonly<Record<TextField, FieldSetting>>;
+  };
+  /** How much one mention in each place says of a fieldlab. */
+  concepts: Readonly<Record<TextField | 'declaredByFieldlab' | 'declaredByOffer' | 'sectors', number>> & {
+    /** What is held against an overlap of few or common concepts, in the unit of strength × rarity. */
+    readonly doubt: number;
+  };
+  /** How much of the words and concepts the best offer must have by itself, 0 to 1; the rest is judged over the whole fieldlab. */
+  bestOffer: { text: number; concepts: number };
+  /** Weights of the features, 0 or more; renormalised over those present. */
+  features: Readonly<Record<FeatureName, number>>;
+  acceptance: {
+    /** Invitations accepted and declined that every fieldlab is thought to have had before its first. */
+    priorAccepted: number;
+    priorDeclined: number;
+    /** What the chance is multiplied with when nobody ever confirmed the entry, and when that was long ago. */
+    neverConfirmed: number;
+    oldestConfirmation: number;
+    daysUntilOld: number;
+  };
+  distance: {
+    /** The distance in km at which nearness is a half. */
+    halvingKm: number;
+  };
+  /** Scores that differ by no more than this are a tie. */
+  tie: number;
+}
+
+/** The weights that the product ships with. */
+export const SHIPPED_WEIGHTS: RankingWeights = shipped;
