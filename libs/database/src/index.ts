@@ -1,0 +1,5 @@
+export * from './data-source.js';
+export * from './database.module.js';
+export * from './outbox-message.entity.js';
+export * from './outbox.repository.js';
+export * from './unit-of-work.js';

@@ -1,0 +1,24 @@
+import { Outbox1763900000001 } from './0001-outbox.js';
+import { Notifications1763900000003 } from './0003-notifications.js';
+import { Accounts1763900000004 } from './0004-accounts.js';
+import { Companies1763900000005 } from './0005-companies.js';
+import { Idempotency1763900000009 } from './0009-idempotency.js';
+import { Catalogue1763900000002 } from './0002-catalogue.js';
+import { Challenges1763900000006 } from './0006-challenges.js';
+import { Matching1763900000007 } from './0007-matching.js';
+import { Projects1763900000008 } from './0008-projects.js';
+import { ResponseClock1763900000010 } from './0010-response-clock.js';
+
+/** Every migration, oldest first. They run in one transaction: a database is at one version or another, never between. */
+export const MIGRATIONS = [
+  Outbox1763900000001,
+  Catalogue1763900000002,
+  Notifications1763900000003,
+  Accounts1763900000004,
+  Companies1763900000005,
+  Challenges1763900000006,
+  Matching1763900000007,
+  Projects1763900000008,
+  Idempotency1763900000009,
+  ResponseClock1763900000010,
+];

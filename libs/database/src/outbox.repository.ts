@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId } from '#libs/kernel';
+import { OutboxMessage } from './outbox-message.entity.js';
+import type { Work } from './unit-of-work.js';
+
+/** A job as it is put into the outbox: where it goes and what it carries. */
+export interface OutboxJob {
+  queue: string;
+  job: string;
+  payload: object;
+}
+
+/** Channel on which the database announces new rows; the migration's trigger uses the same name. */
+export const OUTBOX_CHANNEL = 'fieldmatch_outbox';
+
+@Injectable()
+export class OutboxRepository {
+  constructor(private readonly clock: Clock) {}
+
+  /** Adds jobs to the transaction of their cause. They reach the queue only if it commits. */
+  async put(work: Work, jobs: readonly OutboxJob[]): Promise<void> {
+    if (jobs.length === 0) return;
+    const createdAt = this.clock.now();
+    await work.insert(
+      OutboxMessage,
+      jobs.map((job) => ({ id: newId(), ...job, createdAt, relayedAt: null, handledAt: null })),
+    );
+  }
+
+  /** Locks the oldest rows that wait for the relay; rows that another relay holds are passed over. */
+  async takeUnrelayed(work: Work, limit: number): Promise<OutboxMessage[]> {
+    return work
+      .createQueryBuilder(OutboxMessage, 'message')
+      .where('message.relayedAt IS NULL')
+      .orderBy('message.createdAt')
+      .limit(limit)
+      .setLock('pessimistic_write')
+      .setOnLocked('skip_locked')
+      .getMany();
+  }
+
+  /** Locks rows that were relayed before `before` and that no handler has finished. */
+  async takeUnhandled(work: Work, before: Date, limit: number): Promise<OutboxMessage[]> {
+    return work
+      .createQueryBuilder(OutboxMessage, 'message')
+      .where('message.handledAt IS NULL AND message.relayedAt < :before', { before })
+      .orderBy('message.relayedAt')
+      .limit(limit)
+      .setLock('pessimistic_write')
+      .setOnLocked('skip_locked')
+      .getMany();
+  }
+
+  async markRelayed(work: Work, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await work.query('UPDATE outbox SET relayed_at = $2 WHERE id = ANY($1::uuid[])', [ids, this.clock.now()]);
+  }
+
+  /** Called by a handler inside the transaction of its effect. */
+  async markHandled(work: Work, id: string): Promise<void> {
+    await work.query('UPDATE outbox SET handled_at = $2 WHERE id = $1 AND handled_at IS NULL', [id, this.clock.now()]);
+  }
+}

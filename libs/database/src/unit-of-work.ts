@@ -1,0 +1,51 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
+
+/** The open transaction that a unit of work hands down. Repositories take it as their first argument. */
+export type Work = EntityManager;
+
+/** Serialisation failure and deadlock (PostgreSQL, appendix A): the transaction is dead, a fresh try may succeed. */
+const RETRYABLE = new Set(['40001', '40P01']);
+const MOST_TRIES = 5;
+
+/** SQLSTATE of a failed query, or undefined for any other error. */
+export function sqlState(error: unknown): string | undefined {
+  if (!(error instanceof QueryFailedError)) return undefined;
+  const { code } = error.driverError as { code?: string };
+  return code;
+}
+
+/** Name of the violated constraint where `error` is a unique, foreign key, check or exclusion violation; else undefined. */
+export function violatedConstraint(error: unknown): string | undefined {
+  if (!sqlState(error)?.startsWith('23')) return undefined;
+  return ((error as QueryFailedError).driverError as { constraint?: string }).constraint;
+}
+
+/** Opens transactions. Every write of the system happens inside one. */
+@Injectable()
+export class UnitOfWork {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /**
+   * Runs `task` in one READ COMMITTED transaction. After a deadlock or serialisation failure the whole task runs again, up to
+   * five times; it must therefore have no effect outside the database.
+   */
+  async run<T>(task: (work: Work) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.dataSource.transaction(task);
+      } catch (error) {
+        const state = sqlState(error);
+        if (attempt >= MOST_TRIES || state === undefined || !RETRYABLE.has(state)) throw error;
+        await pause(2 ** attempt * 5 * (0.5 + Math.random()));
+      }
+    }
+  }
+
+  /** For reads that need no transaction of their own. */
+  get read(): Work {
+    return this.dataSource.manager;
+  }
+}
