@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsRepository } from './accounts.repository.js';
+import { Membership } from './membership.entity.js';
+import { Session } from './session.entity.js';
+import { SessionsRepository } from './sessions.repository.js';
+import { SessionsService } from './sessions.service.js';
+import { SignInCode } from './sign-in-code.entity.js';
+import { User } from './user.entity.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([User, Membership, Session, SignInCode])],
+  providers: [AccountsRepository, SessionsRepository, SessionsService],
+  exports: [AccountsRepository, SessionsService],
+})
+export class AccountsModule {}

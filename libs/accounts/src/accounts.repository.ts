@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { In, Like } from 'typeorm';
+import { Clock, newId } from '#libs/kernel';
+import type { Work } from '#libs/database';
+import type { Language } from '#libs/taxonomy';
+import { Actor, type Recipient } from './actor.js';
+import { Membership, type MembershipRole, type OrganisationKind } from './membership.entity.js';
+import { User } from './user.entity.js';
+
+/** Users and their memberships. */
+@Injectable()
+export class AccountsRepository {
+  constructor(private readonly clock: Clock) {}
+
+  async findByEmail(work: Work, email: string): Promise<User | null> {
+    return work.findOneBy(User, { email: email.toLowerCase() });
+  }
+
+  /** The user of this address, made when there is none. Two makers at once get the same user. */
+  async ensureUser(work: Work, person: { email: string; name: string; language: Language }): Promise<User> {
+    const user = { id: newId(), ...person, email: person.email.toLowerCase(), createdAt: this.clock.now() };
+    await work.createQueryBuilder().insert().into(User).values(user).orIgnore().execute();
+    return work.findOneByOrFail(User, { email: user.email });
+  }
+
+  /** Users of the reserved domain `.example` (RFC 2606), which only the local stack's demo accounts have. */
+  async demoUsers(work: Work): Promise<User[]> {
+    return work.find(User, { where: { email: Like('%.example') }, order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
+  async setLanguage(work: Work, userId: string, language: Language): Promise<void> {
+    await work.update(User, { id: userId }, { language });
+  }
+
+  /** Adds a membership; one that exists already stays as it is. */
+  async ensureMembership(
+    work: Work,
+    membership: { userId: string; organisationKind: OrganisationKind; organisationId: string; role: MembershipRole },
+  ): Promise<void> {
+    const values = { id: newId(), ...membership, createdAt: this.clock.now() };
+    await work.createQueryBuilder().insert().into(Membership).values(values).orIgnore().execute();
+  }
+
+  /** The person behind a session, with memberships; null when the user is gone. */
+  async actor(work: Work, userId: string, sessionId: string): Promise<Actor | null> {
+    const user = await work.findOneBy(User, { id: userId });
+    const memberships = await work.find(Membership, { where: { userId }, order: { createdAt: 'ASC', id: 'ASC' } });
+    return user && new Actor(user.id, sessionId, user.name, user.email, user.language, memberships);
+  }
+
+  /** Everybody who belongs to this organisation, each once, in a stable order. */
+  async recipients(work: Work, kind: OrganisationKind, organisationId: string): Promise<Recipient[]> {
+    return (await this.recipientsOf(work, kind, [organisationId])).get(organisationId) ?? [];
+  }
+
+  /** Everybody who belongs to these organisations, by organisation. */
+  async recipientsOf(work: Work, kind: OrganisationKind, organisationIds: readonly string[]): Promise<Map<string, Recipient[]>> {
+    const memberships = await work.findBy(Membership, { organisationKind: kind, organisationId: In([...organisationIds]) });
+    const users = await work.find(User, {
+      where: { id: In(memberships.map(({ userId }) => userId)) },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+    const membersOf = (organisationId: string): Recipient[] => {
+      const ids = new Set(memberships.filter((one) => one.organisationId === organisationId).map(({ userId }) => userId));
+      return users
+        .filter(({ id }) => ids.has(id))
+        .map(({ id, name, email, language }) => ({ userId: id, name, email, language }));
+    };
+    return new Map(organisationIds.map((organisationId) => [organisationId, membersOf(organisationId)]));
+  }
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId } from '#libs/kernel';
+import type { Work } from '#libs/database';
+import type { Province } from '#libs/taxonomy';
+import { Company } from './company.entity.js';
+import { sbiInvalid } from './company.errors.js';
+import { CompanyRepository } from './company.repository.js';
+import { normaliseSbi, type SbiVersion } from './sbi.js';
+import type { StaffSize } from './staff-size.js';
+
+/** What a company tells about itself. */
+export interface CompanyDetails {
+  kvkNumber: string;
+  name: string;
+  sbi: { version: SbiVersion; code: string };
+  staffSize: StaffSize;
+  street: string;
+  postcode: string;
+  city: string;
+  province: Province;
+  website: string | null;
+}
+
+@Injectable()
+export class CompaniesService {
+  constructor(
+    private readonly companies: CompanyRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Registers a company.
+   *
+   * @throws DomainError `company.kvk_number_taken` (409), or `request.invalid` (400) for an SBI code of the wrong form.
+   */
+  async register(work: Work, details: CompanyDetails): Promise<Company> {
+    const now = this.clock.now();
+    const company = { id: newId(), ...columnsOf(details), createdAt: now, updatedAt: now };
+    await this.companies.add(work, company);
+    return company;
+  }
+
+  /** Changes what is given; the KVK number stays, since a new one is a new company. */
+  async change(work: Work, company: Company, changes: Partial<Omit<CompanyDetails, 'kvkNumber'>>): Promise<Company> {
+    const { sbiVersion: version, sbiCode: code } = company;
+    const details = { ...company, sbi: { version, code }, ...changes };
+    const changed = { ...company, ...columnsOf(details), updatedAt: this.clock.now() };
+    await this.companies.update(work, changed);
+    return changed;
+  }
+
+  async find(work: Work, id: string): Promise<Company | null> {
+    return this.companies.find(work, id);
+  }
+
+  async findMany(work: Work, ids: readonly string[]): Promise<Company[]> {
+    return this.companies.findMany(work, ids);
+  }
+}
+
+function columnsOf(details: CompanyDetails): Omit<Company, 'id' | 'createdAt' | 'updatedAt'> {
+  const { kvkNumber, name, sbi, staffSize, street, postcode, city, province, website } = details;
+  const sbiCode = normaliseSbi(sbi.version, sbi.code);
+  if (sbiCode === null) throw sbiInvalid(sbi.version, '/sbi/code');
+  return {
+    kvkNumber,
+    name,
+    sbiVersion: sbi.version,
+    sbiCode,
+    staffSize,
+    street,
+    postcode: normalisePostcode(postcode),
+    city,
+    province,
+    website,
+  };
+}
+
+function normalisePostcode(postcode: string): string {
+  const compact = postcode.replaceAll(' ', '').toUpperCase();
+  return `${compact.slice(0, 4)} ${compact.slice(4)}`;
+}

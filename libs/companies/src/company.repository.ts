@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { violatedConstraint, type Work } from '#libs/database';
+import { Company } from './company.entity.js';
+import { kvkNumberTaken } from './company.errors.js';
+
+@Injectable()
+export class CompanyRepository {
+  async find(work: Work, id: string): Promise<Company | null> {
+    return work.findOneBy(Company, { id });
+  }
+
+  async findMany(work: Work, ids: readonly string[]): Promise<Company[]> {
+    return work.find(Company, { where: { id: In([...ids]) }, order: { id: 'ASC' } });
+  }
+
+  /** @throws DomainError `company.kvk_number_taken` when the KVK number is registered. */
+  async add(work: Work, company: Company): Promise<void> {
+    await work.insert(Company, company).catch((error: unknown) => {
+      throw violatedConstraint(error) === 'companies_kvk_unique' ? kvkNumberTaken(company.kvkNumber) : error;
+    });
+  }
+
+  async update(work: Work, company: Company): Promise<void> {
+    await work.update(Company, { id: company.id }, company);
+  }
+}

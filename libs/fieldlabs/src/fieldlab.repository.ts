@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import type { Work } from '#libs/database';
+import type { Province, ServiceKind } from '#libs/taxonomy';
+import { Fieldlab } from './fieldlab.entity.js';
+import { Offer } from './offer.entity.js';
+
+/** Which fieldlabs to list, in the order of their ids. */
+export interface FieldlabFilter {
+  hubId?: string | undefined;
+  province?: Province | undefined;
+  technology?: string | undefined;
+  serviceKind?: ServiceKind | undefined;
+  /** Words that must all appear in name, summary or offers. */
+  query?: string | undefined;
+  /** Continue after this fieldlab. */
+  after?: string | undefined;
+  limit: number;
+}
+
+const SEARCHED = `concat_ws(' ', fieldlab.name, fieldlab.city, fieldlab.summary_nl, fieldlab.summary_en,
+  (SELECT string_agg(concat_ws(' ', title_nl, title_en, description_nl, description_en), ' ')
+   FROM offers WHERE fieldlab_id = fieldlab.id AND withdrawn_at IS NULL))`;
+const MOST_WORDS = 10;
+
+/** Fieldlabs and their offers. */
+@Injectable()
+export class FieldlabRepository {
+  async find(work: Work, id: string): Promise<Fieldlab | null> {
+    return work.findOneBy(Fieldlab, { id });
+  }
+
+  async findMany(work: Work, ids: readonly string[]): Promise<Fieldlab[]> {
+    return work.find(Fieldlab, { where: { id: In([...ids]) }, order: { id: 'ASC' } });
+  }
+
+  async all(work: Work): Promise<Fieldlab[]> {
+    return work.find(Fieldlab, { order: { id: 'ASC' } });
+  }
+
+  /** Offers that stand, of one fieldlab or of all. */
+  async offers(work: Work, fieldlabId?: string): Promise<Offer[]> {
+    return work.find(Offer, { where: { withdrawnAt: IsNull(), ...(fieldlabId && { fieldlabId }) }, order: { id: 'ASC' } });
+  }
+
+  async list(work: Work, filter: FieldlabFilter): Promise<Fieldlab[]> {
+    const { hubId, province, technology, serviceKind, query, after, limit } = filter;
+    const select = work.createQueryBuilder(Fieldlab, 'fieldlab').orderBy('fieldlab.id').limit(limit);
+    if (hubId) select.andWhere('fieldlab.hubId = :hubId', { hubId });
+    if (province) select.andWhere('fieldlab.province = :province', { province });
+    if (technology) select.andWhere(':technology = ANY(fieldlab.technologies)', { technology });
+    if (after) select.andWhere('fieldlab.id > :after', { after });
+    if (serviceKind) {
+      select.andWhere(
+        'EXISTS (SELECT 1 FROM offers WHERE fieldlab_id = fieldlab.id AND withdrawn_at IS NULL AND kind = :serviceKind)',
+        { serviceKind },
+      );
+    }
+    const words = query?.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS) ?? [];
+    for (const [index, word] of words.entries()) {
+      select.andWhere(`${SEARCHED} ILIKE :word${index}`, { [`word${index}`]: `%${word.replace(/[\\%_]/g, '\\$&')}%` });
+    }
+    return select.getMany();
+  }
+
+  async confirm(work: Work, id: string, by: string, at: Date): Promise<void> {
+    await work.update(Fieldlab, { id }, { confirmedAt: at, confirmedBy: by });
+  }
+}

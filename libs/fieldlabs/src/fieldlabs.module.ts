@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CatalogueImportService } from './catalogue-import.service.js';
+import { CatalogueRepository } from './catalogue.repository.js';
+import { CatalogueState } from './catalogue-state.entity.js';
+import { Fieldlab } from './fieldlab.entity.js';
+import { FieldlabRepository } from './fieldlab.repository.js';
+import { FieldlabsService } from './fieldlabs.service.js';
+import { Hub } from './hub.entity.js';
+import { HubPolicy } from './hub-policy.entity.js';
+import { HubProvince } from './hub-province.entity.js';
+import { HubRepository } from './hub.repository.js';
+import { HubsService } from './hubs.service.js';
+import { Offer } from './offer.entity.js';
+import { RankingCatalogueService } from './ranking-catalogue.service.js';
+import { TechnologiesService } from './technologies.service.js';
+import { TechnologyGroupRow, TechnologyRow } from './technology.entity.js';
+
+const services = [CatalogueImportService, FieldlabsService, HubsService, RankingCatalogueService, TechnologiesService];
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([CatalogueState, Fieldlab, Hub, HubPolicy, HubProvince, Offer, TechnologyGroupRow, TechnologyRow]),
+  ],
+  providers: [...services, CatalogueRepository, FieldlabRepository, HubRepository],
+  exports: services,
+})
+export class FieldlabsModule {}

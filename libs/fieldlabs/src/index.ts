@@ -1,0 +1,12 @@
+export * from './catalogue-import.service.js';
+export { CATALOGUE_SCHEMA, type NamedText } from './catalogue-validation.js';
+export * from './fieldlab.entity.js';
+export type { FieldlabFilter } from './fieldlab.repository.js';
+export * from './fieldlabs.module.js';
+export * from './fieldlabs.service.js';
+export * from './hub.entity.js';
+export * from './hub-policy.entity.js';
+export * from './hubs.service.js';
+export * from './offer.entity.js';
+export * from './ranking-catalogue.service.js';
+export * from './technologies.service.js';
