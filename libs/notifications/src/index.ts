@@ -1,0 +1,10 @@
+export * from './delivery.entity.js';
+export * from './delivery.service.js';
+export { escapeHtml } from './escape-html.js';
+export type { MailContent } from './mail-layout.js';
+export * from './mail-sender.js';
+export { signInCodeMail } from './notification-mail.js';
+export type { NotificationKind, NotificationParams } from './notification-params.js';
+export * from './notification.entity.js';
+export * from './notifications.module.js';
+export * from './notifications.service.js';

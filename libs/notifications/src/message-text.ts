@@ -1,0 +1,20 @@
+import type { NotificationKind, NotificationParams } from './notification-params.js';
+
+/** A paragraph, the items of a list, or a person's own words, which must not look like ours. */
+export type Block = string | readonly string[] | { quote: string };
+
+/** What a notification says, in one language and without any markup; the screen and the mail are both made from it. */
+export interface MessageText {
+  /** One line: title on the screen, subject of the mail. It holds nothing that is confidential. */
+  title: string;
+  blocks: readonly Block[];
+  /** Who acts next, and until when. */
+  turn: string;
+  /** What the button to the subject is called. */
+  action: string;
+  /** Why this person is told, as the end of a sentence that the mail begins. */
+  because: string;
+}
+
+/** The texts of all kinds in one language; a kind without a text does not compile. */
+export type MessageTexts = { readonly [Kind in NotificationKind]: (params: NotificationParams[Kind]) => MessageText };

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '#libs/taxonomy';
+import { hostileText } from '../test/hostile.js';
+import { KINDS, SAMPLES } from '../test/samples.js';
+import { notificationMail, signInCodeMail } from './notification-mail.js';
+import type { NotificationKind, NotificationParams } from './notification-params.js';
+
+const PUBLIC_URL = 'https://fieldmatch.example';
+const cases = KINDS.flatMap((kind) => LANGUAGES.map((language) => ({ kind, language })));
+
+/** Values that are chosen from a list or written by the system, hence not hostile. */
+const FIXED = new Set(['reason', 'stage', 'outcome', 'respondBy', 'nextRespondBy']);
+
+/** The sample with every free text replaced by `texts`, in turn. Empty ones get a letter, since they may leave out a paragraph. */
+function filledWith(kind: NotificationKind, texts: readonly string[]): NotificationParams[NotificationKind] {
+  let next = 0;
+  const fill = (value: unknown, name: string): unknown => {
+    if (typeof value === 'string') return FIXED.has(name) ? value : `x${texts[next++ % texts.length]}`;
+    if (Array.isArray(value)) return value.map((item) => fill(item, name));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, key.endsWith('Id') ? item : fill(item, key)]));
+  };
+  return fill(SAMPLES[kind], '') as NotificationParams[NotificationKind];
+}
+
+/** All tags with their attributes, but for the two attributes that show the subject and the breaks within a person's words. */
+function skeleton(html: string): string[] {
+  const tags = html.replace(/<style>[^<]*<\/style>/, '').match(/<[^>]*>/g) ?? [];
+  return tags.filter((tag) => tag !== '<br>').map((tag) => tag.replace(/ aria-label="[^"]*"/, ''));
+}
+
+describe.each(cases)('the mail of $kind in $language', ({ kind, language }) => {
+  const mail = notificationMail(kind, SAMPLES[kind], { name: 'Anna de Vries', language }, PUBLIC_URL);
+
+  it('says the same in HTML and as text, in its language', () => {
+    expect(mail.subject).toContain('U-1024');
+    expect(mail.html).toContain(`<html lang="${language}"`);
+    expect(mail.text).toContain('Anna de Vries');
+    const shown = readable(mail.html);
+    for (const line of mail.text.split('\n').map((part) => part.replace(/^(- |> )/, '').trim())) {
+      if (line !== '' && line !== '--' && !line.startsWith(PUBLIC_URL)) expect(shown).toContain(line.replace(/:$/, ''));
+    }
+  });
+
+  it('has one button, and no other address than our own', () => {
+    const links = [...mail.html.matchAll(/(?:href|src|url|action)\s*[=(]\s*["']?([^"'>\s)]*)/gi)].map(([, link]) => link);
+    expect(links).toHaveLength(1);
+    expect(links[0]).toMatch(
+      /^https:\/\/fieldmatch\.example\/v1\/(challenges|invitations|introductions|projects)\/[0-9a-f-]{36}$/,
+    );
+    expect(mail.text).toContain(links[0]);
+    expect(`${mail.html}${mail.text}`.match(/https?:\/\/(?!fieldmatch\.example\/)/g)).toBeNull();
+  });
+
+  it('stays whole whatever the values are', () => {
+    const plain = skeleton(mail.html);
+    fc.assert(
+      fc.property(fc.array(hostileText, { minLength: 1, maxLength: 4 }), hostileText, (texts, name) => {
+        const hostile = notificationMail(kind, filledWith(kind, texts), { name: `x${name}`, language }, PUBLIC_URL);
+        expect(skeleton(hostile.html)).toEqual(plain);
+        expect(hostile.subject).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
+        expect(hostile.subject.length).toBeLessThanOrEqual(300);
+        expect(hostile.html.replace(/&(amp|lt|gt|quot|#39);/g, '')).not.toContain('&');
+        expect(hostile.text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/u);
+        expect(hostile.html.length + hostile.text.length).toBeLessThan(60_000);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('the texts', () => {
+  it('differ between the languages', () => {
+    for (const kind of KINDS) {
+      const [nl, en] = LANGUAGES.map((language) => notificationMail(kind, SAMPLES[kind], { name: '', language }, PUBLIC_URL));
+      expect(nl?.subject).not.toBe(en?.subject);
+      expect(nl?.text).not.toBe(en?.text);
+    }
+  });
+
+  it('name every reason for a decline, stage and outcome in words', () => {
+    const reader = { name: '', language: 'nl' } as const;
+    const declined = (
+      ['full', 'not_our_technology', 'too_early', 'too_small', 'too_large', 'region', 'conflict_of_interest', 'other'] as const
+    ).map(
+      (reason) => notificationMail('invitation_declined', { ...SAMPLES.invitation_declined, reason }, reader, PUBLIC_URL).text,
+    );
+    const closed = (['completed', 'no_match', 'referred', 'withdrawn', 'expired'] as const).map(
+      (outcome) => notificationMail('challenge_closed', { ...SAMPLES.challenge_closed, outcome }, reader, PUBLIC_URL).text,
+    );
+    const stages = (['intake', 'plan', 'running', 'delivered', 'evaluated'] as const).map(
+      (stage) => notificationMail('project_stage_changed', { ...SAMPLES.project_stage_changed, stage }, reader, PUBLIC_URL).text,
+    );
+    for (const texts of [declined, closed, stages]) {
+      expect(new Set(texts).size).toBe(texts.length);
+      expect(texts.join()).not.toMatch(/undefined|_/);
+    }
+  });
+
+  it('say who has the ball and until when', () => {
+    const { text } = notificationMail(
+      'invitation_received',
+      SAMPLES.invitation_received,
+      { name: 'Anna', language: 'nl' },
+      PUBLIC_URL,
+    );
+    expect(text).toContain('U bent aan zet. Antwoord uiterlijk dinsdag 1 december 2026 om 17:00 uur.');
+  });
+
+  it('show what a person wrote as a quotation, line by line', () => {
+    const { text } = notificationMail('challenge_returned', SAMPLES.challenge_returned, { name: '', language: 'nl' }, PUBLIC_URL);
+    expect(text).toContain('> Hoeveel producten maakt u per dag?\n> En hoe groot zijn ze?');
+  });
+
+  it('keep what people wrote out of the subject', () => {
+    const reader = { name: '', language: 'en' } as const;
+    expect(notificationMail('challenge_returned', SAMPLES.challenge_returned, reader, PUBLIC_URL).subject).not.toContain(
+      'producten',
+    );
+    expect(notificationMail('invitation_declined', SAMPLES.invitation_declined, reader, PUBLIC_URL).subject).not.toContain(
+      'maart',
+    );
+  });
+});
+
+describe('the mail with a sign-in code', () => {
+  it.each(LANGUAGES)('shows the code in both parts but not in the subject (%s)', (language) => {
+    const mail = signInCodeMail(language, { code: '01234567', minutes: 15 });
+    expect(mail.html).toContain('01234567');
+    expect(mail.text).toContain('01234567');
+    expect(mail.text).toContain('15');
+    expect(mail.subject).not.toContain('01234567');
+    expect(mail.html).not.toContain('href');
+  });
+});
+
+function readable(html: string): string {
+  const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+  const text = html.replace(/<style>[^<]*<\/style>|<[^>]*>/g, '');
+  return text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '');
+}

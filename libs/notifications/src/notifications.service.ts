@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import { validate as isUuid } from 'uuid';
+import { Clock, newId, notFound } from '#libs/kernel';
+import { OutboxRepository, type Work } from '#libs/database';
+import { job } from '#libs/queue';
+import type { Language } from '#libs/taxonomy';
+import type { Delivery } from './delivery.entity.js';
+import { DeliveryRepository } from './delivery.repository.js';
+import { blockText } from './mail-layout.js';
+import { MailSender } from './mail-sender.js';
+import type { Notification } from './notification.entity.js';
+import { cursorInvalid } from './notification.errors.js';
+import { pathOf, type NotificationKind, type NotificationParams } from './notification-params.js';
+import { NotificationRepository } from './notification.repository.js';
+import { assertReadable, textOf } from './texts.js';
+import { tidy, tidyLine } from './tidy.js';
+
+/** Who is told something, and how to reach this person. */
+export interface Recipient {
+  userId: string;
+  name: string;
+  email: string;
+  language: Language;
+}
+
+/** A notification in words. */
+export interface NotificationText {
+  /** One line. */
+  title: string;
+  /** Plain text; an empty line parts paragraphs. */
+  body: string;
+  /** Where it leads, below `PUBLIC_URL`. */
+  path: string;
+}
+
+export interface NotificationPage {
+  items: Notification[];
+  /** The `after` of the next page; null on the last one. */
+  next: string | null;
+}
+
+/** Above what the api offers, since it asks for one item more than it shows. */
+const MOST_PER_PAGE = 200;
+/** Rows of one INSERT: PostgreSQL takes at most 65,535 parameters. */
+const BATCH = 1_000;
+
+/** Tells people what happened: on the screen, and by a mail that leaves through the outbox. */
+@Injectable()
+export class NotificationsService {
+  constructor(
+    private readonly notifications: NotificationRepository,
+    private readonly deliveries: DeliveryRepository,
+    private readonly outbox: OutboxRepository,
+    private readonly sender: MailSender,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Tells every recipient once, in the transaction of what happened: if it rolls back, nobody is told.
+   *
+   * @throws Error when the notification cannot be put into words, so that no unreadable one is ever stored.
+   */
+  async notify<Kind extends NotificationKind>(
+    work: Work,
+    { kind, params, recipients }: { kind: Kind; params: NotificationParams[Kind]; recipients: readonly Recipient[] },
+  ): Promise<void> {
+    assertReadable(kind, params);
+    const tidied = tidy(params);
+    const people = [...new Map(recipients.map((recipient) => [recipient.userId, recipient])).values()];
+    for (let start = 0; start < people.length; start += BATCH) {
+      const batch = people.slice(start, start + BATCH).map((recipient) => this.compose(kind, tidied, recipient));
+      await this.notifications.add(
+        work,
+        batch.map(({ notification }) => notification),
+      );
+      await this.deliveries.add(
+        work,
+        batch.map(({ delivery }) => delivery),
+      );
+      await this.outbox.put(
+        work,
+        batch.map(({ delivery }) => job('deliver-mail', { version: 1, deliveryId: delivery.id })),
+      );
+    }
+  }
+
+  /**
+   * A person's notifications, newest first. What arrives meanwhile does not shift the pages.
+   *
+   * @param options.after `next` of the page before.
+   * @param options.limit 1 to 200; other values are brought into that range.
+   * @throws DomainError `request.invalid` when `after` never came from here.
+   */
+  async page(
+    work: Work,
+    userId: string,
+    { after, limit, unreadOnly = false }: { after?: string; limit: number; unreadOnly?: boolean },
+  ): Promise<NotificationPage> {
+    if (after !== undefined && !isUuid(after)) throw cursorInvalid('after');
+    const size = Math.min(Math.max(Math.trunc(limit), 1), MOST_PER_PAGE);
+    const found = await this.notifications.list(work, userId, { after, limit: size + 1, unreadOnly });
+    const items = found.slice(0, size);
+    return { items, next: found.length > size ? (items.at(-1)?.id ?? null) : null };
+  }
+
+  async unreadCount(work: Work, userId: string): Promise<number> {
+    return this.notifications.countUnread(work, userId);
+  }
+
+  /**
+   * Marks a person's notification as read; doing it again keeps the first moment.
+   *
+   * @throws DomainError `notification.not_found` for an unknown one and for another person's alike.
+   */
+  async markRead(work: Work, userId: string, id: string): Promise<void> {
+    const found = isUuid(id) && (await this.notifications.markRead(work, userId, id, this.clock.now()));
+    if (!found) throw notFound('notification', id);
+  }
+
+  /** A notification as the screen shows it. */
+  render({ kind, params }: Pick<Notification, 'kind' | 'params'>, language: Language): NotificationText {
+    const { title, blocks, turn } = textOf(kind, params, language);
+    return { title, body: [...blocks, turn].map(blockText).join('\n\n'), path: pathOf(params) };
+  }
+
+  private compose(
+    kind: NotificationKind,
+    params: NotificationParams[NotificationKind],
+    { userId, name, email, language }: Recipient,
+  ): { notification: Notification; delivery: Delivery } {
+    const createdAt = this.clock.now();
+    const notification = { id: newId(), userId, kind, params, challengeId: params.challengeId, createdAt, readAt: null };
+    const id = newId();
+    const delivery: Delivery = {
+      id,
+      notificationId: notification.id,
+      channel: 'email',
+      toAddress: email,
+      toName: tidyLine(name),
+      language,
+      status: 'pending',
+      messageId: this.sender.messageIdOf(id),
+      attempts: 0,
+      claimedAt: null,
+      sentAt: null,
+      lastError: null,
+      createdAt,
+    };
+    return { notification, delivery };
+  }
+}

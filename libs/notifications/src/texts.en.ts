@@ -1,0 +1,288 @@
+import type { MessageTexts } from './message-text.js';
+import { writtenOut } from './moment.js';
+import type { DeclineReason, Outcome, ProjectStage } from './notification-params.js';
+
+const OPEN_CHALLENGE = 'View your challenge';
+const NOTHING_TO_DO = 'Nobody has to do anything at the moment.';
+
+const ofCompany = (reference: string): string => `your company posted challenge ${reference}`;
+const ofFieldlab = (fieldlabName: string): string => `you are a contact of ${fieldlabName}`;
+const OF_BROKER = 'you are a broker of the hub that looks after this challenge';
+
+const by = (iso: string | undefined): string => (iso === undefined ? 'as soon as possible' : `by ${writtenOut(iso, 'en')}`);
+
+const DECLINED: Record<DeclineReason, string> = {
+  full: 'This fieldlab is fully booked right now, so it is not about your question.',
+  not_our_technology: 'Your question needs another technology than this fieldlab has.',
+  too_early: 'It is still too early for this fieldlab. It can help better once your plan is further along.',
+  too_small: 'This fieldlab usually takes on larger questions. Another one suits you better.',
+  too_large: 'Your question is larger than this fieldlab can handle.',
+  region: 'This fieldlab does not work in your region.',
+  conflict_of_interest: 'This fieldlab could not help you independently, so it properly leaves the question to another.',
+  other: 'The fieldlab has a reason of its own.',
+};
+
+const STAGES: Record<ProjectStage, string> = {
+  intake: 'intake',
+  plan: 'plan',
+  running: 'running',
+  delivered: 'delivered',
+  evaluated: 'evaluated',
+};
+
+const STAGE_TURNS: Record<ProjectStage, (fieldlabName: string) => string> = {
+  intake: (name) => `It is the turn of ${name}, who will plan a first meeting with you.`,
+  plan: (name) => `It is the turn of ${name}, who will make a plan together with you.`,
+  running: (name) => `You and ${name} are working on it together.`,
+  delivered: () => 'It is your turn: look at what was delivered and tell us what you think of it.',
+  evaluated: () => NOTHING_TO_DO,
+};
+
+const CLOSED: Record<Outcome, { what: string; next: string }> = {
+  completed: {
+    what: 'The project is finished and your challenge is completed. Well done!',
+    next: 'Do you have a new question? Just post a new challenge.',
+  },
+  no_match: {
+    what: 'We searched well, but found no fieldlab that can help you now. We are sorry about that too.',
+    next: 'With your challenge you can read what was missing and where you can best go now.',
+  },
+  referred: {
+    what: 'Another hub can help you better with this challenge, so we have handed it over.',
+    next: 'The other hub takes over from us. You do not have to fill in anything again.',
+  },
+  withdrawn: {
+    what: 'The challenge has been withdrawn. We no longer send it to fieldlabs.',
+    next: 'Would you like to go on later after all? Then post a new challenge.',
+  },
+  expired: {
+    what: 'Nothing has happened with the challenge for a while, so we have closed it.',
+    next: 'Is the question still open? Then post it again. You can use your earlier answers.',
+  },
+};
+
+const OUTCOMES: Record<Outcome, string> = {
+  completed: 'completed',
+  no_match: 'closed without a match',
+  referred: 'handed over to another hub',
+  withdrawn: 'withdrawn',
+  expired: 'expired',
+};
+
+/** English texts, in plain language. */
+export const TEXTS_EN: MessageTexts = {
+  challenge_received: ({ reference }) => ({
+    title: `We have received your challenge ${reference}`,
+    blocks: [
+      'Thank you for your challenge. We are now looking for the fieldlabs that can help you best.',
+      'A broker from your region reviews the outcome. After that you can see which fieldlabs we ask, and why.',
+    ],
+    turn: 'It is the broker’s turn. You do not have to do anything now. We will tell you as soon as there is news.',
+    action: OPEN_CHALLENGE,
+    because: ofCompany(reference),
+  }),
+
+  challenge_returned: ({ reference, question }) => ({
+    title: `A question about your challenge ${reference}`,
+    blocks: ['The broker has read your challenge and would like to know one more thing:', { quote: question }],
+    turn: 'It is your turn. Complete your challenge and submit it again. We will then go on right away.',
+    action: 'Complete your challenge',
+    because: ofCompany(reference),
+  }),
+
+  shortlist_released: ({ reference, fieldlabs, respondBy }) => ({
+    title:
+      fieldlabs.length === 1
+        ? `This fieldlab fits your challenge ${reference}`
+        : `These ${fieldlabs.length} fieldlabs fit your challenge ${reference}`,
+    blocks: [
+      fieldlabs.length === 1
+        ? 'Good news: we have found a fieldlab that fits your challenge. This is why:'
+        : 'Good news: we have found fieldlabs that fit your challenge. We ask them in this order:',
+      fieldlabs.map(({ name, reasonEn }) => (reasonEn === '' ? name : `${name}: ${reasonEn}`)),
+      'If a fieldlab says no, we ask the next one. If it says yes, we bring you in touch with each other.',
+    ],
+    turn: `It is the fieldlabs’ turn. The first answer comes ${by(respondBy)}. You do not have to do anything now.`,
+    action: 'View the fieldlabs',
+    because: ofCompany(reference),
+  }),
+
+  invitation_declined: ({ reference, fieldlabName, reason, line, nextFieldlabName, nextRespondBy }) => ({
+    title:
+      nextFieldlabName === null
+        ? `We keep looking for your challenge ${reference}`
+        : `We are asking another fieldlab for your challenge ${reference}`,
+    blocks: [
+      `${fieldlabName} cannot help you this time. ${DECLINED[reason]}`,
+      ...(line === null || line === '' ? [] : ['The fieldlab adds:', { quote: line }]),
+      nextFieldlabName === null
+        ? 'A broker will now look personally for who can help you.'
+        : `We have already put your challenge to ${nextFieldlabName}.`,
+    ],
+    turn: nextTurn(nextFieldlabName, nextRespondBy),
+    action: OPEN_CHALLENGE,
+    because: ofCompany(reference),
+  }),
+
+  invitation_unanswered: ({ reference, fieldlabName, nextFieldlabName, nextRespondBy }) => ({
+    title:
+      nextFieldlabName === null
+        ? `We keep looking for your challenge ${reference}`
+        : `We are asking another fieldlab for your challenge ${reference}`,
+    blocks: [
+      `${fieldlabName} did not answer in time. We do not let you wait for that.`,
+      nextFieldlabName === null
+        ? 'A broker will now look personally for who can help you.'
+        : `We have already put your challenge to ${nextFieldlabName}.`,
+    ],
+    turn: nextTurn(nextFieldlabName, nextRespondBy),
+    action: OPEN_CHALLENGE,
+    because: ofCompany(reference),
+  }),
+
+  introduction_made_company: ({ reference, fieldlabName }) => ({
+    title: `${fieldlabName} wants to help you with challenge ${reference}`,
+    blocks: [
+      `Good news: ${fieldlabName} has said yes. You can now get to know each other.`,
+      'Fieldmatch shows you who your contact is. The fieldlab can now see your details too.',
+    ],
+    turn: `It is the turn of ${fieldlabName}, who will get in touch with you. You are welcome to call or write first.`,
+    action: 'View the introduction',
+    because: ofCompany(reference),
+  }),
+
+  project_started: ({ reference, fieldlabName, stage }) => ({
+    title: `Your project with ${fieldlabName} has started (${reference})`,
+    blocks: [`You and ${fieldlabName} are going to work together. The project begins with the stage "${STAGES[stage]}".`],
+    turn: STAGE_TURNS[stage](fieldlabName),
+    action: 'View your project',
+    because: ofCompany(reference),
+  }),
+
+  project_stage_changed: ({ reference, fieldlabName, stage }) => ({
+    title: `Your project ${reference} has reached the stage: ${STAGES[stage]}`,
+    blocks: [`Your project with ${fieldlabName} is one step further. The stage is now "${STAGES[stage]}".`],
+    turn: STAGE_TURNS[stage](fieldlabName),
+    action: 'View your project',
+    because: ofCompany(reference),
+  }),
+
+  challenge_closed: ({ reference, outcome }) => ({
+    title: `Your challenge ${reference} is ${OUTCOMES[outcome]}`,
+    blocks: [CLOSED[outcome].what, CLOSED[outcome].next],
+    turn: outcome === 'referred' ? 'It is the other hub’s turn. You do not have to do anything now.' : NOTHING_TO_DO,
+    action: OPEN_CHALLENGE,
+    because: ofCompany(reference),
+  }),
+
+  invitation_received: ({ reference, fieldlabName, offerTitleEn, respondBy, reasonsEn }) => ({
+    title: `Invitation: can ${fieldlabName} help with challenge ${reference}?`,
+    blocks: [
+      `A company is looking for help and ${fieldlabName} is a good fit.${offerTitleEn === '' ? '' : ` It is about your offer "${offerTitleEn}".`}`,
+      ...(reasonsEn.length === 0 ? [] : ['Why this challenge fits you:', reasonsEn]),
+      'Read the challenge in Fieldmatch. If you say yes, you will see who the company is and how to reach it. If you cannot help, please give a short reason. We will then ask another fieldlab right away.',
+    ],
+    turn: `It is your turn. Please answer ${by(respondBy)}.`,
+    action: 'View the invitation',
+    because: ofFieldlab(fieldlabName),
+  }),
+
+  invitation_withdrawn: ({ reference, fieldlabName }) => ({
+    title: `The invitation for challenge ${reference} no longer stands`,
+    blocks: [
+      `The invitation to ${fieldlabName} for challenge ${reference} no longer stands.`,
+      'Thank you for being willing to look at it.',
+    ],
+    turn: 'You do not have to do anything any more.',
+    action: 'View the invitation',
+    because: ofFieldlab(fieldlabName),
+  }),
+
+  invitation_reminder: ({ reference, fieldlabName, respondBy }) => ({
+    title: `Reminder: can ${fieldlabName} help with challenge ${reference}?`,
+    blocks: [
+      `A company is waiting for the answer of ${fieldlabName}.`,
+      'A short yes or no is enough. If it is no, we ask another fieldlab right away.',
+    ],
+    turn: `It is your turn. Please answer ${by(respondBy)}.`,
+    action: 'View the invitation',
+    because: ofFieldlab(fieldlabName),
+  }),
+
+  invitation_expired: ({ reference, fieldlabName }) => ({
+    title: `The invitation for challenge ${reference} has expired`,
+    blocks: [
+      `${fieldlabName} did not answer in time. We are now asking another fieldlab, so that the company does not have to wait.`,
+    ],
+    turn: 'You do not have to do anything any more.',
+    action: 'View the invitation',
+    because: ofFieldlab(fieldlabName),
+  }),
+
+  introduction_made_fieldlab: ({ reference, fieldlabName }) => ({
+    title: `You can now meet the company of challenge ${reference}`,
+    blocks: [
+      `We are glad that ${fieldlabName} wants to help. The company knows that you have said yes.`,
+      'Fieldmatch shows you who the company is and whom to contact.',
+    ],
+    turn: 'It is your turn. Please contact the company within a few days.',
+    action: 'View the introduction',
+    because: ofFieldlab(fieldlabName),
+  }),
+
+  project_closed: ({ reference, outcome }) => ({
+    title: `Project ${reference} is ${OUTCOMES[outcome]}`,
+    blocks: [`The project of challenge ${reference} is closed. The outcome: ${OUTCOMES[outcome]}.`, 'Thank you for your work.'],
+    turn: NOTHING_TO_DO,
+    action: 'View the project',
+    because: 'your fieldlab carried out this project',
+  }),
+
+  challenge_to_review: ({ reference, candidates, province }) => ({
+    title: `New challenge ${reference} from ${province} to review`,
+    blocks: [toReview(candidates)],
+    turn: 'It is your turn. The company is waiting for your review.',
+    action: 'Review the challenge',
+    because: OF_BROKER,
+  }),
+
+  shortlist_exhausted: ({ reference, declined }) => ({
+    title: `Attention: challenge ${reference} needs you`,
+    blocks: [
+      `No fieldlab has said yes to challenge ${reference}. ${declined === 1 ? 'One fieldlab was' : `${declined} fieldlabs were`} asked and nobody is left on the list.`,
+      'You can choose other fieldlabs, ask the company something, hand the challenge over to another hub, or say honestly that there is no match.',
+    ],
+    turn: 'It is your turn. Without you nothing happens and the company waits in vain.',
+    action: 'Help this challenge on',
+    because: OF_BROKER,
+  }),
+
+  introduction_made_broker: ({ reference, fieldlabName }) => ({
+    title: `Introduction for challenge ${reference}: ${fieldlabName} says yes`,
+    blocks: [`${fieldlabName} has said yes to challenge ${reference}. The company and the fieldlab can now reach each other.`],
+    turn: `It is the turn of ${fieldlabName}, who will contact the company. You do not have to do anything now.`,
+    action: 'View the challenge',
+    because: OF_BROKER,
+  }),
+
+  challenge_withdrawn: ({ reference }) => ({
+    title: `Challenge ${reference} has been withdrawn`,
+    blocks: [`The company has withdrawn challenge ${reference}. Open invitations to fieldlabs lapse by themselves.`],
+    turn: 'You do not have to do anything.',
+    action: 'View the challenge',
+    because: OF_BROKER,
+  }),
+};
+
+function toReview(candidates: number): string {
+  if (candidates === 0) return 'No fieldlab was found that fits. Look at the challenge and tell the company what is possible.';
+  const found = candidates === 1 ? 'One fieldlab was found that fits' : `${candidates} fieldlabs were found that fit`;
+  return `${found}. Look at the order and the reasons, and choose at most three.`;
+}
+
+/** Who has the ball after a fieldlab is out, and until when. */
+function nextTurn(nextFieldlabName: string | null, nextRespondBy: string | undefined): string {
+  return nextFieldlabName === null
+    ? 'It is the broker’s turn. You do not have to do anything now.'
+    : `It is the turn of ${nextFieldlabName}, who answers ${by(nextRespondBy)}. You do not have to do anything now.`;
+}

@@ -1,0 +1,288 @@
+import type { MessageTexts } from './message-text.js';
+import { writtenOut } from './moment.js';
+import type { DeclineReason, Outcome, ProjectStage } from './notification-params.js';
+
+const OPEN_CHALLENGE = 'Bekijk uw uitdaging';
+const NOTHING_TO_DO = 'Op dit moment hoeft niemand iets te doen.';
+
+const ofCompany = (reference: string): string => `uw bedrijf uitdaging ${reference} heeft geplaatst`;
+const ofFieldlab = (fieldlabName: string): string => `u contactpersoon bent van ${fieldlabName}`;
+const OF_BROKER = 'u hub-adviseur bent van de hub die deze uitdaging begeleidt';
+
+const by = (iso: string | undefined): string => (iso === undefined ? 'zo snel mogelijk' : `uiterlijk ${writtenOut(iso, 'nl')}`);
+
+const DECLINED: Record<DeclineReason, string> = {
+  full: 'Dit fieldlab zit nu vol. Het ligt dus niet aan uw vraag.',
+  not_our_technology: 'Voor uw vraag is een andere techniek nodig dan dit fieldlab in huis heeft.',
+  too_early: 'Voor dit fieldlab is het nog te vroeg. Het kan beter helpen als uw plan wat verder is.',
+  too_small: 'Dit fieldlab pakt meestal grotere vragen op. Een ander fieldlab past beter bij u.',
+  too_large: 'Uw vraag is groter dan dit fieldlab aankan.',
+  region: 'Dit fieldlab werkt niet in uw regio.',
+  conflict_of_interest: 'Dit fieldlab kan u niet onafhankelijk helpen. Daarom laat het de vraag netjes aan een ander.',
+  other: 'Het fieldlab heeft hiervoor een eigen reden.',
+};
+
+const STAGES: Record<ProjectStage, string> = {
+  intake: 'intake',
+  plan: 'plan van aanpak',
+  running: 'uitvoering',
+  delivered: 'opgeleverd',
+  evaluated: 'geëvalueerd',
+};
+
+const STAGE_TURNS: Record<ProjectStage, (fieldlabName: string) => string> = {
+  intake: (name) => `${name} is aan zet en plant met u een eerste gesprek.`,
+  plan: (name) => `${name} is aan zet en maakt samen met u een plan van aanpak.`,
+  running: (name) => `U en ${name} zijn samen aan zet: het werk is begonnen.`,
+  delivered: () => 'U bent aan zet: bekijk wat er is opgeleverd en vertel wat u ervan vindt.',
+  evaluated: () => NOTHING_TO_DO,
+};
+
+const CLOSED: Record<Outcome, { what: string; next: string }> = {
+  completed: {
+    what: 'Het project is klaar en uw uitdaging is afgerond. Mooi dat het gelukt is!',
+    next: 'Heeft u een nieuwe vraag? Dan plaatst u gewoon een nieuwe uitdaging.',
+  },
+  no_match: {
+    what: 'We hebben goed gezocht, maar geen fieldlab gevonden dat u nu kan helpen. Dat vinden wij ook jammer.',
+    next: 'Bij uw uitdaging leest u wat er ontbrak en waar u nu het beste terechtkunt.',
+  },
+  referred: {
+    what: 'Een andere hub kan u met deze uitdaging beter helpen. We hebben de uitdaging daarom overgedragen.',
+    next: 'De andere hub neemt het van ons over. U hoeft niets opnieuw in te vullen.',
+  },
+  withdrawn: {
+    what: 'De uitdaging is ingetrokken. We sturen haar niet meer naar fieldlabs.',
+    next: 'Wilt u later toch verder? Plaats dan een nieuwe uitdaging.',
+  },
+  expired: {
+    what: 'Er is een tijd niets met de uitdaging gebeurd. Daarom hebben we haar gesloten.',
+    next: 'Speelt de vraag nog? Plaats haar dan opnieuw. U kunt uw eerdere antwoorden gebruiken.',
+  },
+};
+
+const OUTCOMES: Record<Outcome, string> = {
+  completed: 'afgerond',
+  no_match: 'gesloten zonder match',
+  referred: 'overgedragen aan een andere hub',
+  withdrawn: 'ingetrokken',
+  expired: 'verlopen',
+};
+
+/** Dutch texts, in plain language (B1). */
+export const TEXTS_NL: MessageTexts = {
+  challenge_received: ({ reference }) => ({
+    title: `Uw uitdaging ${reference} is binnen`,
+    blocks: [
+      'Bedankt voor uw uitdaging. We zoeken nu welke fieldlabs u het beste kunnen helpen.',
+      'Een hub-adviseur uit uw regio bekijkt de uitkomst. Daarna ziet u welke fieldlabs we vragen, en waarom.',
+    ],
+    turn: 'De hub-adviseur is aan zet. U hoeft nu niets te doen. U krijgt bericht zodra er nieuws is.',
+    action: OPEN_CHALLENGE,
+    because: ofCompany(reference),
+  }),
+
+  challenge_returned: ({ reference, question }) => ({
+    title: `Een vraag over uw uitdaging ${reference}`,
+    blocks: ['De hub-adviseur heeft uw uitdaging gelezen en wil graag nog iets weten:', { quote: question }],
+    turn: 'U bent aan zet. Vul uw uitdaging aan en dien haar opnieuw in. Daarna zoeken we meteen verder.',
+    action: 'Vul uw uitdaging aan',
+    because: ofCompany(reference),
+  }),
+
+  shortlist_released: ({ reference, fieldlabs, respondBy }) => ({
+    title:
+      fieldlabs.length === 1
+        ? `Dit fieldlab past bij uw uitdaging ${reference}`
+        : `Deze ${fieldlabs.length} fieldlabs passen bij uw uitdaging ${reference}`,
+    blocks: [
+      fieldlabs.length === 1
+        ? 'Goed nieuws: we hebben een fieldlab gevonden dat bij uw uitdaging past. Dit is waarom:'
+        : 'Goed nieuws: we hebben fieldlabs gevonden die bij uw uitdaging passen. We vragen ze in deze volgorde:',
+      fieldlabs.map(({ name, reasonNl }) => (reasonNl === '' ? name : `${name}: ${reasonNl}`)),
+      'Zegt een fieldlab nee? Dan vragen we het volgende. Zegt het ja? Dan brengen we u met elkaar in contact.',
+    ],
+    turn: `De fieldlabs zijn aan zet. Het eerste antwoord komt ${by(respondBy)}. U hoeft nu niets te doen.`,
+    action: 'Bekijk de fieldlabs',
+    because: ofCompany(reference),
+  }),
+
+  invitation_declined: ({ reference, fieldlabName, reason, line, nextFieldlabName, nextRespondBy }) => ({
+    title:
+      nextFieldlabName === null
+        ? `We zoeken verder voor uw uitdaging ${reference}`
+        : `We vragen een volgend fieldlab voor uw uitdaging ${reference}`,
+    blocks: [
+      `${fieldlabName} kan u deze keer niet helpen. ${DECLINED[reason]}`,
+      ...(line === null || line === '' ? [] : ['Het fieldlab schrijft erbij:', { quote: line }]),
+      nextFieldlabName === null
+        ? 'Een hub-adviseur kijkt nu persoonlijk wie u wel kan helpen.'
+        : `We hebben uw uitdaging al voorgelegd aan ${nextFieldlabName}.`,
+    ],
+    turn: nextTurn(nextFieldlabName, nextRespondBy),
+    action: OPEN_CHALLENGE,
+    because: ofCompany(reference),
+  }),
+
+  invitation_unanswered: ({ reference, fieldlabName, nextFieldlabName, nextRespondBy }) => ({
+    title:
+      nextFieldlabName === null
+        ? `We zoeken verder voor uw uitdaging ${reference}`
+        : `We vragen een volgend fieldlab voor uw uitdaging ${reference}`,
+    blocks: [
+      `${fieldlabName} heeft niet op tijd geantwoord. Daar laten we u niet op wachten.`,
+      nextFieldlabName === null
+        ? 'Een hub-adviseur kijkt nu persoonlijk wie u wel kan helpen.'
+        : `We hebben uw uitdaging al voorgelegd aan ${nextFieldlabName}.`,
+    ],
+    turn: nextTurn(nextFieldlabName, nextRespondBy),
+    action: OPEN_CHALLENGE,
+    because: ofCompany(reference),
+  }),
+
+  introduction_made_company: ({ reference, fieldlabName }) => ({
+    title: `${fieldlabName} wil u helpen met uitdaging ${reference}`,
+    blocks: [
+      `Goed nieuws: ${fieldlabName} heeft ja gezegd. U kunt nu kennismaken.`,
+      'In Fieldmatch ziet u met wie u contact heeft. Het fieldlab ziet nu ook uw gegevens.',
+    ],
+    turn: `${fieldlabName} is aan zet en neemt contact met u op. U mag natuurlijk ook zelf bellen of mailen.`,
+    action: 'Bekijk de kennismaking',
+    because: ofCompany(reference),
+  }),
+
+  project_started: ({ reference, fieldlabName, stage }) => ({
+    title: `Uw project met ${fieldlabName} is gestart (${reference})`,
+    blocks: [`U en ${fieldlabName} gaan samen aan de slag. Het project begint met de stap "${STAGES[stage]}".`],
+    turn: STAGE_TURNS[stage](fieldlabName),
+    action: 'Bekijk uw project',
+    because: ofCompany(reference),
+  }),
+
+  project_stage_changed: ({ reference, fieldlabName, stage }) => ({
+    title: `Uw project ${reference} is nu bij de stap: ${STAGES[stage]}`,
+    blocks: [`Uw project met ${fieldlabName} is een stap verder. De stap is nu "${STAGES[stage]}".`],
+    turn: STAGE_TURNS[stage](fieldlabName),
+    action: 'Bekijk uw project',
+    because: ofCompany(reference),
+  }),
+
+  challenge_closed: ({ reference, outcome }) => ({
+    title: `Uw uitdaging ${reference} is ${OUTCOMES[outcome]}`,
+    blocks: [CLOSED[outcome].what, CLOSED[outcome].next],
+    turn: outcome === 'referred' ? 'De andere hub is aan zet. U hoeft nu niets te doen.' : NOTHING_TO_DO,
+    action: OPEN_CHALLENGE,
+    because: ofCompany(reference),
+  }),
+
+  invitation_received: ({ reference, fieldlabName, offerTitleNl, respondBy, reasonsNl }) => ({
+    title: `Uitnodiging: kan ${fieldlabName} helpen met uitdaging ${reference}?`,
+    blocks: [
+      `Een bedrijf zoekt hulp en ${fieldlabName} past daar goed bij.${offerTitleNl === '' ? '' : ` Het gaat om uw aanbod "${offerTitleNl}".`}`,
+      ...(reasonsNl.length === 0 ? [] : ['Waarom deze uitdaging bij u past:', reasonsNl]),
+      'Lees de uitdaging in Fieldmatch. Zegt u ja? Dan ziet u wie het bedrijf is en hoe u het bereikt. Kunt u niet helpen? Geef dan kort de reden. Dan vragen we meteen een ander fieldlab.',
+    ],
+    turn: `U bent aan zet. Antwoord ${by(respondBy)}.`,
+    action: 'Bekijk de uitnodiging',
+    because: ofFieldlab(fieldlabName),
+  }),
+
+  invitation_withdrawn: ({ reference, fieldlabName }) => ({
+    title: `De uitnodiging voor uitdaging ${reference} is vervallen`,
+    blocks: [
+      `De uitnodiging aan ${fieldlabName} voor uitdaging ${reference} geldt niet meer.`,
+      'Dank dat u ernaar wilde kijken.',
+    ],
+    turn: 'U hoeft niets meer te doen.',
+    action: 'Bekijk de uitnodiging',
+    because: ofFieldlab(fieldlabName),
+  }),
+
+  invitation_reminder: ({ reference, fieldlabName, respondBy }) => ({
+    title: `Herinnering: kan ${fieldlabName} helpen met uitdaging ${reference}?`,
+    blocks: [
+      `Een bedrijf wacht op het antwoord van ${fieldlabName}.`,
+      'Een kort ja of nee is genoeg. Bij nee vragen we meteen een ander fieldlab.',
+    ],
+    turn: `U bent aan zet. Antwoord ${by(respondBy)}.`,
+    action: 'Bekijk de uitnodiging',
+    because: ofFieldlab(fieldlabName),
+  }),
+
+  invitation_expired: ({ reference, fieldlabName }) => ({
+    title: `De uitnodiging voor uitdaging ${reference} is verlopen`,
+    blocks: [
+      `${fieldlabName} heeft niet op tijd geantwoord. We vragen nu een ander fieldlab, zodat het bedrijf niet hoeft te wachten.`,
+    ],
+    turn: 'U hoeft niets meer te doen.',
+    action: 'Bekijk de uitnodiging',
+    because: ofFieldlab(fieldlabName),
+  }),
+
+  introduction_made_fieldlab: ({ reference, fieldlabName }) => ({
+    title: `U kunt kennismaken met het bedrijf van uitdaging ${reference}`,
+    blocks: [
+      `Fijn dat ${fieldlabName} wil helpen. Het bedrijf weet dat u ja heeft gezegd.`,
+      'In Fieldmatch ziet u wie het bedrijf is en met wie u contact opneemt.',
+    ],
+    turn: 'U bent aan zet. Neem binnen een paar dagen contact op met het bedrijf.',
+    action: 'Bekijk de kennismaking',
+    because: ofFieldlab(fieldlabName),
+  }),
+
+  project_closed: ({ reference, outcome }) => ({
+    title: `Project ${reference} is ${OUTCOMES[outcome]}`,
+    blocks: [`Het project bij uitdaging ${reference} is gesloten. De uitkomst: ${OUTCOMES[outcome]}.`, 'Bedankt voor uw inzet.'],
+    turn: NOTHING_TO_DO,
+    action: 'Bekijk het project',
+    because: 'uw fieldlab dit project heeft uitgevoerd',
+  }),
+
+  challenge_to_review: ({ reference, candidates, province }) => ({
+    title: `Nieuwe uitdaging ${reference} uit ${province} om te beoordelen`,
+    blocks: [toReview(candidates)],
+    turn: 'U bent aan zet. Het bedrijf wacht op uw beoordeling.',
+    action: 'Beoordeel de uitdaging',
+    because: OF_BROKER,
+  }),
+
+  shortlist_exhausted: ({ reference, declined }) => ({
+    title: `Let op: uitdaging ${reference} heeft u nodig`,
+    blocks: [
+      `Geen fieldlab heeft ja gezegd op uitdaging ${reference}. ${declined === 1 ? 'Eén fieldlab is' : `${declined} fieldlabs zijn`} gevraagd en er staat niemand meer op de lijst.`,
+      'U kunt andere fieldlabs kiezen, het bedrijf iets vragen, de uitdaging aan een andere hub overdragen, of eerlijk zeggen dat er geen match is.',
+    ],
+    turn: 'U bent aan zet. Zonder u gebeurt er niets en wacht het bedrijf voor niets.',
+    action: 'Help deze uitdaging verder',
+    because: OF_BROKER,
+  }),
+
+  introduction_made_broker: ({ reference, fieldlabName }) => ({
+    title: `Kennismaking bij uitdaging ${reference}: ${fieldlabName} zegt ja`,
+    blocks: [`${fieldlabName} heeft ja gezegd op uitdaging ${reference}. Het bedrijf en het fieldlab kunnen elkaar nu bereiken.`],
+    turn: `${fieldlabName} is aan zet en neemt contact op met het bedrijf. U hoeft nu niets te doen.`,
+    action: 'Bekijk de uitdaging',
+    because: OF_BROKER,
+  }),
+
+  challenge_withdrawn: ({ reference }) => ({
+    title: `Uitdaging ${reference} is ingetrokken`,
+    blocks: [`Het bedrijf heeft uitdaging ${reference} ingetrokken. Open uitnodigingen aan fieldlabs vervallen vanzelf.`],
+    turn: 'U hoeft niets te doen.',
+    action: 'Bekijk de uitdaging',
+    because: OF_BROKER,
+  }),
+};
+
+function toReview(candidates: number): string {
+  if (candidates === 0) return 'Er is geen fieldlab gevonden dat past. Bekijk de uitdaging en vertel het bedrijf wat wel kan.';
+  const found = candidates === 1 ? 'Er is één fieldlab gevonden dat past' : `Er zijn ${candidates} fieldlabs gevonden die passen`;
+  return `${found}. Bekijk de volgorde en de redenen, en kies er hoogstens drie.`;
+}
+
+/** Who has the ball after a fieldlab is out, and until when. */
+function nextTurn(nextFieldlabName: string | null, nextRespondBy: string | undefined): string {
+  return nextFieldlabName === null
+    ? 'De hub-adviseur is aan zet. U hoeft nu niets te doen.'
+    : `${nextFieldlabName} is aan zet en antwoordt ${by(nextRespondBy)}. U hoeft nu niets te doen.`;
+}

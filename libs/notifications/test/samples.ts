@@ -1,0 +1,64 @@
+import type { NotificationKind, NotificationParams } from '../src/notification-params.js';
+
+const about = { challengeId: '01930000-0000-7000-8000-000000000001', reference: 'U-1024' };
+const projectId = '01930000-0000-7000-8000-000000000002';
+const introductionId = '01930000-0000-7000-8000-000000000003';
+const invitationId = '01930000-0000-7000-8000-000000000004';
+const fieldlabName = 'Smart Welding Factory';
+
+/** A notification of every kind. The values of its texts differ from each other, so that each can be found again in a mail. */
+export const SAMPLES: { readonly [Kind in NotificationKind]: NotificationParams[Kind] } = {
+  challenge_received: about,
+  challenge_returned: { ...about, question: 'Hoeveel producten maakt u per dag?\nEn hoe groot zijn ze?' },
+  shortlist_released: {
+    ...about,
+    fieldlabs: [
+      {
+        name: fieldlabName,
+        reasonNl: 'heeft een lasrobot voor kleine series',
+        reasonEn: 'has a welding robot for small batches',
+      },
+      { name: 'Fabriek van Morgen', reasonNl: 'zit bij u in de buurt', reasonEn: 'is close to you' },
+    ],
+    respondBy: '2026-12-01T16:00:00.000Z',
+  },
+  invitation_declined: {
+    ...about,
+    fieldlabName,
+    reason: 'full',
+    line: 'In maart hebben we weer ruimte.',
+    nextFieldlabName: 'Fabriek van Morgen',
+    nextRespondBy: '2026-12-08T16:00:00.000Z',
+  },
+  invitation_unanswered: {
+    ...about,
+    fieldlabName,
+    nextFieldlabName: 'Fabriek van Morgen',
+    nextRespondBy: '2026-12-08T16:00:00.000Z',
+  },
+  introduction_made_company: { ...about, introductionId, fieldlabName },
+  project_started: { ...about, projectId, fieldlabName, stage: 'intake' },
+  project_stage_changed: { ...about, projectId, fieldlabName, stage: 'delivered' },
+  challenge_closed: { ...about, outcome: 'completed' },
+  invitation_received: {
+    ...about,
+    invitationId,
+    fieldlabName,
+    offerTitleNl: 'Proeflassen met cobots',
+    offerTitleEn: 'Trial welding with cobots',
+    respondBy: '2026-12-01T16:00:00.000Z',
+    reasonsNl: ['Robotlassen is uw specialiteit.', 'Het bedrijf zit dicht bij u.'],
+    reasonsEn: ['Robot welding is your speciality.', 'The company is near you.'],
+  },
+  invitation_withdrawn: { ...about, invitationId, fieldlabName },
+  invitation_reminder: { ...about, invitationId, fieldlabName, respondBy: '2026-12-01T16:00:00.000Z' },
+  invitation_expired: { ...about, invitationId, fieldlabName, respondBy: '2026-12-01T16:00:00.000Z' },
+  introduction_made_fieldlab: { ...about, introductionId, fieldlabName },
+  project_closed: { ...about, projectId, outcome: 'completed' },
+  challenge_to_review: { ...about, candidates: 7, province: 'Overijssel' },
+  shortlist_exhausted: { ...about, declined: 3 },
+  introduction_made_broker: { ...about, fieldlabName },
+  challenge_withdrawn: about,
+};
+
+export const KINDS = Object.keys(SAMPLES) as NotificationKind[];
