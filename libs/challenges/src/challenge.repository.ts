@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Work } from '#libs/database';
+import type { ChallengeContent } from './challenge-content.js';
+import { Challenge } from './challenge.entity.js';
+import type { ChallengeStatus } from './challenge.lifecycle.js';
+import { ChallengeVersion } from './challenge-version.entity.js';
+
+/** Which challenges to list. Several organisations mean "of any of these". */
+export interface ChallengeFilter {
+  companyIds: readonly string[];
+  /** Of these hubs, only what was submitted at least once: a draft is its company's alone. */
+  hubIds: readonly string[];
+  status?: ChallengeStatus | undefined;
+  /** Continue after this challenge, newest first. */
+  after?: string | undefined;
+  limit: number;
+}
+
+@Injectable()
+export class ChallengeRepository {
+  async nextNumber(work: Work): Promise<number> {
+    const [row] = await work.query<[{ number: string }]>("SELECT nextval('challenge_number') AS number");
+    return Number(row.number);
+  }
+
+  async add(work: Work, challenge: Omit<Challenge, 'reference'>): Promise<void> {
+    await work.insert(Challenge, challenge);
+  }
+
+  async find(work: Work, id: string): Promise<Challenge | null> {
+    return work.findOneBy(Challenge, { id });
+  }
+
+  async findMany(work: Work, ids: readonly string[]): Promise<Challenge[]> {
+    return work.find(Challenge, { where: { id: In([...ids]) }, order: { id: 'ASC' } });
+  }
+
+  /** Locks the row until the transaction ends. Whatever changes a challenge or its invitations takes this lock first. */
+  async lock(work: Work, id: string): Promise<Challenge | null> {
+    return work.findOne(Challenge, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async update(work: Work, id: string, changes: Partial<Omit<Challenge, 'id' | 'reference'>>): Promise<void> {
+    await work.update(Challenge, { id }, changes);
+  }
+
+  async addVersion(work: Work, version: ChallengeVersion): Promise<void> {
+    await work.insert(ChallengeVersion, version);
+  }
+
+  async version(work: Work, challengeId: string, version: number): Promise<ChallengeVersion> {
+    return work.findOneByOrFail(ChallengeVersion, { challengeId, version });
+  }
+
+  /** Those of these versions that exist, in any order. */
+  async contents(work: Work, versions: readonly { challengeId: string; version: number }[]): Promise<ChallengeVersion[]> {
+    return versions.length === 0 ? [] : work.find(ChallengeVersion, { where: [...versions] });
+  }
+
+  /** The newest content of each of these challenges, by challenge id. */
+  async newestContents(work: Work, challenges: readonly Challenge[]): Promise<Map<string, ChallengeContent>> {
+    const versions = await this.contents(
+      work,
+      challenges.map(({ id, version }) => ({ challengeId: id, version })),
+    );
+    return new Map(versions.map((version) => [version.challengeId, version]));
+  }
+
+  async versions(work: Work, challengeId: string): Promise<ChallengeVersion[]> {
+    return work.find(ChallengeVersion, { where: { challengeId }, order: { version: 'ASC' } });
+  }
+
+  async list(work: Work, filter: ChallengeFilter): Promise<Challenge[]> {
+    const { companyIds, hubIds, status, after, limit } = filter;
+    const query = work
+      .createQueryBuilder(Challenge, 'challenge')
+      .where(
+        '(challenge.companyId = ANY(:companyIds) OR (challenge.hubId = ANY(:hubIds) AND challenge.submittedAt IS NOT NULL))',
+        {
+          companyIds,
+          hubIds,
+        },
+      )
+      .orderBy('challenge.id', 'DESC')
+      .limit(limit);
+    if (status) query.andWhere('challenge.status = :status', { status });
+    if (after) query.andWhere('challenge.id < :after', { after });
+    return query.getMany();
+  }
+}

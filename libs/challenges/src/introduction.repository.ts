@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { Work } from '#libs/database';
+import { Introduction } from './introduction.entity.js';
+import { listForOrganisations, type OrganisationFilter } from './organisation-list.js';
+
+@Injectable()
+export class IntroductionRepository {
+  async add(work: Work, introduction: Introduction): Promise<void> {
+    await work.insert(Introduction, introduction);
+  }
+
+  async find(work: Work, id: string): Promise<Introduction | null> {
+    return work.findOneBy(Introduction, { id });
+  }
+
+  async ofChallenge(work: Work, challengeId: string): Promise<Introduction | null> {
+    return work.findOneBy(Introduction, { challengeId });
+  }
+
+  async list(work: Work, filter: OrganisationFilter): Promise<Introduction[]> {
+    return listForOrganisations(work, Introduction, filter);
+  }
+}
