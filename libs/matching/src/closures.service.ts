@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/accounts';
+import { afterAction, ChallengeMessenger, ChallengesService, relationTo, type ChallengeWithContent } from '#libs/challenges';
+import { UnitOfWork } from '#libs/database';
+import { InvitationsService } from './invitations.service.js';
+
+/** Ends challenges that lead to no project. */
+@Injectable()
+export class ClosuresService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly challenges: ChallengesService,
+    private readonly invitations: InvitationsService,
+    private readonly messenger: ChallengeMessenger,
+  ) {}
+
+  /**
+   * The company withdraws its challenge, or the broker closes it for want of a match. Open invitations are taken back, and
+   * whoever waited is told.
+   */
+  async close(actor: Actor, challengeId: string, note: string | null): Promise<ChallengeWithContent> {
+    await this.unitOfWork.run(async (work) => {
+      const challenge = await this.challenges.lock(work, actor, challengeId, ['company', 'broker']);
+      const withdrawn = relationTo(actor, challenge) === 'company';
+      afterAction(challenge.status, withdrawn ? 'withdraw' : 'close');
+      await this.invitations.callOff(work, challenge);
+      await this.challenges.markClosed(work, challenge, withdrawn ? 'withdrawn' : 'no_match', note);
+      if (withdrawn && challenge.submittedAt) await this.messenger.toBrokers(work, challenge, 'challenge_withdrawn', {});
+    });
+    return this.challenges.get(actor, challengeId);
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, LessThanOrEqual } from 'typeorm';
+import type { Work } from '#libs/database';
+import { Invitation, type InvitationStatus } from './invitation.entity.js';
+
+@Injectable()
+export class InvitationRepository {
+  async add(work: Work, invitation: Invitation): Promise<void> {
+    await work.insert(Invitation, invitation);
+  }
+
+  async find(work: Work, id: string): Promise<Invitation | null> {
+    return work.findOneBy(Invitation, { id });
+  }
+
+  async update(work: Work, id: string, changes: Partial<Omit<Invitation, 'id'>>): Promise<void> {
+    await work.update(Invitation, { id }, changes);
+  }
+
+  /** Every invitation of a challenge, in the order of rounds. */
+  async ofChallenge(work: Work, challengeId: string): Promise<Invitation[]> {
+    return work.find(Invitation, { where: { challengeId }, order: { round: 'ASC' } });
+  }
+
+  /** Invitations to any of these fieldlabs, newest first. */
+  async list(
+    work: Work,
+    filter: { fieldlabIds: readonly string[]; status?: InvitationStatus | undefined; after?: string | undefined; limit: number },
+  ): Promise<Invitation[]> {
+    const query = work
+      .createQueryBuilder(Invitation, 'invitation')
+      .where({ fieldlabId: In([...filter.fieldlabIds]) })
+      .orderBy('invitation.id', 'DESC')
+      .limit(filter.limit);
+    if (filter.status) query.andWhere('invitation.status = :status', { status: filter.status });
+    if (filter.after) query.andWhere('invitation.id < :after', { after: filter.after });
+    return query.getMany();
+  }
+
+  /** Ids of open invitations whose time to answer has run out, longest ago first. */
+  async expired(work: Work, now: Date, limit: number): Promise<string[]> {
+    const due = await work.find(Invitation, {
+      where: { status: 'open', respondBy: LessThanOrEqual(now) },
+      order: { respondBy: 'ASC' },
+      take: limit,
+    });
+    return due.map(({ id }) => id);
+  }
+
+  /** Ids of open invitations that should be reminded of, longest due first. */
+  async toRemind(work: Work, now: Date, limit: number): Promise<string[]> {
+    const due = await work.find(Invitation, {
+      where: { status: 'open', remindedAt: IsNull(), remindAt: LessThanOrEqual(now) },
+      order: { remindAt: 'ASC' },
+      take: limit,
+    });
+    return due.map(({ id }) => id);
+  }
+
+  /** Answers given per fieldlab. A decline because the lab was full says nothing about its interest and is left out. */
+  async answers(work: Work): Promise<Map<string, { accepted: number; declined: number }>> {
+    const rows = await work.query<{ fieldlabId: string; accepted: number; declined: number }[]>(`
+      SELECT fieldlab_id AS "fieldlabId",
+             count(*) FILTER (WHERE status = 'accepted')::int AS accepted,
+             count(*) FILTER (WHERE status = 'declined')::int AS declined
+      FROM invitations
+      WHERE status = 'accepted' OR (status = 'declined' AND decline_reason <> 'full')
+      GROUP BY fieldlab_id`);
+    return new Map(rows.map(({ fieldlabId, accepted, declined }) => [fieldlabId, { accepted, declined }]));
+  }
+
+  /** Invitations per fieldlab since `since`: how often each was already put forward. */
+  async exposure(work: Work, since: Date): Promise<Map<string, number>> {
+    const rows = await work.query<{ fieldlabId: string; count: number }[]>(
+      'SELECT fieldlab_id AS "fieldlabId", count(*)::int AS count FROM invitations WHERE invited_at >= $1 GROUP BY fieldlab_id',
+      [since],
+    );
+    return new Map(rows.map(({ fieldlabId, count }) => [fieldlabId, count]));
+  }
+}

@@ -1,0 +1,60 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '#libs/accounts';
+import { ChallengesModule } from '#libs/challenges';
+import { CompaniesModule } from '#libs/companies';
+import { FieldlabsModule } from '#libs/fieldlabs';
+import { ClosuresService } from './closures.service.js';
+import { Curation } from './curation.entity.js';
+import { CurationRepository } from './curation.repository.js';
+import { CurationsService } from './curations.service.js';
+import { IntroductionsService } from './introductions.service.js';
+import { InvitationRounds } from './invitation-rounds.js';
+import { Invitation } from './invitation.entity.js';
+import { InvitationRepository } from './invitation.repository.js';
+import { InvitationsService } from './invitations.service.js';
+import { MatchPreviewsService } from './match-previews.service.js';
+import { MatchRun } from './match-run.entity.js';
+import { MatchRunRepository } from './match-run.repository.js';
+import { MatchRunsService } from './match-runs.service.js';
+import { Match } from './match.entity.js';
+import { Ranker } from './ranker.js';
+import { RankingSituations } from './ranking-situations.js';
+import { Release } from './release.entity.js';
+import { ReleaseRepository } from './release.repository.js';
+import { ReleasesService } from './releases.service.js';
+import { ResponseClockService } from './response-clock.service.js';
+import { ShortlistEntry } from './shortlist-entry.entity.js';
+
+const services = [
+  ClosuresService,
+  CurationsService,
+  IntroductionsService,
+  InvitationsService,
+  MatchPreviewsService,
+  MatchRunsService,
+  ReleasesService,
+  ResponseClockService,
+];
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([MatchRun, Match, Curation, Release, ShortlistEntry, Invitation]),
+    AccountsModule,
+    ChallengesModule,
+    CompaniesModule,
+    FieldlabsModule,
+  ],
+  providers: [
+    ...services,
+    CurationRepository,
+    InvitationRepository,
+    InvitationRounds,
+    MatchRunRepository,
+    Ranker,
+    RankingSituations,
+    ReleaseRepository,
+  ],
+  exports: [...services, ReleaseRepository],
+})
+export class MatchingModule {}

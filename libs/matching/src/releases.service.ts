@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/accounts';
+import { afterAction, ChallengeMessenger, ChallengeRepository, ChallengesService, type Challenge } from '#libs/challenges';
+import { UnitOfWork, type Work } from '#libs/database';
+import { FieldlabsService } from '#libs/fieldlabs';
+import { Clock, newId, notFound } from '#libs/kernel';
+import { curatedList } from './curated-list.js';
+import { CurationRepository } from './curation.repository.js';
+import { InvitationRounds } from './invitation-rounds.js';
+import type { Invitation } from './invitation.entity.js';
+import { InvitationRepository } from './invitation.repository.js';
+import type { Match } from './match.entity.js';
+import type { MatchRun } from './match-run.entity.js';
+import { MatchRunRepository } from './match-run.repository.js';
+import { alreadyInvited, notACandidate, nothingToRelease, rankingOutdated } from './matching.errors.js';
+import type { Release } from './release.entity.js';
+import { ReleaseRepository } from './release.repository.js';
+
+/** Most fieldlabs on a shortlist. */
+export const SHORTLIST_LENGTH = 3;
+
+/** A release as the company and its broker follow it. */
+export interface ReleaseWithShortlist {
+  release: Release;
+  shortlist: {
+    position: number;
+    fieldlabId: string;
+    fieldlabName: string;
+    match: Match | null;
+    /** Null before the fieldlab's turn. */
+    invitation: Invitation | null;
+  }[];
+}
+
+/** Puts a shortlist to both sides. */
+@Injectable()
+export class ReleasesService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly challengesService: ChallengesService,
+    private readonly challenges: ChallengeRepository,
+    private readonly runs: MatchRunRepository,
+    private readonly curations: CurationRepository,
+    private readonly releases: ReleaseRepository,
+    private readonly invitations: InvitationRepository,
+    private readonly rounds: InvitationRounds,
+    private readonly fieldlabs: FieldlabsService,
+    private readonly messenger: ChallengeMessenger,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Releases a shortlist: the company is told, the first fieldlabs are invited.
+   *
+   * @param fieldlabIds one to three candidates in the order of invitation; without it the first three of the curated list.
+   * @throws DomainError `curation.not_a_candidate`, `release.already_invited`, `release.nothing_to_release` or
+   * `release.ranking_outdated` (all 409).
+   */
+  async release(actor: Actor, challengeId: string, fieldlabIds?: readonly string[]): Promise<Release> {
+    return this.unitOfWork.run(async (work) => {
+      const challenge = await this.challengesService.lock(work, actor, challengeId, ['broker']);
+      afterAction(challenge.status, 'release');
+      const run = await this.runs.newest(work, challengeId);
+      if (!run || run.challengeVersion !== challenge.version) throw rankingOutdated();
+      return this.releaseRun(work, challenge, run, actor.userId, fieldlabIds);
+    });
+  }
+
+  /** Releases what a run proposed, for hubs that chose automatic curation. The challenge must be locked. */
+  async releaseByPolicy(work: Work, challengeId: string, run: MatchRun): Promise<Release> {
+    const challenge = await this.challenges.find(work, challengeId);
+    if (!challenge) throw notFound('challenge', challengeId);
+    return this.releaseRun(work, challenge, run, null);
+  }
+
+  /** Every release of a challenge with how each fieldlab answered, newest first; for its company and its brokers. */
+  async list(actor: Actor, challengeId: string): Promise<ReleaseWithShortlist[]> {
+    await this.challengesService.require(actor, challengeId, ['company', 'broker']);
+    const releases = await this.releases.list(this.unitOfWork.read, challengeId);
+    return Promise.all(releases.map((release) => this.withShortlist(release)));
+  }
+
+  /** One release with its shortlist. */
+  async withShortlist(release: Release): Promise<ReleaseWithShortlist> {
+    const work = this.unitOfWork.read;
+    const entries = await this.releases.entries(work, release.id);
+    const [fieldlabs, matches, invitations] = await Promise.all([
+      this.fieldlabs.getMany(
+        work,
+        entries.map(({ fieldlabId }) => fieldlabId),
+      ),
+      this.runs.matches(work, release.matchRunId),
+      this.invitations.ofChallenge(work, release.challengeId),
+    ]);
+    const shortlist = entries.map(({ position, fieldlabId }) => ({
+      position,
+      fieldlabId,
+      fieldlabName: fieldlabs.find(({ id }) => id === fieldlabId)?.name ?? fieldlabId,
+      match: matches.find((match) => match.fieldlabId === fieldlabId) ?? null,
+      invitation: invitations.find((invitation) => invitation.fieldlabId === fieldlabId) ?? null,
+    }));
+    return { release, shortlist };
+  }
+
+  private async releaseRun(
+    work: Work,
+    challenge: Challenge,
+    run: MatchRun,
+    releasedBy: string | null,
+    fieldlabIds?: readonly string[],
+  ): Promise<Release> {
+    const shortlist = await this.shortlist(work, challenge, run, fieldlabIds);
+    const now = this.clock.now();
+    const release = {
+      id: newId(),
+      challengeId: challenge.id,
+      challengeVersion: run.challengeVersion,
+      matchRunId: run.id,
+      releasedBy,
+      releasedAt: now,
+    };
+    await this.releases.add(work, release, shortlist);
+    await this.challenges.update(work, challenge.id, { status: afterAction(challenge.status, 'release'), updatedAt: now });
+    const [first] = await this.rounds.fill(work, challenge, release);
+    await this.tellCompany(work, challenge, run, shortlist, first?.respondBy);
+    return release;
+  }
+
+  private async shortlist(work: Work, challenge: Challenge, run: MatchRun, wanted?: readonly string[]): Promise<string[]> {
+    const curation = await this.curations.newest(work, challenge.id);
+    const decisions = { pinned: curation?.pinned ?? [], removed: curation?.removed ?? [] };
+    const candidates = curatedList(await this.runs.matches(work, run.id), decisions).map(({ match }) => match.fieldlabId);
+    const asked = new Set((await this.invitations.ofChallenge(work, challenge.id)).map(({ fieldlabId }) => fieldlabId));
+    for (const fieldlabId of wanted ?? []) {
+      if (!candidates.includes(fieldlabId)) throw notACandidate(fieldlabId);
+      if (asked.has(fieldlabId)) throw alreadyInvited(fieldlabId);
+    }
+    const shortlist = wanted ?? candidates.filter((fieldlabId) => !asked.has(fieldlabId)).slice(0, SHORTLIST_LENGTH);
+    if (shortlist.length === 0) throw nothingToRelease();
+    return [...shortlist];
+  }
+
+  private async tellCompany(
+    work: Work,
+    challenge: Challenge,
+    run: MatchRun,
+    shortlist: readonly string[],
+    respondBy: Date | undefined,
+  ): Promise<void> {
+    const labs = await this.fieldlabs.getMany(work, shortlist);
+    const matches = await this.runs.matches(work, run.id);
+    const fieldlabs = shortlist.map((fieldlabId) => {
+      const reason = matches.find((match) => match.fieldlabId === fieldlabId)?.explanation.reasonsForCompany[0];
+      const name = labs.find(({ id }) => id === fieldlabId)?.name ?? fieldlabId;
+      return { name, reasonNl: reason?.nl ?? '', reasonEn: reason?.en ?? '' };
+    });
+    await this.messenger.toCompany(work, challenge, 'shortlist_released', {
+      fieldlabs,
+      ...(respondBy && { respondBy: respondBy.toISOString() }),
+    });
+  }
+}

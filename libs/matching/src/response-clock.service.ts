@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { ChallengeMessenger, ChallengeRepository, isPossible, type Challenge } from '#libs/challenges';
+import { UnitOfWork, type Work } from '#libs/database';
+import { FieldlabsService } from '#libs/fieldlabs';
+import { Clock } from '#libs/kernel';
+import { InvitationRounds } from './invitation-rounds.js';
+import type { Invitation } from './invitation.entity.js';
+import { InvitationRepository } from './invitation.repository.js';
+
+const MOST_PER_ROUND = 100;
+
+/**
+ * Keeps every invitation to its time: a reminder, then the end, then the next fieldlab or the broker. The due times lie in the
+ * database, so whoever looks late only acts late, and several that look at once act once.
+ */
+@Injectable()
+export class ResponseClockService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly invitations: InvitationRepository,
+    private readonly challenges: ChallengeRepository,
+    private readonly rounds: InvitationRounds,
+    private readonly fieldlabs: FieldlabsService,
+    private readonly messenger: ChallengeMessenger,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Does what is due now. Returns how many invitations were reminded of and how many ended. */
+  async tick(): Promise<{ reminded: number; expired: number }> {
+    const [work, now] = [this.unitOfWork.read, this.clock.now()];
+    // Those that have run out first: they need no reminder any more.
+    const expired = await this.each(await this.invitations.expired(work, now, MOST_PER_ROUND), (...args) => this.expire(...args));
+    const reminded = await this.each(await this.invitations.toRemind(work, now, MOST_PER_ROUND), (...args) =>
+      this.remind(...args),
+    );
+    return { reminded, expired };
+  }
+
+  /** One transaction each, so that one that fails holds up no other of the next round. */
+  private async each(
+    ids: readonly string[],
+    act: (work: Work, challenge: Challenge, invitation: Invitation) => Promise<boolean>,
+  ): Promise<number> {
+    let count = 0;
+    for (const id of ids) {
+      const challengeId = (await this.invitations.find(this.unitOfWork.read, id))?.challengeId;
+      const acted = await this.unitOfWork.run(async (work) => {
+        const challenge = challengeId ? await this.challenges.lock(work, challengeId) : null;
+        const invitation = await this.invitations.find(work, id);
+        // It may have been answered while we waited for the lock.
+        if (!challenge || invitation?.status !== 'open' || !isPossible(challenge.status, 'answer')) return false;
+        return act(work, challenge, invitation);
+      });
+      if (acted) count += 1;
+    }
+    return count;
+  }
+
+  private async expire(work: Work, challenge: Challenge, invitation: Invitation): Promise<boolean> {
+    const expired: Invitation = { ...invitation, status: 'expired' };
+    await this.invitations.update(work, invitation.id, { status: expired.status });
+    await this.tellFieldlab(work, challenge, invitation, 'invitation_expired');
+    await this.rounds.moveOn(work, challenge, expired);
+    return true;
+  }
+
+  private async remind(work: Work, challenge: Challenge, invitation: Invitation): Promise<boolean> {
+    if (invitation.remindedAt) return false;
+    await this.invitations.update(work, invitation.id, { remindedAt: this.clock.now() });
+    await this.tellFieldlab(work, challenge, invitation, 'invitation_reminder');
+    return true;
+  }
+
+  private async tellFieldlab(
+    work: Work,
+    challenge: Challenge,
+    { id, fieldlabId, respondBy }: Invitation,
+    kind: 'invitation_expired' | 'invitation_reminder',
+  ): Promise<void> {
+    const { name: fieldlabName } = await this.fieldlabs.get(work, fieldlabId);
+    const details = { invitationId: id, fieldlabName, respondBy: respondBy.toISOString() };
+    await this.messenger.toFieldlab(work, challenge, fieldlabId, kind, details);
+  }
+}
