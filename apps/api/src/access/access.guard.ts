@@ -1,0 +1,49 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { notAllowed, notSignedIn, SessionsService, type Actor, type OrganisationKind } from '#libs/accounts';
+import { SETTINGS_TOKEN, type Settings } from '#libs/kernel';
+import { ACCESS_RULE, type AccessRule } from './access.decorator.js';
+import type { ApiRequest } from './api-request.js';
+import { readSessionCookie } from './session-cookie.js';
+
+const ORGANISATION_OF: Partial<Record<AccessRule, { kind: OrganisationKind; who: string }>> = {
+  company: { kind: 'company', who: 'people of a registered company' },
+  fieldlab: { kind: 'fieldlab', who: 'people of a fieldlab' },
+  broker: { kind: 'hub', who: 'brokers of a hub' },
+};
+
+/** Finds out who is calling and refuses whom the route is not for. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionsService,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    const request = context.switchToHttp().getRequest<ApiRequest>();
+    const actor = await this.actorOf(request);
+    if (actor) request.actor = actor;
+    if (rule !== 'public') assertAllowed(rule, actor);
+    return true;
+  }
+
+  private async actorOf(request: ApiRequest): Promise<Actor | null> {
+    const token = readSessionCookie(request, this.settings.PUBLIC_URL);
+    return token === null ? null : this.sessions.actorOf(token);
+  }
+}
+
+function assertAllowed(rule: AccessRule | undefined, actor: Actor | null): void {
+  if (!actor) throw notSignedIn();
+  if (rule === 'signed_in') return;
+  // An undeclared route is refused to everybody, besides stopping the start.
+  const organisation = rule && ORGANISATION_OF[rule];
+  if (!organisation) throw notAllowed('nobody');
+  if (actor.organisations(organisation.kind).length === 0) throw notAllowed(organisation.who);
+}

@@ -1,0 +1,37 @@
+import { Body, Controller, Get, Patch } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AccountsRepository, type Actor } from '#libs/accounts';
+import { UnitOfWork } from '#libs/database';
+import { Access, CurrentActor } from '../access/access.decorator.js';
+import { MeChanges, MeResource } from './session.dto.js';
+
+@ApiTags('me')
+@Controller('me')
+@Access('signed_in')
+export class MeController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly accounts: AccountsRepository,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Who you are signed in as', operationId: 'getMe' })
+  @ApiOkResponse({ type: MeResource })
+  get(@CurrentActor() actor: Actor): MeResource {
+    const { userId: id, name, email, language } = actor;
+    const memberships = actor.memberships.map(({ organisationKind, organisationId, role }) => ({
+      organisationKind,
+      organisationId,
+      role,
+    }));
+    return { id, name, email, language, memberships };
+  }
+
+  @Patch()
+  @ApiOperation({ summary: 'Change the language in which you are addressed', operationId: 'changeMe' })
+  @ApiOkResponse({ type: MeResource })
+  async change(@CurrentActor() actor: Actor, @Body() { language }: MeChanges): Promise<MeResource> {
+    await this.accounts.setLanguage(this.unitOfWork.read, actor.userId, language);
+    return { ...this.get(actor), language };
+  }
+}

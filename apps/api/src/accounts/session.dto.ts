@@ -1,0 +1,74 @@
+import { EmailAddress, ListOf, Choice, DateTime, Flag, Text, Uuid } from '../http/fields.js';
+import { MEMBERSHIP_ROLES, ORGANISATION_KINDS, type MembershipRole, type OrganisationKind } from '#libs/accounts';
+import { LANGUAGES, type Language } from '#libs/taxonomy';
+
+export class NewSignInCode {
+  @EmailAddress({
+    description: 'Address of the account; the answer is the same whether it exists or not',
+    example: 'anna@example.nl',
+  })
+  email: string;
+}
+
+export class NewSession {
+  @EmailAddress({ description: 'Address that the code was mailed to', example: 'anna@example.nl' })
+  email: string;
+
+  @Text({ description: 'The eight digits from the mail', pattern: /^\d{8}$/, min: 8, max: 8, example: '12345678' })
+  code: string;
+}
+
+export class SessionResource {
+  @Uuid({ description: 'Id of the session' })
+  id: string;
+
+  @Text({ description: 'What the browser called itself' })
+  userAgent: string;
+
+  @DateTime({ description: 'When it was opened' })
+  createdAt: string;
+
+  @DateTime({ description: 'When it was last used, to within some minutes' })
+  lastSeenAt: string;
+
+  @Flag({ description: 'Whether this is the session of this very request' })
+  current: boolean;
+}
+
+export class SessionList {
+  @ListOf(() => SessionResource, { description: 'Sessions that are still open, most recently used first' })
+  items: SessionResource[];
+}
+
+export class MembershipResource {
+  @Choice(ORGANISATION_KINDS, { description: 'Kind of organisation', name: 'OrganisationKind' })
+  organisationKind: OrganisationKind;
+
+  @Text({ description: 'Id of the company, fieldlab or hub' })
+  organisationId: string;
+
+  @Choice(MEMBERSHIP_ROLES, { description: 'Role in it', name: 'MembershipRole' })
+  role: MembershipRole;
+}
+
+export class MeResource {
+  @Uuid({ description: 'Id of the person' })
+  id: string;
+
+  @Text({ description: 'Name' })
+  name: string;
+
+  @EmailAddress({ description: 'Address of sign-in and mail' })
+  email: string;
+
+  @Choice(LANGUAGES, { description: 'Language of mails and screen', name: 'Language' })
+  language: Language;
+
+  @ListOf(() => MembershipResource, { description: 'Organisations that the person belongs to' })
+  memberships: MembershipResource[];
+}
+
+export class MeChanges {
+  @Choice(LANGUAGES, { description: 'Language of mails and screen', name: 'Language' })
+  language: Language;
+}

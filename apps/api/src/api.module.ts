@@ -1,0 +1,81 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+import { AccountsModule } from '#libs/accounts';
+import { ChallengesModule } from '#libs/challenges';
+import { CompaniesModule } from '#libs/companies';
+import { DatabaseModule } from '#libs/database';
+import { FieldlabsModule } from '#libs/fieldlabs';
+import { KernelModule, type Settings } from '#libs/kernel';
+import { MatchingModule } from '#libs/matching';
+import { NotificationsModule } from '#libs/notifications';
+import { ProjectsModule } from '#libs/projects';
+import { AccessModule } from './access/access.module.js';
+import { MeController } from './accounts/me.controller.js';
+import { SessionsController } from './accounts/sessions.controller.js';
+import { SignInCodesController } from './accounts/sign-in-codes.controller.js';
+import { CatalogueSchemaController } from './catalogue/catalogue-schema.controller.js';
+import { FieldlabsController } from './catalogue/fieldlabs.controller.js';
+import { HubsController } from './catalogue/hubs.controller.js';
+import { TechnologiesController } from './catalogue/technologies.controller.js';
+import { ChallengesController } from './challenges/challenges.controller.js';
+import { CompaniesController } from './companies/companies.controller.js';
+import { devModules } from './dev/dev.module.js';
+import { IdempotencyRecord } from './http/idempotency-record.entity.js';
+import { IdempotencyRepository } from './http/idempotency.repository.js';
+import { IntroductionsController } from './matching/introductions.controller.js';
+import { InvitationsController } from './matching/invitations.controller.js';
+import { MatchPreviewsController } from './matching/match-previews.controller.js';
+import { MatchRunsController } from './matching/match-runs.controller.js';
+import { ReleasesController } from './matching/releases.controller.js';
+import { NotificationsController } from './notifications/notifications.controller.js';
+import { ProjectsController } from './projects/projects.controller.js';
+import { HealthController } from './system/health.controller.js';
+import { OpenApiController, OpenApiHolder } from './system/openapi.controller.js';
+
+/** Everything that is asked over HTTP. */
+@Module({})
+export class ApiModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        KernelModule.with(settings),
+        DatabaseModule,
+        TypeOrmModule.forFeature([IdempotencyRecord]),
+        ThrottlerModule.forRoot([{ limit: settings.REQUESTS_PER_MINUTE, ttl: 60_000 }]),
+        AccessModule,
+        AccountsModule,
+        CompaniesModule,
+        FieldlabsModule,
+        NotificationsModule,
+        ChallengesModule,
+        MatchingModule,
+        ProjectsModule,
+        ...devModules(settings),
+      ],
+      controllers: [
+        CatalogueSchemaController,
+        ChallengesController,
+        CompaniesController,
+        FieldlabsController,
+        HealthController,
+        HubsController,
+        IntroductionsController,
+        InvitationsController,
+        MatchPreviewsController,
+        MatchRunsController,
+        MeController,
+        NotificationsController,
+        OpenApiController,
+        ProjectsController,
+        ReleasesController,
+        SessionsController,
+        SignInCodesController,
+        TechnologiesController,
+      ],
+      providers: [IdempotencyRepository, OpenApiHolder, { provide: APP_GUARD, useClass: ThrottlerGuard }],
+    };
+  }
+}

@@ -1,0 +1,244 @@
+import { FIELDLAB_STATUSES, type Fieldlab, type FieldlabStatus, type HubWithProvinces, type Offer } from '#libs/fieldlabs';
+import { PROVINCES, SERVICE_KINDS, type Province, type ServiceKind, type Technology, type TechnologyGroup } from '#libs/taxonomy';
+import { Choice, DateTime, Decimal, ListOf, ListOfText, Nested, Slug, Text, WebAddress, Whole } from '../http/fields.js';
+import { PageQuery, PageResource } from '../http/page.js';
+
+export class HubResource {
+  @Slug({ description: 'Id of the hub' })
+  id: string;
+
+  @Text({ description: 'Name' })
+  name: string;
+
+  @Text({ description: 'Name in English' })
+  nameEn: string;
+
+  @ListOfText({ description: 'Provinces that it covers' })
+  provinces: string[];
+
+  @Text({ description: 'What it is about, in Dutch' })
+  focusNl: string;
+
+  @Text({ description: 'What it is about, in English' })
+  focusEn: string;
+
+  @WebAddress({ description: 'Website', nullable: true })
+  website: string | null;
+}
+
+export class HubList {
+  @ListOf(() => HubResource, { description: 'All hubs' })
+  items: HubResource[];
+}
+
+export class TechnologyResource {
+  @Slug({ description: 'Id of the technology' })
+  id: string;
+
+  @Slug({ description: 'Group that it belongs to' })
+  group: string;
+
+  @Text({ description: 'Name in Dutch' })
+  labelNl: string;
+
+  @Text({ description: 'Name in English' })
+  labelEn: string;
+
+  @ListOfText({ description: 'What people call it, in Dutch' })
+  synonymsNl: string[];
+
+  @ListOfText({ description: 'What people call it, in English' })
+  synonymsEn: string[];
+}
+
+export class TechnologyGroupResource {
+  @Slug({ description: 'Id of the group' })
+  id: string;
+
+  @Text({ description: 'Name in Dutch' })
+  labelNl: string;
+
+  @Text({ description: 'Name in English' })
+  labelEn: string;
+}
+
+export class TechnologyList {
+  @ListOf(() => TechnologyGroupResource, { description: 'Groups' })
+  groups: TechnologyGroupResource[];
+
+  @ListOf(() => TechnologyResource, { description: 'Technologies' })
+  items: TechnologyResource[];
+}
+
+export class OfferResource {
+  @Slug({ description: 'Id of the offer' })
+  id: string;
+
+  @Choice(SERVICE_KINDS, { description: 'Kind of service', name: 'ServiceKind' })
+  kind: ServiceKind;
+
+  @Text({ description: 'Title in Dutch' })
+  titleNl: string;
+
+  @Text({ description: 'Title in English' })
+  titleEn: string;
+
+  @Text({ description: 'Description in Dutch' })
+  descriptionNl: string;
+
+  @Text({ description: 'Description in English' })
+  descriptionEn: string;
+
+  @ListOfText({ description: 'Technology ids' })
+  technologies: string[];
+
+  @Whole({ min: 1, max: 9, description: 'Lowest technology readiness level; an estimate' })
+  trlMin: number;
+
+  @Whole({ min: 1, max: 9, description: 'Highest technology readiness level; an estimate' })
+  trlMax: number;
+
+  @ListOfText({ description: 'Equipment' })
+  equipment: string[];
+}
+
+export class OfferList {
+  @ListOf(() => OfferResource, { description: 'Offers of the fieldlab' })
+  items: OfferResource[];
+}
+
+/** What a broker needs to confirm a fieldlab. */
+export class FieldlabProvenance {
+  @Text({ description: 'How sure the research is', example: 'seen' })
+  confidence: string;
+
+  @ListOfText({ description: 'Where it was found' })
+  sources: string[];
+
+  @Whole({ min: 1900, max: 2100, description: 'Year of the newest evidence', nullable: true })
+  lastEvidenceYear: number | null;
+
+  @Text({ description: 'Remarks of the researcher', nullable: true })
+  notes: string | null;
+}
+
+export class FieldlabResource {
+  @Slug({ description: 'Id of the fieldlab' })
+  id: string;
+
+  @Text({ description: 'Name' })
+  name: string;
+
+  @Slug({ description: 'Hub that it belongs to' })
+  hubId: string;
+
+  @Text({ description: 'Place' })
+  city: string;
+
+  @Choice(PROVINCES, { description: 'Province', name: 'Province' })
+  province: Province;
+
+  @Decimal({ min: -90, max: 90, description: 'Latitude (WGS 84)' })
+  latitude: number;
+
+  @Decimal({ min: -180, max: 180, description: 'Longitude (WGS 84)' })
+  longitude: number;
+
+  @WebAddress({ description: 'Website', nullable: true })
+  website: string | null;
+
+  @Text({ description: 'Who runs it' })
+  organisation: string;
+
+  @ListOfText({ description: 'Sectors' })
+  sectors: string[];
+
+  @ListOfText({ description: 'Technology ids' })
+  technologies: string[];
+
+  @Text({ description: 'Summary in Dutch' })
+  summaryNl: string;
+
+  @Text({ description: 'Summary in English' })
+  summaryEn: string;
+
+  @Choice(FIELDLAB_STATUSES, { description: 'Whether it still exists', name: 'FieldlabStatus' })
+  status: FieldlabStatus;
+
+  @DateTime({ description: 'When a broker last confirmed it', nullable: true })
+  confirmedAt: string | null;
+
+  @Nested(() => FieldlabProvenance, { description: 'Where the entry comes from; for brokers only', optional: true })
+  provenance?: FieldlabProvenance;
+}
+
+export class FieldlabPageQuery extends PageQuery {
+  @Slug({ description: 'Only fieldlabs of this hub', optional: true })
+  hubId?: string;
+
+  @Choice(PROVINCES, { description: 'Only fieldlabs in this province', name: 'Province', optional: true })
+  province?: Province;
+
+  @Slug({ description: 'Only fieldlabs with this technology', optional: true })
+  technology?: string;
+
+  @Choice(SERVICE_KINDS, { description: 'Only fieldlabs that offer this kind of service', name: 'ServiceKind', optional: true })
+  serviceKind?: ServiceKind;
+
+  @Text({ min: 1, max: 200, description: 'Only fieldlabs with these words in name, summary or offers', optional: true })
+  query?: string;
+}
+
+export class FieldlabPage extends PageResource {
+  @ListOf(() => FieldlabResource, { description: 'By id' })
+  items: FieldlabResource[];
+}
+
+export function hubResource({ id, name, nameEn, provinces, focusNl, focusEn, website }: HubWithProvinces): HubResource {
+  return { id, name, nameEn, provinces, focusNl, focusEn, website };
+}
+
+export function technologyList(taxonomy: {
+  groups: readonly TechnologyGroup[];
+  technologies: readonly Technology[];
+}): TechnologyList {
+  return {
+    groups: taxonomy.groups.map(({ id, labelNl, labelEn }) => ({ id, labelNl, labelEn })),
+    items: taxonomy.technologies.map(({ id, group, labelNl, labelEn, synonymsNl, synonymsEn }) => ({
+      id,
+      group,
+      labelNl,
+      labelEn,
+      synonymsNl: [...synonymsNl],
+      synonymsEn: [...synonymsEn],
+    })),
+  };
+}
+
+export function offerResource(offer: Offer): OfferResource {
+  const { id, kind, titleNl, titleEn, descriptionNl, descriptionEn, technologies, trlMin, trlMax, equipment } = offer;
+  return { id, kind, titleNl, titleEn, descriptionNl, descriptionEn, technologies, trlMin, trlMax, equipment };
+}
+
+export function fieldlabResource(fieldlab: Fieldlab, withProvenance: boolean): FieldlabResource {
+  const { id, name, hubId, city, province, latitude, longitude, website, organisation, sectors, technologies } = fieldlab;
+  const { summaryNl, summaryEn, status, confirmedAt, confidence, sources, lastEvidenceYear, notes } = fieldlab;
+  return {
+    id,
+    name,
+    hubId,
+    city,
+    province,
+    latitude,
+    longitude,
+    website,
+    organisation,
+    sectors,
+    technologies,
+    summaryNl,
+    summaryEn,
+    status,
+    confirmedAt: confirmedAt?.toISOString() ?? null,
+    ...(withProvenance && { provenance: { confidence, sources, lastEvidenceYear, notes } }),
+  };
+}

@@ -1,0 +1,119 @@
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '#libs/accounts';
+import { ChallengesService } from '#libs/challenges';
+import { ClosuresService } from '#libs/matching';
+import { Access, CurrentActor } from '../access/access.decorator.js';
+import { Idempotent } from '../http/idempotent.decorator.js';
+import { pageOf } from '../http/page.js';
+import { UuidParam } from '../http/params.js';
+import {
+  ChallengeAnswers,
+  ChallengeClosure,
+  ChallengePage,
+  ChallengePageQuery,
+  challengeResource,
+  ChallengeResource,
+  ChallengeReturn,
+  ChallengeVersionList,
+  NewChallenge,
+  SubmissionResource,
+  versionResource,
+} from './challenge.dto.js';
+
+@ApiTags('challenges')
+@Controller('challenges')
+@Access('signed_in')
+export class ChallengesController {
+  constructor(
+    private readonly challenges: ChallengesService,
+    private readonly closures: ClosuresService,
+  ) {}
+
+  @Post()
+  @Idempotent()
+  @Access('company')
+  @ApiOperation({ summary: 'Draft a challenge', operationId: 'draftChallenge' })
+  @ApiCreatedResponse({ type: ChallengeResource })
+  async draft(@CurrentActor() actor: Actor, @Body() { companyId, ...answers }: NewChallenge): Promise<ChallengeResource> {
+    return challengeResource(await this.challenges.draft(actor, companyId, answers));
+  }
+
+  @Get()
+  @ApiOperation({
+    summary: 'List the challenges of your companies and of the hubs where you are a broker',
+    operationId: 'listChallenges',
+  })
+  @ApiOkResponse({ type: ChallengePage })
+  async list(@CurrentActor() actor: Actor, @Query() query: ChallengePageQuery): Promise<ChallengePage> {
+    return pageOf(
+      query,
+      ({ after, limit }) => this.challenges.page(actor, { status: query.status, after, limit }),
+      challengeResource,
+    );
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Read a challenge', operationId: 'getChallenge' })
+  @ApiOkResponse({ type: ChallengeResource })
+  async get(@CurrentActor() actor: Actor, @Param() { id }: UuidParam): Promise<ChallengeResource> {
+    return challengeResource(await this.challenges.get(actor, id));
+  }
+
+  @Patch(':id')
+  @Access('company')
+  @ApiOperation({ summary: 'Change the answers; each change is a new version and is ranked anew', operationId: 'editChallenge' })
+  @ApiOkResponse({ type: ChallengeResource })
+  async edit(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: UuidParam,
+    @Body() body: ChallengeAnswers,
+  ): Promise<ChallengeResource> {
+    return challengeResource(await this.challenges.edit(actor, id, body));
+  }
+
+  @Get(':id/versions')
+  @ApiOperation({ summary: 'Every version of the content', operationId: 'listChallengeVersions' })
+  @ApiOkResponse({ type: ChallengeVersionList })
+  async versions(@CurrentActor() actor: Actor, @Param() { id }: UuidParam): Promise<ChallengeVersionList> {
+    return { items: (await this.challenges.versions(actor, id)).map(versionResource) };
+  }
+
+  @Post(':id/submissions')
+  @Access('company')
+  @Idempotent()
+  @ApiOperation({ summary: 'Submit a draft: it is ranked within seconds and goes to the hub', operationId: 'submitChallenge' })
+  @ApiCreatedResponse({ type: SubmissionResource })
+  async submit(@CurrentActor() actor: Actor, @Param() { id }: UuidParam): Promise<SubmissionResource> {
+    const { challenge, matchRunId } = await this.challenges.submit(actor, id);
+    return { challengeId: id, challengeVersion: challenge.version, matchRunId };
+  }
+
+  @Post(':id/returns')
+  @HttpCode(200)
+  @Access('broker')
+  @ApiOperation({ summary: 'Return a challenge to its company with a question', operationId: 'returnChallenge' })
+  @ApiOkResponse({ type: ChallengeResource })
+  async returnToCompany(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: UuidParam,
+    @Body() { question }: ChallengeReturn,
+  ): Promise<ChallengeResource> {
+    return challengeResource(await this.challenges.returnToCompany(actor, id, question));
+  }
+
+  @Post(':id/closures')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Withdraw a challenge (company) or close it for want of a match (broker)',
+    operationId: 'closeChallenge',
+  })
+  @ApiOkResponse({ type: ChallengeResource })
+  async close(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: UuidParam,
+    @Body() { note }: ChallengeClosure,
+  ): Promise<ChallengeResource> {
+    return challengeResource(await this.closures.close(actor, id, note ?? null));
+  }
+}

@@ -1,0 +1,70 @@
+import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AccountsRepository, type Actor } from '#libs/accounts';
+import { CompaniesService, type Company } from '#libs/companies';
+import { UnitOfWork } from '#libs/database';
+import { notFound } from '#libs/kernel';
+import { Access, CurrentActor } from '../access/access.decorator.js';
+import { Idempotent } from '../http/idempotent.decorator.js';
+import { UuidParam } from '../http/params.js';
+import { CompanyChanges, CompanyList, companyResource, CompanyResource, NewCompany } from './company.dto.js';
+
+@ApiTags('companies')
+@Controller('companies')
+@Access('company')
+export class CompaniesController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly companies: CompaniesService,
+    private readonly accounts: AccountsRepository,
+  ) {}
+
+  @Post()
+  @Idempotent()
+  @Access('signed_in')
+  @ApiOperation({ summary: 'Register a company; you become its owner', operationId: 'registerCompany' })
+  @ApiCreatedResponse({ type: CompanyResource })
+  async register(@CurrentActor() actor: Actor, @Body() body: NewCompany): Promise<CompanyResource> {
+    const company = await this.unitOfWork.run(async (work) => {
+      const registered = await this.companies.register(work, { ...body, website: body.website ?? null });
+      const owner = {
+        userId: actor.userId,
+        organisationKind: 'company' as const,
+        organisationId: registered.id,
+        role: 'owner' as const,
+      };
+      await this.accounts.ensureMembership(work, owner);
+      return registered;
+    });
+    return companyResource(company);
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'List your companies', operationId: 'listCompanies' })
+  @ApiOkResponse({ type: CompanyList })
+  async list(@CurrentActor() actor: Actor): Promise<CompanyList> {
+    const companies = await this.companies.findMany(this.unitOfWork.read, actor.organisations('company'));
+    return { items: companies.map(companyResource) };
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Read one of your companies', operationId: 'getCompany' })
+  @ApiOkResponse({ type: CompanyResource })
+  async get(@CurrentActor() actor: Actor, @Param() { id }: UuidParam): Promise<CompanyResource> {
+    return companyResource(await this.own(actor, id));
+  }
+
+  @Patch(':id')
+  @ApiOperation({ summary: 'Change what your company tells about itself', operationId: 'changeCompany' })
+  @ApiOkResponse({ type: CompanyResource })
+  async change(@CurrentActor() actor: Actor, @Param() { id }: UuidParam, @Body() body: CompanyChanges): Promise<CompanyResource> {
+    const company = await this.own(actor, id);
+    return companyResource(await this.unitOfWork.run((work) => this.companies.change(work, company, body)));
+  }
+
+  private async own(actor: Actor, id: string): Promise<Company> {
+    const company = actor.belongsTo('company', id) ? await this.companies.find(this.unitOfWork.read, id) : null;
+    if (!company) throw notFound('company', id);
+    return company;
+  }
+}

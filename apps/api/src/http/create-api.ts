@@ -1,0 +1,49 @@
+import type { Server } from 'node:http';
+import { ConsoleLogger, RequestMethod, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Settings } from '#libs/kernel';
+import { ApiAdapter } from './api-adapter.js';
+import { answerBrokenHttp } from './broken-http.js';
+import { jsonBody } from './json-body.js';
+import { ProblemFilter } from './problem.filter.js';
+import { acceptsJson, noTrailingSlash, onlyJsonBodies, sameOriginWrites } from './request-checks.js';
+import { requestId } from './request-id.js';
+import { responseHeaders } from './response-headers.js';
+import { UnreadInputInterceptor } from './unread-input.interceptor.js';
+import { ValidationPipe } from './validation.pipe.js';
+
+const OUTSIDE_VERSION = ['health/live', 'health/ready', 'dev', 'dev/*path'];
+
+/** Longest that a request may take to arrive, in ms: slower ones only hold connections. */
+const REQUEST_LIMIT_MS = 30_000;
+
+/**
+ * The api as an application that does not listen yet.
+ *
+ * @param preview builds no providers: for reading the routes without a database.
+ */
+export async function createApi(root: DynamicModule, settings: Settings, preview = false): Promise<NestExpressApplication> {
+  const adapter = new ApiAdapter();
+  const application = await NestFactory.create<NestExpressApplication>(root, adapter, {
+    bodyParser: false,
+    preview,
+    abortOnError: false,
+    routeResolutionStrategy: 'specificity',
+    logger: new ConsoleLogger({ json: settings.LOG_JSON, logLevels: preview ? [] : ['log', 'warn', 'error', 'fatal'] }),
+  });
+  application.disable('x-powered-by');
+  application.set('query parser', 'simple');
+  application.set('etag', false);
+  application.use(requestId, responseHeaders(settings.PUBLIC_URL), adapter.refuseWhenClosing, noTrailingSlash, acceptsJson);
+  application.use(sameOriginWrites(settings.PUBLIC_URL), onlyJsonBodies, jsonBody());
+  application.setGlobalPrefix('v1', { exclude: OUTSIDE_VERSION.map((path) => ({ path, method: RequestMethod.ALL })) });
+  application.useGlobalPipes(new ValidationPipe());
+  application.useGlobalInterceptors(new UnreadInputInterceptor());
+  application.useGlobalFilters(new ProblemFilter());
+  const server: Server = application.getHttpServer();
+  answerBrokenHttp(server, settings.PUBLIC_URL);
+  server.requestTimeout = REQUEST_LIMIT_MS;
+  server.headersTimeout = REQUEST_LIMIT_MS / 2;
+  return application;
+}

@@ -1,0 +1,17 @@
+import { applyDecorators, UseInterceptors } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import { IdempotencyInterceptor } from './idempotency.interceptor.js';
+import { IDEMPOTENCY_HEADER } from './idempotency-key.js';
+
+/** A POST that creates: repeating it with the same `Idempotency-Key` creates nothing and gives the first answer again. */
+export function Idempotent(): MethodDecorator {
+  return applyDecorators(
+    UseInterceptors(IdempotencyInterceptor),
+    ApiHeader({
+      name: IDEMPOTENCY_HEADER,
+      required: false,
+      description: 'Your own name for this request, 1 to 255 visible ASCII characters; kept for a day',
+      schema: { type: 'string', minLength: 1, maxLength: 255 },
+    }),
+  );
+}

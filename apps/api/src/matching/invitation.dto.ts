@@ -1,0 +1,166 @@
+import {
+  DECLINE_REASONS,
+  INVITATION_STATUSES,
+  type DeclineReason,
+  type IntroductionDetails,
+  type InvitationBrief,
+  type InvitationStatus,
+} from '#libs/matching';
+import { Choice, DateTime, EmailAddress, ListOf, Nested, Slug, Text, Uuid, WebAddress, Whole } from '../http/fields.js';
+import { PageQuery, PageResource } from '../http/page.js';
+import { ChallengeContentResource, contentResource } from '../challenges/challenge.dto.js';
+import { companyResource, CompanyResource } from '../companies/company.dto.js';
+import { reasonResource, ReasonResource } from './match.dto.js';
+
+const ANSWERS = ['accept', 'decline'] as const;
+
+export class NewAnswer {
+  @Choice(ANSWERS, { description: 'Yes or no', name: 'Answer' })
+  answer: (typeof ANSWERS)[number];
+
+  @Choice(DECLINE_REASONS, { description: 'Why not; needed with decline', name: 'DeclineReason', optional: true })
+  reason?: DeclineReason;
+
+  @Text({ max: 500, description: 'A line for the company, with decline', nullable: true, optional: true })
+  line?: string | null;
+}
+
+export class InvitationResource {
+  @Uuid({ description: 'Id of the invitation' })
+  id: string;
+
+  @Text({ description: 'The challenge’s name among people', example: 'U-1001' })
+  reference: string;
+
+  @Slug({ description: 'Fieldlab that is asked' })
+  fieldlabId: string;
+
+  @Slug({ description: 'Its offer that fits best', nullable: true })
+  offerId: string | null;
+
+  @Choice(INVITATION_STATUSES, { description: 'Where it stands', name: 'InvitationStatus' })
+  status: InvitationStatus;
+
+  @Whole({ min: 1, description: 'Which fieldlab in turn this is' })
+  round: number;
+
+  @DateTime({ description: 'When it was sent' })
+  invitedAt: string;
+
+  @DateTime({ description: 'Until when it can be answered' })
+  respondBy: string;
+
+  @DateTime({ description: 'When it was answered', nullable: true })
+  answeredAt: string | null;
+
+  @Choice(DECLINE_REASONS, { description: 'Why it was declined', name: 'DeclineReason', nullable: true })
+  declineReason: DeclineReason | null;
+
+  @Nested(() => ChallengeContentResource, {
+    description: 'The challenge in the words of the company, which stays unnamed until you accept',
+  })
+  challenge: ChallengeContentResource;
+
+  @ListOf(() => ReasonResource, { description: 'Why this company fits you' })
+  reasons: ReasonResource[];
+}
+
+export class InvitationPageQuery extends PageQuery {
+  @Choice(INVITATION_STATUSES, { description: 'Only invitations in this status', name: 'InvitationStatus', optional: true })
+  status?: InvitationStatus;
+}
+
+export class InvitationPage extends PageResource {
+  @ListOf(() => InvitationResource, { description: 'Newest first' })
+  items: InvitationResource[];
+}
+
+export class ContactResource {
+  @Text({ description: 'Name' })
+  name: string;
+
+  @EmailAddress({ description: 'E-mail address' })
+  email: string;
+}
+
+export class IntroducedFieldlab {
+  @Slug({ description: 'Id of the fieldlab' })
+  id: string;
+
+  @Text({ description: 'Name' })
+  name: string;
+
+  @Text({ description: 'Place' })
+  city: string;
+
+  @WebAddress({ description: 'Website', nullable: true })
+  website: string | null;
+}
+
+export class IntroductionResource {
+  @Uuid({ description: 'Id of the introduction' })
+  id: string;
+
+  @Uuid({ description: 'Challenge that it is about' })
+  challengeId: string;
+
+  @Text({ description: 'The challenge’s name among people', example: 'U-1001' })
+  reference: string;
+
+  @DateTime({ description: 'When both had said yes' })
+  introducedAt: string;
+
+  @Nested(() => CompanyResource, { description: 'The company' })
+  company: CompanyResource;
+
+  @ListOf(() => ContactResource, { description: 'Its people' })
+  companyContacts: ContactResource[];
+
+  @Nested(() => IntroducedFieldlab, { description: 'The fieldlab' })
+  fieldlab: IntroducedFieldlab;
+
+  @ListOf(() => ContactResource, { description: 'Its people' })
+  fieldlabContacts: ContactResource[];
+}
+
+export class IntroductionPage extends PageResource {
+  @ListOf(() => IntroductionResource, { description: 'Newest first' })
+  items: IntroductionResource[];
+}
+
+export function invitationResource({ invitation, reference, content, match }: InvitationBrief): InvitationResource {
+  const { id, fieldlabId, status, round, invitedAt, respondBy, answeredAt, declineReason } = invitation;
+  return {
+    id,
+    reference,
+    fieldlabId,
+    offerId: match?.offerId ?? null,
+    status,
+    round,
+    invitedAt: invitedAt.toISOString(),
+    respondBy: respondBy.toISOString(),
+    answeredAt: answeredAt?.toISOString() ?? null,
+    declineReason,
+    challenge: contentResource(content),
+    reasons: (match?.explanation.reasonsForFieldlab ?? []).map(reasonResource),
+  };
+}
+
+export function introductionResource(details: IntroductionDetails): IntroductionResource {
+  const { introduction, reference, company, companyContacts, fieldlab, fieldlabContacts } = details;
+  const { id, name, city, website } = fieldlab;
+  return {
+    id: introduction.id,
+    challengeId: introduction.challengeId,
+    reference,
+    introducedAt: introduction.introducedAt.toISOString(),
+    company: companyResource(company),
+    companyContacts: companyContacts.map(contactResource),
+    fieldlab: { id, name, city, website },
+    fieldlabContacts: fieldlabContacts.map(contactResource),
+  };
+}
+
+function contactResource({ name, email }: ContactResource): ContactResource {
+  return { name, email };
+}

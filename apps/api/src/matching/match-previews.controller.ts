@@ -1,0 +1,22 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Throttle } from '@nestjs/throttler';
+import { MatchPreviewsService } from '#libs/matching';
+import { Access } from '../access/access.decorator.js';
+import { MatchPreviewResource, NewMatchPreview, previewResource } from './match.dto.js';
+
+@ApiTags('matching')
+@Controller('match-previews')
+export class MatchPreviewsController {
+  constructor(private readonly previews: MatchPreviewsService) {}
+
+  @Post()
+  @HttpCode(200)
+  @Access('public')
+  @Throttle({ default: { limit: 120, ttl: 60_000 } })
+  @ApiOperation({ summary: 'Which fieldlabs fit this text? Nothing of it is stored', operationId: 'previewMatches' })
+  @ApiOkResponse({ type: MatchPreviewResource })
+  async preview(@Body() { text, province, serviceKind }: NewMatchPreview): Promise<MatchPreviewResource> {
+    return previewResource(await this.previews.preview({ text, province: province ?? null, serviceKind: serviceKind ?? null }));
+  }
+}
