@@ -1,0 +1,42 @@
+import { Test, type TestingModule } from '@nestjs/testing';
+import { DataSource } from 'typeorm';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DatabaseModule } from '#libs/database';
+import { KernelModule } from '#libs/kernel';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import { Housekeeping } from './housekeeping.js';
+
+let database: TestDatabase;
+let module: TestingModule;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  module = await Test.createTestingModule({
+    imports: [KernelModule.with(database.settings), DatabaseModule],
+    providers: [Housekeeping],
+  }).compile();
+});
+
+afterAll(async () => {
+  await module.close();
+  await database.drop();
+});
+
+it('deletes what has expired and nothing else', async () => {
+  const dataSource = module.get(DataSource);
+  await dataSource.query(`
+    INSERT INTO outbox VALUES
+      (gen_random_uuid(), 'mail', 'deliver-mail', '{}', now() - interval '9 days', now() - interval '9 days', now() - interval '8 days'),
+      (gen_random_uuid(), 'mail', 'deliver-mail', '{}', now() - interval '9 days', now() - interval '9 days', now() - interval '6 days'),
+      (gen_random_uuid(), 'mail', 'deliver-mail', '{}', now() - interval '90 days', now() - interval '90 days', NULL);
+    INSERT INTO idempotency_keys VALUES
+      ('a', 'old', 'x', 201, NULL, now() - interval '25 hours'), ('a', 'new', 'x', 201, NULL, now() - interval '23 hours');`);
+  expect(await module.get(Housekeeping).tidy()).toEqual({
+    'outbox rows': 1,
+    'idempotency keys': 1,
+    'sign-in codes': 0,
+    sessions: 0,
+  });
+  expect(await dataSource.query('SELECT key FROM idempotency_keys')).toEqual([{ key: 'new' }]);
+  expect(await dataSource.query('SELECT 1 AS row FROM outbox')).toHaveLength(2);
+});

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { UnrecoverableError, type Job } from 'bullmq';
+import { SessionsService, CODE_LIFETIME_MINUTES } from '#libs/accounts';
+import { OutboxRepository, UnitOfWork } from '#libs/database';
+import { MatchRunsService } from '#libs/matching';
+import { DeliveryService, MailSender, signInCodeMail } from '#libs/notifications';
+import type { JobName, JobPayloads } from '#libs/queue';
+
+/** One handler for every job name: a job without one does not compile. */
+type Handlers = { [Name in JobName]: (payload: JobPayloads[Name], outboxId: string) => Promise<unknown> };
+
+/** What the worker does with each job. Each handler may run more than once for the same job and has its effect once. */
+@Injectable()
+export class JobHandlers {
+  private readonly handlers: Handlers = {
+    'make-match-run': (payload, outboxId) => this.matchRuns.make(payload, outboxId),
+    'deliver-mail': ({ deliveryId }, outboxId) => this.deliveries.deliver(deliveryId, outboxId),
+    'send-sign-in-code': ({ signInCodeId }, outboxId) => this.sendSignInCode(signInCodeId, outboxId),
+  };
+
+  constructor(
+    private readonly matchRuns: MatchRunsService,
+    private readonly deliveries: DeliveryService,
+    private readonly sessions: SessionsService,
+    private readonly mail: MailSender,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly outbox: OutboxRepository,
+  ) {}
+
+  /**
+   * Handles one job of the queue. Its id is that of its outbox row.
+   *
+   * @throws UnrecoverableError for a job or payload version that this release does not know: the queue keeps it as failed.
+   */
+  async handle(job: Job<{ version: number }>): Promise<void> {
+    const handler = this.handlers[job.name as JobName] as ((payload: object, outboxId: string) => Promise<unknown>) | undefined;
+    if (!handler || job.data.version !== 1) {
+      throw new UnrecoverableError(`This release does not know job '${job.name}' in payload version ${job.data.version}.`);
+    }
+    await handler(job.data, String(job.id));
+  }
+
+  private async sendSignInCode(signInCodeId: string, outboxId: string): Promise<void> {
+    const sendable = await this.sessions.codeToSend(signInCodeId);
+    if (sendable) {
+      const { code, recipient } = sendable;
+      const content = signInCodeMail(recipient.language, { code, minutes: CODE_LIFETIME_MINUTES });
+      const to = { name: recipient.name, address: recipient.email };
+      await this.mail.send({ to, messageId: this.mail.messageIdOf(signInCodeId), language: recipient.language, content });
+    }
+    await this.outbox.markHandled(this.unitOfWork.read, outboxId);
+  }
+}

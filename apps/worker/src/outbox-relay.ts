@@ -1,0 +1,113 @@
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { getQueueToken } from '@nestjs/bullmq';
+import type { Queue } from 'bullmq';
+import { OUTBOX_CHANNEL, OutboxRepository, UnitOfWork, type OutboxMessage, type Work } from '#libs/database';
+import { Clock, SETTINGS_TOKEN, type Settings } from '#libs/kernel';
+import { DatabaseListener } from './database-listener.js';
+import { Bell } from './bell.js';
+
+const BATCH = 100;
+/** How long a missed wake-up can delay a job, in ms. */
+const POLL_MS = 2_000;
+/** How long after a failure of database or queue the next try comes, in ms. */
+const PAUSE_AFTER_FAILURE_MS = 1_000;
+const ENQUEUE_LIMIT_MS = 10_000;
+/** A job that nobody finished for so long is put into the queue again, in case the queue lost it. */
+const UNHANDLED_AFTER_MS = 30_000;
+const RECHECK_MS = 15_000;
+
+/**
+ * Carries jobs from the outbox to the queue. Any number of relays may run: rows are locked while they are carried, and a job's id
+ * in the queue is its row's id, so carrying one twice adds it once.
+ */
+@Injectable()
+export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(OutboxRelay.name);
+  private readonly bell = new Bell();
+  private readonly listener: DatabaseListener;
+  private stopping = false;
+  private running: Promise<void> | undefined;
+  private checkedAt = 0;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly outbox: OutboxRepository,
+    private readonly modules: ModuleRef,
+    private readonly clock: Clock,
+    @Inject(SETTINGS_TOKEN) settings: Settings,
+  ) {
+    this.listener = new DatabaseListener(settings.DATABASE_URL, OUTBOX_CHANNEL, () => this.bell.ring());
+  }
+
+  onApplicationBootstrap(): void {
+    this.listener.start();
+    this.running = this.run();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    this.bell.ring();
+    await this.listener.stop();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping) {
+      try {
+        const carried = await this.carryNew();
+        await this.recheck();
+        if (carried < BATCH && !this.stopping) await this.bell.wait(POLL_MS);
+      } catch (error) {
+        this.logger.warn(`Outbox not relayed, trying again: ${error instanceof Error ? error.message : String(error)}`);
+        if (!this.stopping) await this.bell.wait(PAUSE_AFTER_FAILURE_MS);
+      }
+    }
+  }
+
+  private async carryNew(): Promise<number> {
+    return this.unitOfWork.run(async (work) => this.carry(work, await this.outbox.takeUnrelayed(work, BATCH)));
+  }
+
+  /** Postgres is the truth: what was relayed long ago and never handled is relayed again. */
+  private async recheck(): Promise<void> {
+    const now = this.clock.now().getTime();
+    if (now - this.checkedAt < RECHECK_MS) return;
+    this.checkedAt = now;
+    await this.unitOfWork.run(async (work) => {
+      const lost = await this.outbox.takeUnhandled(work, new Date(now - UNHANDLED_AFTER_MS), BATCH);
+      await this.carry(work, lost);
+    });
+  }
+
+  private async carry(work: Work, messages: readonly OutboxMessage[]): Promise<number> {
+    for (const name of new Set(messages.map(({ queue }) => queue))) {
+      const mine = messages.filter(({ queue }) => queue === name);
+      const jobs = mine.map(({ id, job, payload }) => ({ name: job, data: payload, opts: { jobId: id } }));
+      await withinLimit(this.queue(name).addBulk(jobs), ENQUEUE_LIMIT_MS);
+    }
+    await this.outbox.markRelayed(
+      work,
+      messages.map(({ id }) => id),
+    );
+    return messages.length;
+  }
+
+  private queue(name: string): Queue {
+    return this.modules.get<Queue>(getQueueToken(name), { strict: false });
+  }
+}
+
+/** A queue that is out of reach waits for its connection without limit; the open transaction must not wait with it. */
+async function withinLimit<T>(task: Promise<T>, limitMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`the queue did not answer within ${limitMs} ms`)), limitMs);
+  });
+  task.catch(() => {});
+  try {
+    return await Promise.race([task, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,33 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccountsModule } from '#libs/accounts';
+import { DatabaseModule } from '#libs/database';
+import { KernelModule, type Settings } from '#libs/kernel';
+import { MatchingModule } from '#libs/matching';
+import { NotificationsModule } from '#libs/notifications';
+import { ProjectsModule } from '#libs/projects';
+import { QueueModule } from '#libs/queue';
+import { Housekeeping } from './housekeeping.js';
+import { JobHandlers } from './job-handlers.js';
+import { OutboxRelay } from './outbox-relay.js';
+import { PROCESSORS } from './processors.js';
+import { ResponseClock } from './response-clock.js';
+
+/** Everything that runs without a person waiting: the outbox relay and the queues' processors. */
+@Module({})
+export class WorkerModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        KernelModule.with(settings),
+        DatabaseModule,
+        QueueModule,
+        AccountsModule,
+        NotificationsModule,
+        MatchingModule,
+        ProjectsModule,
+      ],
+      providers: [Housekeeping, JobHandlers, OutboxRelay, ResponseClock, ...PROCESSORS],
+    };
+  }
+}
