@@ -1,0 +1,12 @@
+import { pipeline } from './pipeline.js';
+
+/** Every benchmark by its name. */
+const BENCHMARKS: Record<string, (print: (line: string) => void) => Promise<void>> = { pipeline };
+
+const name = process.argv[2] ?? '';
+const benchmark = BENCHMARKS[name];
+if (benchmark) await benchmark((line) => process.stdout.write(`${line}\n`));
+else {
+  process.stderr.write(`There is no benchmark '${name}'. Choose one of: ${Object.keys(BENCHMARKS).join(', ')}.\n`);
+  process.exitCode = 1;
+}

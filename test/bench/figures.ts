@@ -1,0 +1,13 @@
+/** The `fraction`-quantile (nearest rank) of figures in any order; NaN of none. */
+export function quantile(figures: readonly number[], fraction: number): number {
+  const sorted = figures.toSorted((left, right) => left - right);
+  return sorted[Math.max(0, Math.ceil(sorted.length * fraction) - 1)] ?? Number.NaN;
+}
+
+/** One row for people: median, 95th percentile and maximum of times in milliseconds. */
+export function timesRow(name: string, times: readonly number[]): string {
+  const [median, p95, most] = [quantile(times, 0.5), quantile(times, 0.95), quantile(times, 1)].map((time) =>
+    time.toFixed(1).padStart(8),
+  );
+  return `  ${name.padEnd(52)} p50 ${median} ms   p95 ${p95} ms   max ${most} ms   n ${times.length}`;
+}

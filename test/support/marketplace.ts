@@ -1,0 +1,95 @@
+import { Test, type TestingModule } from '@nestjs/testing';
+import { DataSource } from 'typeorm';
+import { AccountsModule, AccountsRepository, type Actor } from '#libs/accounts';
+import { ChallengesModule, ChallengesService } from '#libs/challenges';
+import { DatabaseModule, UnitOfWork } from '#libs/database';
+import { Clock, KernelModule } from '#libs/kernel';
+import { CurationsService, MatchingModule, MatchRunsService, type CuratedRun } from '#libs/matching';
+import { NotificationsModule } from '#libs/notifications';
+import type { JobPayloads } from '#libs/queue';
+import { prepareDatabase } from '../../apps/local/src/prepare-database.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+/** A clock that stands still until it is set. */
+class SettableClock extends Clock {
+  moment = new Date();
+
+  override now(): Date {
+    return this.moment;
+  }
+}
+
+/** All services on a real database with the real catalogue and the demo accounts, in one process and with time under control. */
+export class Marketplace {
+  private constructor(
+    private readonly database: TestDatabase,
+    readonly module: TestingModule,
+    private readonly clock: SettableClock,
+  ) {}
+
+  static async open(): Promise<Marketplace> {
+    const database = await createTestDatabase();
+    await prepareDatabase(database.url, () => {});
+    const clock = new SettableClock();
+    const module = await Test.createTestingModule({
+      imports: [
+        KernelModule.with(database.settings),
+        DatabaseModule,
+        AccountsModule,
+        NotificationsModule,
+        ChallengesModule,
+        MatchingModule,
+      ],
+    })
+      .overrideProvider(Clock)
+      .useValue(clock)
+      .compile();
+    return new Marketplace(database, module, clock);
+  }
+
+  async close(): Promise<void> {
+    await this.module.close();
+    await this.database.drop();
+  }
+
+  setTime(moment: string): void {
+    this.clock.moment = new Date(moment);
+  }
+
+  async actor(email: string): Promise<Actor> {
+    const accounts = this.module.get(AccountsRepository);
+    const work = this.module.get(UnitOfWork).read;
+    const user = await accounts.findByEmail(work, email);
+    const actor = user && (await accounts.actor(work, user.id, '00000000-0000-7000-8000-000000000000'));
+    if (!actor) throw new Error(`There is no demo account ${email}.`);
+    return actor;
+  }
+
+  company = (): Promise<Actor> => this.actor('anna@voorbeeldmetaal.example');
+  broker = (): Promise<Actor> => this.actor('broker@hub.example');
+  fieldlab = (id: string): Promise<Actor> => this.actor(`${id}@fieldlab.example`);
+
+  sql<Row = Record<string, unknown>>(statement: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.module.get(DataSource).query<Row[]>(statement, parameters);
+  }
+
+  /** A challenge that has been submitted and ranked, as the broker finds it. */
+  async rankedChallenge(): Promise<{ id: string; curated: CuratedRun }> {
+    const company = await this.company();
+    const challenges = this.module.get(ChallengesService);
+    const answers = { makes: 'Stalen trappen', problem: 'Het lassen van kleine series kost te veel tijd.' };
+    const { challenge } = await challenges.draft(company, company.organisations('company')[0] ?? '', answers);
+    await challenges.submit(company, challenge.id);
+    await this.rank(challenge.id);
+    return { id: challenge.id, curated: await this.module.get(CurationsService).get(await this.broker(), challenge.id) };
+  }
+
+  /** Does what the worker would do with the requests for match runs that are waiting. */
+  async rank(challengeId: string): Promise<void> {
+    const waiting = await this.sql<{ id: string; payload: JobPayloads['make-match-run'] }>(
+      `SELECT id, payload FROM outbox WHERE job = 'make-match-run' AND handled_at IS NULL AND payload->>'challengeId' = $1`,
+      [challengeId],
+    );
+    for (const { id, payload } of waiting) await this.module.get(MatchRunsService).make(payload, id);
+  }
+}
