@@ -44,6 +44,20 @@ export function figuresOf(
   return { nl: of('nl'), en: of('en') };
 }
 
+/**
+ * How far a challenge finds the same fieldlabs in Dutch as in English.
+ *
+ * @returns `same`: part of the cases whose first three are the same set; `shared`: mean part of the first three that both have
+ */
+export function agreementOf(catalogue: RankingCatalogue, cases: readonly Case[]): { same: number; shared: number } {
+  const firstThree = (language: Language): Array<Set<string>> =>
+    outcomesOf(catalogue, cases, language).map(({ matches }) => new Set(matches.slice(0, 3).map(({ fieldlabId }) => fieldlabId)));
+  const english = firstThree('en');
+  const shared = firstThree('nl').map((dutch, at) => [...dutch].filter((id) => english[at]?.has(id)).length);
+  const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length);
+  return { same: mean(shared.map((count) => (count === 3 ? 1 : 0))), shared: mean(shared) / 3 };
+}
+
 /** What a set of weights is judged by: the mean over both languages of what is to be reached. */
 export function objectiveOf(figures: Record<Language, Measures>): number {
   const of = ({ hit3, mrr, ndcg5 }: Measures): number => (hit3 + mrr + ndcg5) / 3;

@@ -15,6 +15,13 @@ export interface Case {
   grades?: Readonly<Record<string, number>>;
 }
 
+/** The folder of the shipped catalogue, seen from the project. */
+export const CATALOGUE_FOLDER = 'libs/fieldlabs/catalogue';
+/** Challenges rewritten from public stories, with the fieldlab that solved each. */
+export const REAL_CASES = 'test/fixtures/cases.json';
+/** Challenges made up to have something to grow the language on that is not what it is judged by. */
+export const INVENTED_CASES = 'test/fixtures/invented-cases.json';
+
 /** Nobody is full, has declined or was asked before. */
 export const FREE_SITUATION: RankingSituation = {
   now: new Date('2026-11-23T12:00:00Z'),

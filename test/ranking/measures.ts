@@ -44,13 +44,52 @@ const dcg = (grades: readonly number[]): number =>
 
 /** The mean of each measure. */
 export function meanOf(measures: readonly Measures[]): Measures {
-  const mean = (name: keyof Measures): number => measures.reduce((sum, one) => sum + one[name], 0) / Math.max(1, measures.length);
+  return each((name) => measures.reduce((sum, one) => sum + one[name], 0) / Math.max(1, measures.length));
+}
+
+/** Where the mean of a measure may lie. */
+export interface Interval {
+  low: number;
+  high: number;
+}
+
+const RESAMPLES = 2000;
+const TAIL = 0.025;
+/** Any number does; the same one makes the same intervals. */
+const SEED = 20_261_123;
+
+/** 95 % percentile intervals of the means by the bootstrap over cases (Efron 1979); the same input gives the same intervals. */
+export function intervalsOf(measures: readonly Measures[]): Record<keyof Measures, Interval> {
+  const random = mulberry32(SEED);
+  const means = Array.from({ length: RESAMPLES }, () =>
+    meanOf(measures.map(() => measures[Math.floor(random() * measures.length)] as Measures)),
+  );
+  const interval = (name: keyof Measures): Interval => {
+    const sorted = means.map((mean) => mean[name]).toSorted((a, b) => a - b);
+    const at = (fraction: number): number => sorted[Math.floor(fraction * (RESAMPLES - 1))] ?? 0;
+    return { low: at(TAIL), high: at(1 - TAIL) };
+  };
+  return each(interval);
+}
+
+/** A small generator with a seed: numbers from 0 to below 1. */
+function mulberry32(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+function each<T>(of: (name: keyof Measures) => T): Record<keyof Measures, T> {
   return {
-    hit1: mean('hit1'),
-    hit3: mean('hit3'),
-    hit5: mean('hit5'),
-    hit10: mean('hit10'),
-    mrr: mean('mrr'),
-    ndcg5: mean('ndcg5'),
+    hit1: of('hit1'),
+    hit3: of('hit3'),
+    hit5: of('hit5'),
+    hit10: of('hit10'),
+    mrr: of('mrr'),
+    ndcg5: of('ndcg5'),
   };
 }
