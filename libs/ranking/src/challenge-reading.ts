@@ -4,8 +4,7 @@ import type { ConceptHit } from './concepts/matcher.js';
 import { analyzeUnknown, asMeant, type AnalyzedText } from './language/analysis.js';
 import { isDutchWord } from './language/compounds.js';
 import type { RankingIndex } from './ranking-index.js';
-import type { WeightedTerm } from './text/posting-index.js';
-import { termsOf } from './text/terms.js';
+import { termsOf, type WeightedTerm } from './text/terms.js';
 import type { RankingChallenge } from './types.js';
 
 /** One text of a challenge with what was found in it. */
@@ -32,20 +31,38 @@ const WEIGHT_OF_SECTOR = 0.5;
 export function readChallenge(index: RankingIndex, challenge: RankingChallenge): ChallengeReading {
   const found = new Set<Language>();
   const texts: ReadText[] = [];
-  challenge.texts.forEach((text, source) => {
-    const { language, readings } = analyzeUnknown(text);
-    if (language) found.add(language);
-    for (const written of readings) {
-      const reading = language ? corrected(index, written) : written;
-      texts.push({ source, reading, hits: index.graph.find(reading) });
-    }
-  });
+  challenge.texts.forEach((text, source) => texts.push(...readText(index, text, source, found)));
   return {
     languages: LANGUAGES.filter((language) => found.has(language)),
     texts,
     terms: queryTerms(texts, index.weights.text),
     evidence: evidenceOf(index, texts, challenge.sector),
   };
+}
+
+/** The reading of the same challenge with one text more. */
+export function withText(
+  index: RankingIndex,
+  challenge: RankingChallenge,
+  { languages, texts }: ChallengeReading,
+  more: string,
+): ChallengeReading {
+  const all = [...texts, ...readText(index, more, challenge.texts.length, new Set())];
+  return {
+    languages,
+    texts: all,
+    terms: queryTerms(all, index.weights.text),
+    evidence: evidenceOf(index, all, challenge.sector),
+  };
+}
+
+function readText(index: RankingIndex, text: string, source: number, found: Set<Language>): ReadText[] {
+  const { language, readings } = analyzeUnknown(text);
+  if (language) found.add(language);
+  return readings.map((written) => {
+    const reading = language ? corrected(index, written) : written;
+    return { source, reading, hits: index.graph.find(reading) };
+  });
 }
 
 /** People type fast: a word that nobody knows is read as the known word one slip away. */

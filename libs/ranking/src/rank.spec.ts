@@ -104,6 +104,26 @@ describe('rank', () => {
     expect(JSON.stringify(match.reasonsForFieldlab)).not.toMatch(/jansen/i);
   });
 
+  it('tells truly what naming a technology would change', () => {
+    let told = 0;
+    for (const text of [
+      ...TEXTS,
+      'Onze camera ziet de krassen niet',
+      'We want to print a part',
+      'Mensen opleiden voor een nieuwe machine',
+    ])
+      for (const match of rank(index, challenge(text), situation()).matches) {
+        if (!match.counterfactual) continue;
+        const [named] = /(?<=‘).+(?=’)/.exec(match.counterfactual.nl) ?? [''];
+        const again = rank(index, { ...challenge(text), texts: [text, named] }, situation());
+        const place = again.matches.find(({ fieldlabId }) => fieldlabId === match.fieldlabId)!.rank;
+        expect(match.counterfactual.nl).toContain(`van plaats ${match.rank} naar plaats ${place}.`);
+        expect(place).toBeLessThan(match.rank);
+        told += 1;
+      }
+    expect(told).toBeGreaterThan(0);
+  });
+
   it('marks the words that met, in both texts', () => {
     const text = 'Wij zoeken een lasrobot';
     const match = rank(index, challenge(text), situation()).matches[0]!;

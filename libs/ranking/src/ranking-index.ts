@@ -1,12 +1,15 @@
 import { LANGUAGES, type Language } from '#libs/taxonomy';
 import { technologyConcepts, addHits, ConceptGraph, saturate } from './concepts/graph.js';
+import { ConceptPostings } from './concepts/concept-postings.js';
 import { coverageOf, type Coverage } from './concepts/support.js';
+import { markedText, type MarkedText } from './explanation/marked-text.js';
 import { fieldlabTexts, offerTexts, type FieldText } from './catalogue-texts.js';
 import { analyze } from './language/analysis.js';
 import { withTradeLanguage } from './trade-language/trade-language.js';
 import { SpellingIndex } from './language/spelling.js';
-import { PostingIndexBuilder, type PostingIndex, type WeightedTerm } from './text/posting-index.js';
-import { termsOf } from './text/terms.js';
+import type { PostingIndex } from './text/posting-index.js';
+import { PostingIndexBuilder } from './text/posting-index-builder.js';
+import { termsOf, type WeightedTerm } from './text/terms.js';
 import type { RankingCatalogue, RankingFieldlab, RankingOffer } from './types.js';
 import { SHIPPED_WEIGHTS, TEXT_FIELDS, type RankingWeights } from './weights/weights.js';
 
@@ -15,15 +18,14 @@ export interface IndexedOffer {
   offer: RankingOffer;
   /** Its document in the index of offers. */
   document: number;
-  coverage: Coverage;
-  texts: readonly FieldText[];
+  texts: readonly MarkedText[];
 }
 
 /** A fieldlab as the ranker keeps it; its place in the list is its document in the index of fieldlabs. */
 export interface IndexedFieldlab {
   fieldlab: RankingFieldlab;
   coverage: Coverage;
-  texts: readonly FieldText[];
+  texts: readonly MarkedText[];
   offers: readonly IndexedOffer[];
 }
 
@@ -35,6 +37,8 @@ export interface RankingIndex {
   fieldlabs: readonly IndexedFieldlab[];
   fieldlabText: PostingIndex;
   offerText: PostingIndex;
+  fieldlabConcepts: ConceptPostings;
+  offerConcepts: ConceptPostings;
   spelling: Readonly<Record<Language, SpellingIndex>>;
   /** Per concept: 0 when every fieldlab has it, 1 when one has it. */
   rarities: Float64Array;
@@ -47,54 +51,68 @@ export interface RankingIndex {
  */
 export function buildIndex(catalogue: RankingCatalogue, weights: RankingWeights = SHIPPED_WEIGHTS): RankingIndex {
   const graph = new ConceptGraph(withTradeLanguage(technologyConcepts(catalogue.technologies.toSorted(byId))));
-  const fields = TEXT_FIELDS.map((field) => weights.text.fields[field]);
-  const labBuilder = new PostingIndexBuilder(fields, weights.text.k1);
-  const offerBuilder = new PostingIndexBuilder(fields, weights.text.k1);
-  const fieldlabs = catalogue.fieldlabs.toSorted(byId).map((fieldlab) => {
-    const indexed = indexFieldlab(fieldlab, graph, weights, offerBuilder);
-    labBuilder.add(fieldTerms([...indexed.texts, ...indexed.offers.flatMap((offer) => offer.texts)], weights));
-    return indexed;
-  });
-  const fieldlabText = labBuilder.build();
+  const builders = new Builders(weights);
+  const fieldlabs = catalogue.fieldlabs.toSorted(byId).map((fieldlab) => indexFieldlab(fieldlab, graph, builders));
+  const fieldlabText = builders.fieldlabs.build();
+  const concepts = graph.concepts.length;
+  const fieldlabConcepts = new ConceptPostings(
+    concepts,
+    fieldlabs.map(({ coverage }) => coverage),
+  );
   return {
     catalogueVersion: catalogue.version,
     weights,
     graph,
     fieldlabs,
     fieldlabText,
+    offerText: builders.offers.build(),
+    fieldlabConcepts,
+    offerConcepts: new ConceptPostings(concepts, builders.offerCoverages),
     spelling: { nl: spellingOf('nl', graph, fieldlabText), en: spellingOf('en', graph, fieldlabText) },
-    offerText: offerBuilder.build(),
-    rarities: raritiesOf(graph, fieldlabs),
+    rarities: raritiesOf(concepts, fieldlabConcepts, fieldlabs.length),
   };
+}
+
+/** What an index is collected in while the catalogue is read. */
+class Builders {
+  readonly fieldlabs: PostingIndexBuilder;
+  readonly offers: PostingIndexBuilder;
+  /** By the number of the offer's document. */
+  readonly offerCoverages: Coverage[] = [];
+
+  constructor(readonly weights: RankingWeights) {
+    const fields = TEXT_FIELDS.map((field) => weights.text.fields[field]);
+    this.fieldlabs = new PostingIndexBuilder(fields, weights.text.k1);
+    this.offers = new PostingIndexBuilder(fields, weights.text.k1);
+  }
+
+  marked(texts: readonly FieldText[]): MarkedText[] {
+    return texts.map((text) => markedText(text, (term) => this.fieldlabs.numberOf(term)));
+  }
 }
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : Number(a.id > b.id));
 
-function indexFieldlab(
-  fieldlab: RankingFieldlab,
-  graph: ConceptGraph,
-  weights: RankingWeights,
-  offerBuilder: PostingIndexBuilder,
-): IndexedFieldlab {
+function indexFieldlab(fieldlab: RankingFieldlab, graph: ConceptGraph, builders: Builders): IndexedFieldlab {
+  const { weights } = builders;
   const sums = new Map<number, number>();
   const texts = fieldlabTexts(fieldlab, graph);
   addTexts(sums, texts, weights);
   declare(sums, fieldlab.technologies, weights.concepts.declaredByFieldlab, graph);
   for (const sector of fieldlab.sectors) addHits(sums, graph.find(analyze(sector, 'nl')), weights.concepts.sectors);
-  const offers = fieldlab.offers.toSorted(byId).map((offer) => {
+  const all = [...texts];
+  const offers = fieldlab.offers.toSorted(byId).map((offer): IndexedOffer => {
     const own = new Map<number, number>();
     const ownTexts = offerTexts(offer, graph);
+    all.push(...ownTexts);
     addTexts(own, ownTexts, weights);
     declare(own, offer.technologies, weights.concepts.declaredByOffer, graph);
     for (const [concept, sum] of own) sums.set(concept, (sums.get(concept) ?? 0) + sum);
-    return {
-      offer,
-      document: offerBuilder.add(fieldTerms(ownTexts, weights)),
-      coverage: coverageOf(graph, saturate(own)),
-      texts: ownTexts,
-    };
+    builders.offerCoverages.push(coverageOf(graph, saturate(own)));
+    return { offer, document: builders.offers.add(fieldTerms(ownTexts, weights)), texts: builders.marked(ownTexts) };
   });
-  return { fieldlab, coverage: coverageOf(graph, saturate(sums)), texts, offers };
+  builders.fieldlabs.add(fieldTerms(all, weights));
+  return { fieldlab, coverage: coverageOf(graph, saturate(sums)), texts: builders.marked(texts), offers };
 }
 
 /** A text stands there in both languages; what both say counts once. */
@@ -136,11 +154,9 @@ function spellingOf(language: Language, graph: ConceptGraph, text: PostingIndex)
 }
 
 /** What a concept tells apart: the fewer fieldlabs cover it, themselves or by what is near it, the more. */
-function raritiesOf(graph: ConceptGraph, fieldlabs: readonly IndexedFieldlab[]): Float64Array {
-  const most = Math.log(1 + fieldlabs.length);
-  return Float64Array.from(graph.concepts, (_, concept) => {
-    if (most === 0) return 0;
-    const covering = fieldlabs.reduce((sum, { coverage }) => sum + (coverage.support[concept] ?? 0), 0);
-    return Math.log((1 + fieldlabs.length) / Math.max(1, covering)) / most;
-  });
+function raritiesOf(concepts: number, postings: ConceptPostings, fieldlabs: number): Float64Array {
+  const most = Math.log(1 + fieldlabs);
+  return Float64Array.from({ length: concepts }, (_, concept) =>
+    most === 0 ? 0 : Math.log((1 + fieldlabs) / Math.max(1, postings.total(concept))) / most,
+  );
 }

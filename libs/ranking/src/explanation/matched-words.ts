@@ -1,81 +1,66 @@
 import type { ChallengeReading } from '../challenge-reading.js';
-import type { ConceptSupport } from '../features/concept-overlap.js';
-import type { FieldText } from '../catalogue-texts.js';
-import type { IndexedFieldlab, IndexedOffer, RankingIndex } from '../ranking-index.js';
+import type { Meeting } from '../features/features.js';
+import type { IndexedFieldlab, IndexedOffer } from '../ranking-index.js';
 import type { Highlight } from '../types.js';
+import { keepBest } from '../keep-best.js';
+import type { MarkedText } from './marked-text.js';
+import type { MatchedWord, QueryWords } from './query-words.js';
 
 const MOST_HIGHLIGHTS = 80;
 
-/** A word of the challenge that the fieldlab uses too. */
-export interface MatchedWord {
-  word: string;
-  /** What it adds to the lexical score. */
-  worth: number;
+/** The challenge's words that the fieldlab uses too, as the company wrote them: those that add most, first. */
+export function sharedWords({ matched }: QueryWords, document: number, most: number): string[] {
+  const best: MatchedWord[] = [];
+  for (const one of matched.get(document) ?? []) if (!one.word.repeated) keepBest(best, one, most, isBefore);
+  return best.map(({ word }) => word.written);
 }
 
-/** The challenge's words that the fieldlab uses too, those that add most first; each as the company wrote it, once. */
-export function matchedWords(
-  index: RankingIndex,
-  reading: ChallengeReading,
-  document: number,
-  texts: readonly string[],
-): MatchedWord[] {
-  const found = new Map<string, MatchedWord>();
-  for (const { source, reading: text } of reading.texts)
-    for (const word of text.words) {
-      if (word.stop || word.light || found.has(word.stem)) continue;
-      let worth = 0;
-      word.terms.forEach((term, part) => {
-        worth += (part === 0 ? 1 : index.weights.text.partWeight) * index.fieldlabText.impact(term, document);
-      });
-      if (worth > 0) found.set(word.stem, { word: texts[source]?.slice(word.start, word.end) ?? word.folded, worth });
-    }
-  return [...found.values()].toSorted((a, b) => b.worth - a.worth || (a.word < b.word ? -1 : 1));
-}
+const isBefore = (one: MatchedWord, other: MatchedWord): boolean =>
+  one.worth > other.worth || (one.worth === other.worth && one.word.written < other.word.written);
 
 /** Where challenge and fieldlab meet in words or concepts, in the order of the texts and without overlaps. */
 export function highlightsOf(
-  index: RankingIndex,
   reading: ChallengeReading,
+  words: QueryWords,
   document: number,
   indexed: IndexedFieldlab,
   offer: IndexedOffer | null,
-  supports: readonly ConceptSupport[],
+  { work, domain }: Meeting,
 ): Highlight[] {
-  const asked = new Set(supports.map((support) => support.asked));
-  const had = new Set(supports.map((support) => support.had));
-  const inChallenge = reading.texts.flatMap(({ source, reading: text, hits }) => [
-    ...hits
-      .filter((hit) => asked.has(hit.concept))
-      .flatMap((hit) => hit.spans.map((span) => ({ field: String(source), ...span }))),
-    ...text.words
-      .filter((word) => !word.light && word.terms.some((term) => index.fieldlabText.impact(term, document) > 0))
-      .map(({ start, end }) => ({ field: String(source), start, end })),
-  ]);
-  const terms = new Set(reading.terms.map(({ term }) => term));
-  const inFieldlab = [...indexed.texts, ...(offer?.texts ?? [])].flatMap((text) => inField(text, terms, had));
-  return [...distinct(inChallenge), ...distinct(inFieldlab)].slice(0, MOST_HIGHLIGHTS);
+  const found = new Found();
+  const { support, had: nearest } = indexed.coverage;
+  const asked = new Set([...work.concepts, ...domain.concepts].map(({ concept }) => concept).filter((one) => support[one] !== 0));
+  for (const { source, hits } of reading.texts)
+    for (const hit of hits)
+      if (asked.has(hit.concept)) for (const { start, end } of hit.spans) found.add(String(source), start, end);
+  for (const { word } of words.matched.get(document) ?? []) found.add(String(word.source), word.start, word.end);
+  const had = new Set([...asked].map((concept) => nearest[concept] ?? concept));
+  for (const text of [...indexed.texts, ...(offer?.texts ?? [])]) markIn(text, words.asked, had, found);
+  return found.inOrder().slice(0, MOST_HIGHLIGHTS);
 }
 
-function inField({ name, readings, hits }: FieldText, terms: ReadonlySet<string>, had: ReadonlySet<number>): Highlight[] {
-  return [
-    ...hits.filter((hit) => had.has(hit.concept)).flatMap((hit) => hit.spans.map((span) => ({ field: name, ...span }))),
-    ...readings.flatMap((reading) =>
-      reading.words
-        .filter((word) => !word.light && word.terms.some((term) => terms.has(term)))
-        .map(({ start, end }) => ({ field: name, start, end })),
-    ),
-  ];
+function markIn({ name, words, concepts }: MarkedText, asked: Uint8Array, had: ReadonlySet<number>, found: Found): void {
+  for (const { concept, spans } of concepts)
+    if (had.has(concept)) for (const { start, end } of spans) found.add(name, start, end);
+  for (const { start, end, terms } of words)
+    for (const term of terms)
+      if (asked[term] === 1) {
+        found.add(name, start, end);
+        break;
+      }
 }
 
-function distinct(highlights: readonly Highlight[]): Highlight[] {
-  const seen = new Set<string>();
-  return highlights
-    .filter(({ field, start }) => {
-      const key = `${field}:${start}`;
-      const isNew = !seen.has(key);
-      seen.add(key);
-      return isNew;
-    })
-    .toSorted((a, b) => (a.field === b.field ? a.start - b.start : 0));
+/** Collects stretches per field; the first that begins at a place stands. */
+class Found {
+  private readonly fields = new Map<string, Map<number, Highlight>>();
+
+  add(field: string, start: number, end: number): void {
+    const known = this.fields.get(field);
+    if (!known) this.fields.set(field, new Map([[start, { field, start, end }]]));
+    else if (!known.has(start)) known.set(start, { field, start, end });
+  }
+
+  inOrder(): Highlight[] {
+    return [...this.fields.values()].flatMap((field) => [...field.values()].sort((a, b) => a.start - b.start));
+  }
 }

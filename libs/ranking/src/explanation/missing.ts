@@ -1,6 +1,5 @@
 import { isUnconfirmed } from '../acceptance.js';
-import type { ChallengeReading } from '../challenge-reading.js';
-import type { RankingSituation, Reason } from '../types.js';
+import type { Reason } from '../types.js';
 import type { Facts } from './reasons.js';
 
 const MOST_NAMED = 2;
@@ -10,10 +9,10 @@ const COVERED = 0.4;
 const WORTH_NAMING = 0.25;
 
 /** What would make a match better or surer, the weightiest first. */
-export function missingOf(facts: Facts, reading: ChallengeReading, situation: RankingSituation): Reason[] {
-  const { index, challenge, indexed, measured } = facts;
+export function missingOf(facts: Facts): Reason[] {
+  const { index, challenge, situation, indexed, measured, meeting } = facts;
   const reasons: Reason[] = [];
-  const lacking = lackingTechnologies(facts, reading);
+  const lacking = lackingTechnologies(facts);
   if (lacking.length > 0) {
     const list = (language: 'nl' | 'en'): string => lacking.map((label) => label[language]).join('; ');
     reasons.push({
@@ -22,7 +21,7 @@ export function missingOf(facts: Facts, reading: ChallengeReading, situation: Ra
       en: `This field lab does not itself mention: ${list('en')}.`,
     });
   }
-  if (measured.work.length === 0 && reading.evidence.size === 0)
+  if (meeting.work.total + meeting.domain.total === 0)
     reasons.push({
       code: 'technology_not_named',
       nl: 'De vraag noemt geen techniek, machine of werk dat wij herkennen.',
@@ -50,12 +49,12 @@ export function missingOf(facts: Facts, reading: ChallengeReading, situation: Ra
   return reasons;
 }
 
-function lackingTechnologies({ index, indexed }: Facts, reading: ChallengeReading): Array<{ nl: string; en: string }> {
-  return [...reading.evidence]
-    .filter(([concept]) => index.graph.concepts[concept]?.kind === 'technology')
-    .map(([concept, strength]) => ({ concept, weight: strength * (index.rarities[concept] ?? 0) }))
-    .filter(({ concept, weight }) => weight >= WORTH_NAMING && (indexed.coverage.support[concept] ?? 0) < COVERED)
-    .toSorted((a, b) => b.weight - a.weight || a.concept - b.concept)
-    .slice(0, MOST_NAMED)
-    .flatMap(({ concept }) => index.graph.concepts[concept]?.label ?? []);
+function lackingTechnologies({ index, indexed, meeting }: Facts): Array<{ nl: string; en: string }> {
+  const lacking: Array<{ nl: string; en: string }> = [];
+  for (const { concept, weight } of meeting.work.concepts) {
+    if (weight < WORTH_NAMING || lacking.length === MOST_NAMED) break;
+    const known = index.graph.concepts[concept];
+    if (known?.kind === 'technology' && (indexed.coverage.support[concept] ?? 0) < COVERED) lacking.push(known.label);
+  }
+  return lacking;
 }

@@ -1,23 +1,27 @@
 import type { Province, ServiceKind } from '#libs/taxonomy';
 import type { ConceptSupport } from '../features/concept-overlap.js';
 import { distanceKm } from '../features/distance.js';
-import type { Measured } from '../features/features.js';
-import type { IndexedFieldlab, RankingIndex } from '../ranking-index.js';
-import type { Contribution, FeatureName, RankingChallenge, Reason } from '../types.js';
-import type { MatchedWord } from './matched-words.js';
+import type { Measured, Meeting } from '../features/features.js';
+import type { IndexedFieldlab } from '../ranking-index.js';
+import type { Question } from '../scoring.js';
+import type { Contribution, FeatureName, Reason } from '../types.js';
 
 /** What the sentences of one match are made from. */
-export interface Facts {
-  index: RankingIndex;
-  challenge: RankingChallenge;
+export interface Facts extends Question {
+  meeting: Meeting;
   indexed: IndexedFieldlab;
   measured: Measured;
   contributions: readonly Contribution[];
-  words: readonly MatchedWord[];
+  /** Behind the technology and sector features; at most `MOST_NAMED`. */
+  work: readonly ConceptSupport[];
+  domain: readonly ConceptSupport[];
+  /** Words that both use, those that add most first. */
+  words: readonly string[];
 }
 
 const MOST_REASONS = 3;
-const MOST_NAMED = 3;
+/** How many technologies or words one sentence names. */
+export const MOST_NAMED = 3;
 /** A feature below this is no reason: it speaks against the match rather than for it. */
 const WEAKEST_REASON = 0.2;
 const WEAKEST_LEXICAL = 0.05;
@@ -51,10 +55,10 @@ function reasonsOf(facts: Facts, sentence: (facts: Facts, feature: FeatureName) 
 }
 
 function companySentence(facts: Facts, feature: FeatureName): Reason | null {
-  const { challenge, measured } = facts;
+  const { challenge, work, domain } = facts;
   switch (feature) {
     case 'technology':
-      return about(facts, measured.work, 'technology', {
+      return about(facts, work, 'technology', {
         same: {
           nl: 'Dit fieldlab heeft kennis van waar uw vraag over gaat',
           en: 'This field lab knows what your challenge is about',
@@ -65,12 +69,12 @@ function companySentence(facts: Facts, feature: FeatureName): Reason | null {
         },
       });
     case 'sector':
-      return about(facts, measured.domain, 'sector', {
+      return about(facts, domain, 'sector', {
         same: { nl: 'Het fieldlab kent uw wereld', en: 'The field lab knows your world' },
         near: { nl: 'Het fieldlab werkt in een wereld die op de uwe lijkt', en: 'The field lab works in a world like yours' },
       });
     case 'lexical':
-      return sharedWords(facts, {
+      return wordsInCommon(facts, {
         nl: 'Woorden uit uw vraag staan ook in het aanbod',
         en: 'Words of your challenge are also in what is offered',
       });
@@ -93,20 +97,20 @@ function companySentence(facts: Facts, feature: FeatureName): Reason | null {
 }
 
 function fieldlabSentence(facts: Facts, feature: FeatureName): Reason | null {
-  const { challenge, measured } = facts;
+  const { challenge, work, domain } = facts;
   switch (feature) {
     case 'technology':
-      return about(facts, measured.work, 'technology', {
+      return about(facts, work, 'technology', {
         same: { nl: 'De vraag gaat over iets dat u goed kent', en: 'The challenge is about something you know well' },
         near: { nl: 'De vraag ligt dicht bij iets waar u aan werkt', en: 'The challenge is close to something you work on' },
       });
     case 'sector':
-      return about(facts, measured.domain, 'sector', {
+      return about(facts, domain, 'sector', {
         same: { nl: 'Het bedrijf werkt in een wereld die u kent', en: 'The company works in a world you know' },
         near: { nl: 'Het bedrijf werkt in een wereld die op de uwe lijkt', en: 'The company works in a world like yours' },
       });
     case 'lexical':
-      return sharedWords(facts, {
+      return wordsInCommon(facts, {
         nl: 'Woorden uit uw aanbod staan ook in de vraag',
         en: 'Words of what you offer are also in the challenge',
       });
@@ -139,25 +143,23 @@ function about(
   code: string,
   sentences: { same: Sentence; near: Sentence },
 ): Reason | null {
-  const same = supports.filter(({ asked, had }) => asked === had);
-  const shown = (same.length > 0 ? same : supports).slice(0, MOST_NAMED);
-  if (shown.length === 0) return null;
-  const sentence = same.length > 0 ? sentences.same : sentences.near;
+  const [first] = supports;
+  if (!first) return null;
+  const isSame = first.asked === first.had;
+  const shown = supports.filter(({ asked, had }) => (asked === had) === isSame);
+  const sentence = isSame ? sentences.same : sentences.near;
   const labels = [...new Set(shown.map(({ had }) => had))].map((concept) => facts.index.graph.concepts[concept]?.label);
   const list = (language: 'nl' | 'en'): string => labels.map((label) => label?.[language] ?? '').join('; ');
   return {
-    code: same.length > 0 ? code : `related_${code}`,
+    code: isSame ? code : `related_${code}`,
     nl: `${sentence.nl}: ${list('nl')}.`,
     en: `${sentence.en}: ${list('en')}.`,
   };
 }
 
-function sharedWords({ words }: Facts, sentence: Sentence): Reason | null {
+function wordsInCommon({ words }: Facts, sentence: Sentence): Reason | null {
   if (words.length === 0) return null;
-  const list = words
-    .slice(0, MOST_NAMED)
-    .map(({ word }) => word.toLowerCase())
-    .join(', ');
+  const list = words.join(', ').toLowerCase();
   return { code: 'words', nl: `${sentence.nl}: ${list}.`, en: `${sentence.en}: ${list}.` };
 }
 

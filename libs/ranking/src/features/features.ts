@@ -2,65 +2,71 @@ import type { ConceptKind } from '../concepts/concept.js';
 import type { ChallengeReading } from '../challenge-reading.js';
 import type { IndexedFieldlab, IndexedOffer, RankingIndex } from '../ranking-index.js';
 import type { Contribution, FeatureName, RankingChallenge } from '../types.js';
-import { conceptOverlap, type ConceptSupport } from './concept-overlap.js';
+import { askedConcepts, overlapsOf, type AskedConcepts } from './concept-overlap.js';
 import { nearness } from './distance.js';
 
 /** What was measured between one challenge and one fieldlab. A feature that cannot be told is absent. */
 export interface Measured {
   values: ReadonlyMap<FeatureName, number>;
-  /** Behind the technology and sector features, strongest first. */
-  work: readonly ConceptSupport[];
-  domain: readonly ConceptSupport[];
   bestOffer: IndexedOffer | null;
 }
 
-/** Text scores of one challenge over the whole index. */
-export interface TextScores {
-  fieldlabs: Float64Array;
-  offers: Float64Array;
+/** What a challenge meets in the whole index: one number per document of fieldlabs and of offers. */
+export interface Meeting {
+  work: AskedConcepts;
+  domain: AskedConcepts;
+  text: { fieldlabs: Float64Array; offers: Float64Array };
+  workOverlap: { fieldlabs: Float64Array; offers: Float64Array };
+  domainOverlap: Float64Array;
 }
 
 const WORK: ReadonlySet<ConceptKind> = new Set<ConceptKind>(['technology', 'work']);
 const DOMAIN: ReadonlySet<ConceptKind> = new Set<ConceptKind>(['domain']);
 
-/** Searches both text indexes with the words of a challenge. */
-export function scoreTexts(index: RankingIndex, reading: ChallengeReading): TextScores {
-  const fieldlabs = new Float64Array(index.fieldlabText.size);
-  const offers = new Float64Array(index.offerText.size);
+/** Searches the index with the words and concepts of a challenge. */
+export function meet(index: RankingIndex, reading: ChallengeReading): Meeting {
+  const [fieldlabs, offers] = [index.fieldlabText.size, index.offerText.size];
+  const { doubt } = index.weights.concepts;
+  const text = { fieldlabs: new Float64Array(fieldlabs), offers: new Float64Array(offers) };
   for (const { term, weight } of reading.terms) {
-    index.fieldlabText.addTo(fieldlabs, term, weight);
-    index.offerText.addTo(offers, term, weight);
+    index.fieldlabText.addTo(text.fieldlabs, term, weight);
+    index.offerText.addTo(text.offers, term, weight);
   }
-  return { fieldlabs, offers };
+  const work = askedConcepts(index, reading.evidence, WORK);
+  const domain = askedConcepts(index, reading.evidence, DOMAIN);
+  return {
+    work,
+    domain,
+    text,
+    workOverlap: {
+      fieldlabs: overlapsOf(work, index.fieldlabConcepts, fieldlabs, doubt),
+      offers: overlapsOf(work, index.offerConcepts, offers, doubt),
+    },
+    domainOverlap: overlapsOf(domain, index.fieldlabConcepts, fieldlabs, doubt),
+  };
 }
 
 /** Measures every feature that can be told, each 0 to 1. @param document the fieldlab's place in the index */
 export function measure(
   index: RankingIndex,
   challenge: RankingChallenge,
-  reading: ChallengeReading,
-  scores: TextScores,
+  meeting: Meeting,
   document: number,
   indexed: IndexedFieldlab,
 ): Measured {
   const { weights } = index;
-  const { fieldlab } = indexed;
-  const work = conceptOverlap(index, reading.evidence, indexed.coverage, WORK);
-  const domain = conceptOverlap(index, reading.evidence, indexed.coverage, DOMAIN);
-  const chosen = chooseOffer(index, challenge, reading, scores, indexed);
-  const bestOffer = chosen?.offer ?? null;
+  const bestOffer = chooseOffer(index, challenge, meeting, indexed);
   const values = new Map<FeatureName, number>();
   const { text, concepts } = weights.bestOffer;
-  values.set(
-    'lexical',
-    squash((1 - text) * (scores.fieldlabs[document] ?? 0) + text * (chosen?.score ?? 0), weights.text.halfway),
-  );
-  values.set('technology', (1 - concepts) * (work?.value ?? 0) + concepts * (chosen?.overlap ?? 0));
-  if (domain) values.set('sector', domain.value);
+  const score = bestOffer ? (meeting.text.offers[bestOffer.document] ?? 0) : 0;
+  const overlap = bestOffer ? (meeting.workOverlap.offers[bestOffer.document] ?? 0) : 0;
+  values.set('lexical', squash((1 - text) * (meeting.text.fieldlabs[document] ?? 0) + text * score, weights.text.halfway));
+  values.set('technology', (1 - concepts) * (meeting.workOverlap.fieldlabs[document] ?? 0) + concepts * overlap);
+  if (meeting.domain.total > 0) values.set('sector', meeting.domainOverlap[document] ?? 0);
   if (challenge.serviceKind) values.set('serviceKind', bestOffer?.offer.kind === challenge.serviceKind ? 1 : 0);
   if (challenge.trl !== null && bestOffer) values.set('trl', readinessFit(challenge.trl, bestOffer.offer));
-  if (challenge.province) values.set('distance', nearness(challenge.province, fieldlab, weights.distance.halvingKm));
-  return { values, work: work?.supports ?? [], domain: domain?.supports ?? [], bestOffer };
+  if (challenge.province) values.set('distance', nearness(challenge.province, indexed.fieldlab, weights.distance.halvingKm));
+  return { values, bestOffer };
 }
 
 /** The parts of a fit: the weights of the features present are renormalised to 1. */
@@ -72,7 +78,7 @@ export function contributionsOf(index: RankingIndex, values: ReadonlyMap<Feature
       const weight = total === 0 ? 0 : index.weights.features[feature] / total;
       return { feature, value, weight, points: value * weight };
     })
-    .toSorted((a, b) => b.points - a.points || (a.feature < b.feature ? -1 : 1));
+    .sort((a, b) => b.points - a.points || (a.feature < b.feature ? -1 : 1));
 }
 
 const squash = (score: number, halfway: number): number => score / (score + halfway);
@@ -83,36 +89,26 @@ function readinessFit(trl: number, offer: { trlMin: number; trlMax: number }): n
   return Math.max(0, 1 - outside / 4);
 }
 
-/** An offer with what it is worth by itself. */
-interface ChosenOffer {
-  offer: IndexedOffer;
-  /** Its own BM25F score. */
-  score: number;
-  /** How far it covers the challenge's work by itself, 0 to 1. */
-  overlap: number;
-}
-
 /** The offer that answers best: of the asked kind when there is one, then by words and technologies. */
 function chooseOffer(
   index: RankingIndex,
   challenge: RankingChallenge,
-  reading: ChallengeReading,
-  scores: TextScores,
-  indexed: IndexedFieldlab,
-): ChosenOffer | null {
+  { text, workOverlap }: Meeting,
+  { offers }: IndexedFieldlab,
+): IndexedOffer | null {
   const asked = challenge.serviceKind;
-  const fitting = asked ? indexed.offers.filter(({ offer }) => offer.kind === asked) : indexed.offers;
+  const isAsked = asked !== null && offers.some(({ offer }) => offer.kind === asked);
   const { lexical, technology } = index.weights.features;
-  let best: ChosenOffer | null = null;
+  let best: IndexedOffer | null = null;
   let highest = -1;
-  for (const offer of fitting.length > 0 ? fitting : indexed.offers) {
-    const overlap = conceptOverlap(index, reading.evidence, offer.coverage, WORK)?.value ?? 0;
-    const score = scores.offers[offer.document] ?? 0;
-    const worth = lexical * squash(score, index.weights.text.halfway) + technology * overlap;
-    if (worth > highest) {
-      best = { offer, score, overlap };
-      highest = worth;
-    }
+  for (const indexed of offers) {
+    if (isAsked && indexed.offer.kind !== asked) continue;
+    const { document } = indexed;
+    const worth =
+      lexical * squash(text.offers[document] ?? 0, index.weights.text.halfway) + technology * (workOverlap.offers[document] ?? 0);
+    if (worth <= highest) continue;
+    best = indexed;
+    highest = worth;
   }
   return best;
 }

@@ -1,194 +1,86 @@
-/** A term of a field with how much it counts there: 1 for a whole word, less for a part of a compound. */
-export interface WeightedTerm {
-  term: string;
-  weight: number;
-}
+import { Scores } from './scores.js';
 
-/** How a field counts: `weight` ≥ 0, `b` from 0 (length plays no part) to 1 (full norm). */
-export interface FieldSetting {
-  weight: number;
-  b: number;
-}
-
-/**
- * Collects documents of several fields and builds a BM25F index of them (Robertson, Zaragoza & Taylor 2004): the frequencies of
- * a term in the fields are normed and added with the fields' weights before they saturate.
- */
-export class PostingIndexBuilder {
-  private readonly terms = new Map<string, number>();
-  private readonly lengths: number[][];
-  private readonly documentOf: number[] = [];
-  private readonly termOf: number[] = [];
-  private readonly fieldOf: number[] = [];
-  private readonly frequencyOf: number[] = [];
-  private documents = 0;
-
-  /** @param k1 how slowly a repeated term saturates, above 0 */
-  constructor(
-    private readonly fields: readonly FieldSetting[],
-    private readonly k1: number,
-  ) {
-    this.lengths = fields.map(() => []);
-  }
-
-  /** @returns the number of the document, counted from 0 */
-  add(terms: ReadonlyArray<readonly WeightedTerm[]>): number {
-    const document = this.documents;
-    this.documents += 1;
-    this.fields.forEach((_, field) => this.addField(document, field, terms[field] ?? []));
-    return document;
-  }
-
-  build(): PostingIndex {
-    const averages = this.lengths.map(
-      (lengths) => lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
-    );
-    const starts = this.startsOfTerms();
-    const documents = new Int32Array(this.documentOf.length);
-    const frequencies = new Float32Array(this.documentOf.length);
-    const next = starts.slice();
-    // Entries of a term arrive in the order of documents, so equal documents end side by side and are merged.
-    for (let entry = 0; entry < this.documentOf.length; entry += 1) {
-      const term = this.termOf[entry] ?? 0;
-      const at = next[term] ?? 0;
-      documents[at] = this.documentOf[entry] ?? 0;
-      frequencies[at] = this.normed(entry, averages);
-      next[term] = at + 1;
-    }
-    return new PostingIndex(this.terms, this.documents, merge(starts, documents, frequencies, this.documents, this.k1));
-  }
-
-  private addField(document: number, field: number, terms: readonly WeightedTerm[]): void {
-    const counted = new Map<string, number>();
-    let length = 0;
-    for (const { term, weight } of terms) {
-      counted.set(term, (counted.get(term) ?? 0) + weight);
-      length += weight;
-    }
-    this.lengths[field]?.push(length);
-    for (const [term, frequency] of counted) {
-      this.documentOf.push(document);
-      this.termOf.push(this.numberOf(term));
-      this.fieldOf.push(field);
-      this.frequencyOf.push(frequency);
-    }
-  }
-
-  private numberOf(term: string): number {
-    const known = this.terms.get(term);
-    if (known !== undefined) return known;
-    this.terms.set(term, this.terms.size);
-    return this.terms.size - 1;
-  }
-
-  private startsOfTerms(): Int32Array {
-    const starts = new Int32Array(this.terms.size + 1);
-    for (const term of this.termOf) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-    for (let term = 1; term < starts.length; term += 1) starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
-    return starts;
-  }
-
-  private normed(entry: number, averages: readonly number[]): number {
-    const field = this.fieldOf[entry] ?? 0;
-    const { weight, b } = this.fields[field] ?? { weight: 0, b: 0 };
-    const length = this.lengths[field]?.[this.documentOf[entry] ?? 0] ?? 0;
-    const relative = length / Math.max(1e-9, averages[field] ?? 1);
-    return (weight * (this.frequencyOf[entry] ?? 0)) / (1 - b + b * relative);
-  }
-}
-
-interface Postings {
+/** The arrays of an index: the entries of a term stand side by side, in the order of the documents. */
+export interface Postings {
+  /** Per term where its entries begin, and where the last ones end. */
   starts: Int32Array;
   documents: Int32Array;
+  /** What a term adds to the score of a document. */
   impacts: Float32Array;
+  /** Inverse document frequency per term. */
   rarities: Float32Array;
-}
-
-/** Adds up the fields of one document per term and turns the sum into the impact that a search adds: rarity × saturation. */
-function merge(starts: Int32Array, documents: Int32Array, frequencies: Float32Array, size: number, k1: number): Postings {
-  const terms = starts.length - 1;
-  const mergedStarts = new Int32Array(terms + 1);
-  const rarities = new Float32Array(terms);
-  let at = 0;
-  for (let term = 0; term < terms; term += 1) {
-    const start = at;
-    for (let entry = starts[term] ?? 0; entry < (starts[term + 1] ?? 0); entry += 1) {
-      const document = documents[entry] ?? 0;
-      const frequency = frequencies[entry] ?? 0;
-      if (at > start && documents[at - 1] === document) frequencies[at - 1] = (frequencies[at - 1] ?? 0) + frequency;
-      else {
-        documents[at] = document;
-        frequencies[at] = frequency;
-        at += 1;
-      }
-    }
-    const rarity = Math.log(1 + (size - (at - start) + 0.5) / (at - start + 0.5));
-    rarities[term] = rarity;
-    for (let entry = start; entry < at; entry += 1) {
-      const frequency = frequencies[entry] ?? 0;
-      frequencies[entry] = (rarity * frequency * (k1 + 1)) / (k1 + frequency);
-    }
-    mergedStarts[term + 1] = at;
-  }
-  return { starts: mergedStarts, documents: documents.slice(0, at), impacts: frequencies.slice(0, at), rarities };
 }
 
 /** A BM25F index over typed arrays. What a search costs grows with the postings of its terms, not with the documents. */
 export class PostingIndex {
+  private readonly scores: Scores;
+
   constructor(
     private readonly terms: ReadonlyMap<string, number>,
     /** How many documents there are. */
     readonly size: number,
     private readonly postings: Postings,
-  ) {}
+  ) {
+    this.scores = new Scores(size);
+  }
 
-  has(term: string): boolean {
-    return this.terms.has(term);
+  /** How many terms there are; their numbers are below it. */
+  get vocabularySize(): number {
+    return this.postings.rarities.length;
+  }
+
+  /** The number of a term, or −1 when no document has it. */
+  numberOf(term: string): number {
+    return this.terms.get(term) ?? -1;
   }
 
   /** Inverse document frequency of a term, 0 when no document has it. */
   rarity(term: string): number {
-    const number = this.terms.get(term);
-    return number === undefined ? 0 : (this.postings.rarities[number] ?? 0);
+    return this.postings.rarities[this.numberOf(term)] ?? 0;
   }
 
   /** How many documents have a term. */
   documentFrequency(term: string): number {
-    const number = this.terms.get(term);
-    if (number === undefined) return 0;
-    return (this.postings.starts[number + 1] ?? 0) - (this.postings.starts[number] ?? 0);
+    const number = this.numberOf(term);
+    return number < 0 ? 0 : (this.postings.starts[number + 1] ?? 0) - (this.postings.starts[number] ?? 0);
   }
 
   vocabulary(): Iterable<string> {
     return this.terms.keys();
   }
 
-  /** What a term adds to the score of one document; 0 when it is not there. */
-  impact(term: string, document: number): number {
-    const number = this.terms.get(term);
-    if (number === undefined) return 0;
+  /** Calls with every document that has a term, and what the term adds to its score. @param term its number */
+  each(term: number, call: (document: number, impact: number) => void): void {
+    if (term < 0) return;
     const { starts, documents, impacts } = this.postings;
-    let low = starts[number] ?? 0;
-    let high = (starts[number + 1] ?? 0) - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = documents[middle] ?? 0;
-      if (found === document) return impacts[middle] ?? 0;
-      if (found < document) low = middle + 1;
-      else high = middle - 1;
-    }
-    return 0;
+    const end = starts[term + 1] ?? 0;
+    for (let entry = starts[term] ?? 0; entry < end; entry += 1) call(documents[entry] ?? 0, impacts[entry] ?? 0);
   }
 
   /** Adds what a term is worth to every document that has it: `impact × weight`. @param scores one number per document */
   addTo(scores: Float64Array, term: string, weight: number): void {
-    const number = this.terms.get(term);
-    if (number === undefined) return;
+    const number = this.numberOf(term);
+    if (number < 0) return;
     const { starts, documents, impacts } = this.postings;
     const end = starts[number + 1] ?? 0;
     for (let entry = starts[number] ?? 0; entry < end; entry += 1) {
       const document = documents[entry] ?? 0;
       scores[document] = (scores[document] ?? 0) + (impacts[entry] ?? 0) * weight;
     }
+  }
+
+  /**
+   * Scores every document that has one of the terms. The answer is lent: it holds until the next call.
+   *
+   * @param terms each with its weight, 0 or more
+   */
+  score(terms: ReadonlyArray<{ term: string; weight: number }>): Scores {
+    const { starts, documents, impacts } = this.postings;
+    this.scores.clear();
+    for (const { term, weight } of terms) {
+      const number = this.numberOf(term);
+      if (number >= 0) this.scores.add(documents, impacts, starts[number] ?? 0, starts[number + 1] ?? 0, weight);
+    }
+    return this.scores;
   }
 }

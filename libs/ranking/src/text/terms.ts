@@ -1,5 +1,10 @@
 import type { AnalyzedText } from '../language/analysis.js';
-import type { WeightedTerm } from './posting-index.js';
+
+/** A term with how much it counts: 1 for a whole word, less for a part of a compound. */
+export interface WeightedTerm {
+  term: string;
+  weight: number;
+}
 
 /** A word that was probably meant counts less than one that was written. */
 const WEIGHT_OF_GUESS = 0.7;

@@ -3,7 +3,9 @@ import { analyze } from '../language/analysis.js';
 import { plainTerms } from '../language/plain-terms.js';
 import { tokenize } from '../language/tokens.js';
 import { characterGrams } from './character-grams.js';
-import { PostingIndex, PostingIndexBuilder, type WeightedTerm } from './posting-index.js';
+import type { PostingIndex } from './posting-index.js';
+import { PostingIndexBuilder } from './posting-index-builder.js';
+import type { WeightedTerm } from './terms.js';
 
 /** A document of any collection. */
 export interface TextDocument {
@@ -57,15 +59,9 @@ export class TextEngine {
 
   /** @returns at most `depth` documents, best first; equal ones in the order of the collection */
   search(query: string, depth: number): TextHit[] {
-    const scores = this.score(this.words, termsIn(query, this.language));
-    if (this.grams) addShare(scores, this.score(this.grams, gramsIn(query)), SHARE_OF_GRAMS);
-    return best(scores, depth).map((document) => ({ id: this.ids[document] ?? '', score: scores[document] ?? 0 }));
-  }
-
-  private score(index: PostingIndex, terms: readonly WeightedTerm[]): Float64Array {
-    const scores = new Float64Array(index.size);
-    for (const { term, weight } of terms) index.addTo(scores, term, weight);
-    return scores;
+    const scores = this.words.score(termsIn(query, this.language));
+    if (this.grams) scores.blend(this.grams.score(gramsIn(query)), SHARE_OF_GRAMS);
+    return [...scores.best(depth)].map((document) => ({ id: this.ids[document] ?? '', score: scores.of(document) }));
   }
 }
 
@@ -84,21 +80,4 @@ function gramIndex(texts: readonly string[]): PostingIndex {
 
 function gramsIn(text: string): WeightedTerm[] {
   return tokenize(text).flatMap(({ folded }) => characterGrams(folded).map((term) => ({ term, weight: 1 })));
-}
-
-/** Joins two scores by a convex sum, each on the scale of its best. */
-function addShare(scores: Float64Array, others: Float64Array, share: number): void {
-  const top = Math.max(Number.MIN_VALUE, ...scores);
-  const topOfOthers = Math.max(Number.MIN_VALUE, ...others);
-  others.forEach((other, document) => {
-    scores[document] = ((scores[document] ?? 0) / top) * (1 - share) + (other / topOfOthers) * share;
-  });
-}
-
-function best(scores: Float64Array, depth: number): number[] {
-  const found: number[] = [];
-  scores.forEach((score, document) => {
-    if (score > 0) found.push(document);
-  });
-  return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, depth);
 }

@@ -1,4 +1,4 @@
-import type { FieldSetting } from '../text/posting-index.js';
+import type { FieldSetting } from '../text/posting-index-builder.js';
 import type { FeatureName } from '../types.js';
 import shipped from './weights.json' with { type: 'json' };
 

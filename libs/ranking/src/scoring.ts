@@ -1,0 +1,72 @@
+import { acceptanceOf } from './acceptance.js';
+import type { ChallengeReading } from './challenge-reading.js';
+import { contributionsOf, measure, meet, type Measured, type Meeting } from './features/features.js';
+import { exclusionOf } from './gates.js';
+import type { IndexedFieldlab, RankingIndex } from './ranking-index.js';
+import type { Contribution, Exclusion, RankingChallenge, RankingSituation } from './types.js';
+
+/** What is asked of an index: the same for all fieldlabs. */
+export interface Question {
+  index: RankingIndex;
+  challenge: RankingChallenge;
+  situation: RankingSituation;
+}
+
+/** One fieldlab with its score. */
+export interface Scored {
+  /** Its place in the index. */
+  document: number;
+  indexed: IndexedFieldlab;
+  measured: Measured;
+  contributions: readonly Contribution[];
+  fit: number;
+  acceptance: number;
+  score: number;
+}
+
+/** The fieldlabs that passed the gates, best first, and those that did not. */
+export interface Standing {
+  meeting: Meeting;
+  scored: readonly Scored[];
+  exclusions: readonly Exclusion[];
+}
+
+/** Gates, scores and puts in order. */
+export function standingOf(question: Question, reading: ChallengeReading): Standing {
+  const { index, challenge, situation } = question;
+  const meeting = meet(index, reading);
+  const exclusions: Exclusion[] = [];
+  const scored: Scored[] = [];
+  index.fieldlabs.forEach((indexed, document) => {
+    const exclusion = exclusionOf(indexed.fieldlab, challenge, situation);
+    if (exclusion) exclusions.push(exclusion);
+    else scored.push(score(question, meeting, document, indexed));
+  });
+  return { meeting, scored: inOrder(scored, situation, index.weights.tie), exclusions };
+}
+
+function score({ index, challenge, situation }: Question, meeting: Meeting, document: number, indexed: IndexedFieldlab): Scored {
+  const measured = measure(index, challenge, meeting, document, indexed);
+  const contributions = contributionsOf(index, measured.values);
+  const fit = contributions.reduce((sum, { points }) => sum + points, 0);
+  const acceptance = acceptanceOf(indexed.fieldlab, situation, index.weights);
+  return { document, indexed, measured, contributions, fit, acceptance, score: fit * acceptance };
+}
+
+/**
+ * Best first. A run of fieldlabs within ε of its first counts as a tie, and in it the one that was asked least per slot comes
+ * first: near-equal fits share the attention that public money pays for.
+ */
+function inOrder(scored: Scored[], situation: RankingSituation, tie: number): Scored[] {
+  const exposure = ({ indexed }: Scored): number => situation.exposure.get(indexed.fieldlab.id) ?? 0;
+  const sorted = scored.sort((a, b) => b.score - a.score || a.document - b.document);
+  const ordered: Scored[] = [];
+  while (ordered.length < sorted.length) {
+    const start = ordered.length;
+    const leader = sorted[start]?.score ?? 0;
+    let end = start;
+    while (end < sorted.length && leader - (sorted[end]?.score ?? 0) <= tie) end += 1;
+    ordered.push(...sorted.slice(start, end).sort((a, b) => exposure(a) - exposure(b)));
+  }
+  return ordered;
+}
