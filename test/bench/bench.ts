@@ -1,7 +1,8 @@
 import { pipeline } from './pipeline.js';
+import { ranking } from './ranking.js';
 
 /** Every benchmark by its name. */
-const BENCHMARKS: Record<string, (print: (line: string) => void) => Promise<void>> = { pipeline };
+const BENCHMARKS: Record<string, (print: (line: string) => void) => Promise<void>> = { pipeline, ranking };
 
 const name = process.argv[2] ?? '';
 const benchmark = BENCHMARKS[name];

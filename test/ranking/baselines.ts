@@ -99,7 +99,7 @@ export async function postgresSearch(catalogue: RankingCatalogue, url: string): 
     name: 'PostgreSQL',
     rank: async (text, language) => {
       const { rows } = await client.query<{ id: string }>(
-        `SELECT id FROM fieldlab_text, (SELECT replace(plainto_tsquery($2::regconfig, $3)::text, '&', '|')::tsquery AS query) asked
+        `SELECT id FROM fieldlab_text, (SELECT ${orQuery('$2::regconfig', '$3')} AS query) asked
          WHERE language = $1 AND document @@ query ORDER BY ts_rank_cd(document, query, 1) DESC, id LIMIT $4`,
         [language, configuration(language), text, MOST],
       );
@@ -108,5 +108,9 @@ export async function postgresSearch(catalogue: RankingCatalogue, url: string): 
     close: () => client.end(),
   };
 }
+
+/** The SQL of a query for any word of a text. */
+export const orQuery = (language: string, text: string): string =>
+  `replace(plainto_tsquery(${language}, ${text})::text, '&', '|')::tsquery`;
 
 const configuration = (language: Language): string => (language === 'nl' ? 'dutch' : 'english');

@@ -1,12 +1,12 @@
 /** Scores of the documents that a search touched. It is cleared by what was touched, so that it costs nothing to keep. */
 export class Scores {
-  private readonly values: Float64Array;
+  private readonly values: Float32Array;
   private readonly touched: Int32Array;
   private count = 0;
 
   /** @param size how many documents there are */
   constructor(size: number) {
-    this.values = new Float64Array(size);
+    this.values = new Float32Array(size);
     this.touched = new Int32Array(size);
   }
 
@@ -49,18 +49,23 @@ export class Scores {
 
   /** The best documents, best first; equal ones in the order of their numbers. @param depth at least 1 */
   best(depth: number): Int32Array {
-    const heap = new Int32Array(Math.min(depth, this.count));
+    const { values, touched, count } = this;
+    const heap = new Int32Array(Math.min(depth, count));
     let size = 0;
-    for (let at = 0; at < this.count; at += 1) {
-      const document = this.touched[at] as number;
-      if (size < heap.length) {
+    let floor = 0;
+    for (let at = 0; at < count; at += 1) {
+      const document = touched[at] as number;
+      if (size === heap.length) {
+        // Nearly all end here, so this is kept apart from the heap.
+        if ((values[document] as number) < floor || !this.isWorse(heap[0] as number, document)) continue;
+        heap[0] = document;
+        this.sink(heap, size);
+      } else {
         heap[size] = document;
         this.rise(heap, size);
         size += 1;
-      } else if (this.isWorse(heap[0] as number, document)) {
-        heap[0] = document;
-        this.sink(heap, size);
       }
+      floor = values[heap[0] as number] as number;
     }
     return heap.sort((a, b) => (this.isWorse(a, b) ? 1 : -1));
   }

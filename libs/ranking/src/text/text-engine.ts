@@ -24,8 +24,13 @@ export interface TextHit {
 const BM25 = { k1: 0.9, b: 0.4 };
 /** In short Dutch texts a part of a compound says as much as a word of its own. */
 const PART_WEIGHT = 1;
-/** Grams see what stems miss in short texts and drown what matters in long ones. */
+/**
+ * Grams see what stems miss in short texts and drown what matters in long ones. They are in so many documents that a search costs
+ * some twenty times that of words: only where that stays within milliseconds.
+ */
 const LONGEST_FOR_GRAMS = 60;
+const LONGEST_QUERY_FOR_GRAMS = 30;
+const MOST_DOCUMENTS_FOR_GRAMS = 20_000;
 const SHARE_OF_GRAMS = 0.5;
 const GRAMS = { k1: 1.2, b: 0.8 };
 
@@ -47,8 +52,8 @@ export class TextEngine {
       length += terms.length;
       words.add([terms]);
     }
-    const short = length / Math.max(1, texts.length) <= LONGEST_FOR_GRAMS;
-    const grams = language === 'nl' && short ? gramIndex(texts) : null;
+    const isShort = length / Math.max(1, texts.length) <= LONGEST_FOR_GRAMS && texts.length <= MOST_DOCUMENTS_FOR_GRAMS;
+    const grams = language === 'nl' && isShort ? gramIndex(texts) : null;
     return new TextEngine(
       language,
       documents.map(({ id }) => id),
@@ -57,10 +62,17 @@ export class TextEngine {
     );
   }
 
+  /** The words that a text is known by, in its order: what another engine is given for a fair comparison. */
+  static terms(text: string, language: Language): string[] {
+    return termsIn(text, language).map(({ term }) => term);
+  }
+
   /** @returns at most `depth` documents, best first; equal ones in the order of the collection */
   search(query: string, depth: number): TextHit[] {
-    const scores = this.words.score(termsIn(query, this.language));
-    if (this.grams) scores.blend(this.grams.score(gramsIn(query)), SHARE_OF_GRAMS);
+    const terms = termsIn(query, this.language);
+    const scores = this.words.score(together(terms));
+    if (this.grams && terms.length <= LONGEST_QUERY_FOR_GRAMS)
+      scores.blend(this.grams.score(together(gramsIn(query))), SHARE_OF_GRAMS);
     return [...scores.best(depth)].map((document) => ({ id: this.ids[document] ?? '', score: scores.of(document) }));
   }
 }
@@ -80,4 +92,11 @@ function gramIndex(texts: readonly string[]): PostingIndex {
 
 function gramsIn(text: string): WeightedTerm[] {
   return tokenize(text).flatMap(({ folded }) => characterGrams(folded).map((term) => ({ term, weight: 1 })));
+}
+
+/** Every term once, with its weights added up, so that its postings are read once. */
+function together(terms: readonly WeightedTerm[]): WeightedTerm[] {
+  const weights = new Map<string, number>();
+  for (const { term, weight } of terms) weights.set(term, (weights.get(term) ?? 0) + weight);
+  return [...weights].map(([term, weight]) => ({ term, weight }));
 }
