@@ -7,9 +7,10 @@ import type { Concept, ConceptKind, ConceptTerm } from '../concepts/concept.js';
  */
 type Expressions = string;
 
-/** More ways to name a technology of the taxonomy. */
+/** More ways to name a technology of the taxonomy, or work or a world of the trade language. */
 export interface Widening {
-  technology: string;
+  /** Id of the concept. */
+  concept: string;
   terms: Readonly<Record<Language, readonly ConceptTerm[]>>;
 }
 
@@ -33,9 +34,9 @@ export function domain(
   return entry('domain', id, nl, en, termsNl, termsEn, links);
 }
 
-/** Adds to a technology how people speak of it. */
-export function widen(technology: string, termsNl: Expressions, termsEn: Expressions): Widening {
-  return { technology, terms: { nl: expressions(termsNl), en: expressions(termsEn) } };
+/** Adds to a concept how people speak of it. */
+export function widen(concept: string, termsNl: Expressions, termsEn: Expressions): Widening {
+  return { concept, terms: { nl: expressions(termsNl), en: expressions(termsEn) } };
 }
 
 /** How near other concepts are, by id: 1 the same, 0.3 faintly related. */

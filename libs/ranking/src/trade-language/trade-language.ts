@@ -1,6 +1,8 @@
 import type { Concept, ConceptTerm } from '../concepts/concept.js';
 import { DIGITAL } from './digital.js';
 import { DOMAINS } from './domains.js';
+import { EVERYDAY_DIGITAL } from './everyday-digital.js';
+import { EVERYDAY_MAKING } from './everyday-making.js';
 import { WEIGHT_OF_HINT, type Widening } from './entry.js';
 import { MAKING } from './making.js';
 import { MATERIALS } from './materials.js';
@@ -18,17 +20,24 @@ export const TRADE_CONCEPTS: readonly Concept[] = [
   ...DOMAINS,
 ];
 
-/** Adds the trade's names of technologies to the taxonomy's; a technology that a taxonomy does not know is left out. */
-export function withTradeLanguage(technologies: readonly Concept[], widenings: readonly Widening[] = WIDENINGS): Concept[] {
-  const widened = technologies.map((concept) => {
-    const more = widenings.filter(({ technology }) => technology === concept.id);
+const ALL_WIDENINGS: readonly Widening[] = [...WIDENINGS, ...EVERYDAY_MAKING, ...EVERYDAY_DIGITAL];
+
+/** Adds the trade's names of technologies and work to the taxonomy's; a technology that a taxonomy does not know is left out. */
+export function withTradeLanguage(technologies: readonly Concept[]): Concept[] {
+  const known = new Map<string, Widening[]>();
+  for (const widening of ALL_WIDENINGS) known.set(widening.concept, [...(known.get(widening.concept) ?? []), widening]);
+  const certain = technologies.map((concept) => ({
+    ...concept,
+    terms: { nl: doubted(concept.terms.nl, AMBIGUOUS.nl), en: doubted(concept.terms.en, AMBIGUOUS.en) },
+  }));
+  return [...certain, ...TRADE_CONCEPTS].map((concept) => {
+    const more = known.get(concept.id) ?? [];
     const terms = {
-      nl: [...doubted(concept.terms.nl, AMBIGUOUS.nl), ...more.flatMap((widening) => widening.terms.nl)],
-      en: [...doubted(concept.terms.en, AMBIGUOUS.en), ...more.flatMap((widening) => widening.terms.en)],
+      nl: [...concept.terms.nl, ...more.flatMap((widening) => widening.terms.nl)],
+      en: [...concept.terms.en, ...more.flatMap((widening) => widening.terms.en)],
     };
     return { ...concept, terms };
   });
-  return [...widened, ...TRADE_CONCEPTS];
 }
 
 function doubted(terms: readonly ConceptTerm[], ambiguous: ReadonlySet<string>): ConceptTerm[] {
