@@ -37,16 +37,14 @@ async function main(): Promise<void> {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   }
-  const { same, shared } = agreementOf(catalogue, cases);
+  const { two, three } = agreementOf(catalogue, cases);
   print(
-    `A case and its twin in the other language: ${share(shared)} of the first three are the same labs; all three in ${share(same)}`,
+    `Dutch and English agree on two of the first three in ${two.toFixed(2)} of the cases, on all three in ${three.toFixed(2)}.`,
   );
   if (!values.freeze) return;
   await writeFile(projectFile(FROZEN_FILE), `${JSON.stringify(figuresOf(catalogue, cases), null, 2)}\n`);
   print(`Frozen in ${FROZEN_FILE}.`);
 }
-
-const share = (part: number): string => part.toFixed(2);
 
 async function judge(
   catalogue: RankingCatalogue,

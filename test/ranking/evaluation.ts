@@ -47,15 +47,15 @@ export function figuresOf(
 /**
  * How far a challenge finds the same fieldlabs in Dutch as in English.
  *
- * @returns `same`: part of the cases whose first three are the same set; `shared`: mean part of the first three that both have
+ * @returns the parts of the cases whose first three have at least two labs in common, and all three
  */
-export function agreementOf(catalogue: RankingCatalogue, cases: readonly Case[]): { same: number; shared: number } {
+export function agreementOf(catalogue: RankingCatalogue, cases: readonly Case[]): { two: number; three: number } {
   const firstThree = (language: Language): Array<Set<string>> =>
     outcomesOf(catalogue, cases, language).map(({ matches }) => new Set(matches.slice(0, 3).map(({ fieldlabId }) => fieldlabId)));
   const english = firstThree('en');
   const shared = firstThree('nl').map((dutch, at) => [...dutch].filter((id) => english[at]?.has(id)).length);
-  const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length);
-  return { same: mean(shared.map((count) => (count === 3 ? 1 : 0))), shared: mean(shared) / 3 };
+  const atLeast = (count: number): number => shared.filter((common) => common >= count).length / Math.max(1, shared.length);
+  return { two: atLeast(2), three: atLeast(3) };
 }
 
 /** What a set of weights is judged by: the mean over both languages of what is to be reached. */
