@@ -27,6 +27,8 @@ export const FREE_SITUATION: RankingSituation = {
   now: new Date('2026-11-23T12:00:00Z'),
   exclusions: new Map(),
   answers: new Map(),
+  sizeAnswers: null,
+  precedents: new Map(),
   exposure: new Map(),
   requireConfirmation: false,
 };

@@ -67,6 +67,23 @@ export class ChallengeRepository {
     return new Map(versions.map((version) => [version.challengeId, version]));
   }
 
+  /** What the cases were about that each fieldlab brought to a good end: the newest `most` texts per fieldlab id. */
+  async completedTexts(work: Work, most: number): Promise<Map<string, string[]>> {
+    const rows = await work.query<{ fieldlabId: string; texts: string[] }[]>(
+      `SELECT fieldlab_id AS "fieldlabId", array_agg(text ORDER BY place) AS texts
+       FROM (SELECT introduction.fieldlab_id, concat_ws(E'\\n', version.problem, version.makes, version.success) AS text,
+                    row_number() OVER (PARTITION BY introduction.fieldlab_id ORDER BY challenge.closed_at DESC, challenge.id) AS place
+             FROM challenges challenge
+             JOIN introductions introduction ON introduction.challenge_id = challenge.id
+             JOIN challenge_versions version ON version.challenge_id = challenge.id AND version.version = challenge.version
+             WHERE challenge.outcome = 'completed') completed
+       WHERE place <= $1
+       GROUP BY fieldlab_id`,
+      [most],
+    );
+    return new Map(rows.map(({ fieldlabId, texts }) => [fieldlabId, texts]));
+  }
+
   async versions(work: Work, challengeId: string): Promise<ChallengeVersion[]> {
     return work.find(ChallengeVersion, { where: { challengeId }, order: { version: 'ASC' } });
   }

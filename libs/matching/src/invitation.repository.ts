@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThanOrEqual } from 'typeorm';
+import type { StaffSize } from '#libs/companies';
 import type { Work } from '#libs/database';
 import { Invitation, type InvitationStatus } from './invitation.entity.js';
 
@@ -67,6 +68,22 @@ export class InvitationRepository {
       WHERE status = 'accepted' OR (status = 'declined' AND decline_reason <> 'full')
       GROUP BY fieldlab_id`);
     return new Map(rows.map(({ fieldlabId, accepted, declined }) => [fieldlabId, { accepted, declined }]));
+  }
+
+  /** Answers per fieldlab to companies of one staff size: accepted, and declined because of the size. */
+  async sizeAnswers(work: Work, staffSize: StaffSize): Promise<Map<string, { suited: number; refused: number }>> {
+    const rows = await work.query<{ fieldlabId: string; suited: number; refused: number }[]>(
+      `SELECT invitation.fieldlab_id AS "fieldlabId",
+              count(*) FILTER (WHERE invitation.status = 'accepted')::int AS suited,
+              count(*) FILTER (WHERE invitation.decline_reason IN ('too_small', 'too_large'))::int AS refused
+       FROM invitations invitation
+       JOIN challenges challenge ON challenge.id = invitation.challenge_id
+       JOIN companies company ON company.id = challenge.company_id
+       WHERE company.staff_size = $1 AND invitation.status IN ('accepted', 'declined')
+       GROUP BY invitation.fieldlab_id`,
+      [staffSize],
+    );
+    return new Map(rows.map(({ fieldlabId, suited, refused }) => [fieldlabId, { suited, refused }]));
   }
 
   /** Invitations per fieldlab since `since`: how often each was already put forward. */

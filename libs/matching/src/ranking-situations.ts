@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Challenge } from '#libs/challenges';
+import { ChallengeRepository, type Challenge } from '#libs/challenges';
+import { CompaniesService } from '#libs/companies';
 import type { Work } from '#libs/database';
 import { HubsService } from '#libs/fieldlabs';
 import { Clock } from '#libs/kernel';
@@ -9,11 +10,19 @@ import { InvitationRepository } from './invitation.repository.js';
 /** A quarter: the window in which exposure is counted. */
 const EXPOSURE_MS = 91 * 24 * 60 * 60 * 1000;
 
+/** Finished cases per fieldlab that a challenge is compared with, the newest. */
+const MOST_PRECEDENTS = 20;
+const PRECEDENTS_KEPT_MS = 60_000;
+
 /** What is known at the moment of ranking, apart from the catalogue. */
 @Injectable()
 export class RankingSituations {
+  private precedents: { readAt: number; texts: Map<string, string[]> } | undefined;
+
   constructor(
     private readonly invitations: InvitationRepository,
+    private readonly challenges: ChallengeRepository,
+    private readonly companies: CompaniesService,
     private readonly hubs: HubsService,
     private readonly clock: Clock,
   ) {}
@@ -24,6 +33,8 @@ export class RankingSituations {
    */
   async of(work: Work, challenge: Challenge): Promise<RankingSituation> {
     const situation = await this.general(work);
+    const company = await this.companies.find(work, challenge.companyId);
+    const sizeAnswers = company && (await this.invitations.sizeAnswers(work, company.staffSize));
     const policy = await this.hubs.policyAt(work, challenge.hubId, situation.now);
     const invitations = await this.invitations.ofChallenge(work, challenge.id);
     const exclusions = new Map<string, 'full' | 'declined' | 'conflict_of_interest'>();
@@ -34,7 +45,7 @@ export class RankingSituations {
         declineReason === 'full' || declineReason === 'conflict_of_interest' ? declineReason : 'declined',
       );
     }
-    return { ...situation, exclusions, requireConfirmation: policy.requireConfirmation };
+    return { ...situation, exclusions, sizeAnswers, requireConfirmation: policy.requireConfirmation };
   }
 
   /** For a text that belongs to no challenge, such as a preview. */
@@ -42,6 +53,14 @@ export class RankingSituations {
     const now = this.clock.now();
     const answers = await this.invitations.answers(work);
     const exposure = await this.invitations.exposure(work, new Date(now.getTime() - EXPOSURE_MS));
-    return { now, exclusions: new Map(), answers, exposure, requireConfirmation: false };
+    const precedents = await this.precedentsAt(work, now);
+    return { now, exclusions: new Map(), answers, sizeAnswers: null, precedents, exposure, requireConfirmation: false };
+  }
+
+  /** Finished cases change seldom and are many words: they are read once in a while. */
+  private async precedentsAt(work: Work, now: Date): Promise<Map<string, string[]>> {
+    if (!this.precedents || now.getTime() - this.precedents.readAt >= PRECEDENTS_KEPT_MS)
+      this.precedents = { readAt: now.getTime(), texts: await this.challenges.completedTexts(work, MOST_PRECEDENTS) };
+    return this.precedents.texts;
   }
 }

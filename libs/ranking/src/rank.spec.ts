@@ -102,6 +102,32 @@ describe('rank', () => {
     expect(JSON.stringify(match.reasonsForFieldlab)).not.toMatch(/jansen/i);
   });
 
+  it('takes a finished case like this for a lab, and never against it', () => {
+    const text = 'Wij willen het dak inspecteren met een drone';
+    const [finished, other] = ['Een drone heeft het dak van onze hal bekeken', 'Lassen van kleine series met een robot'];
+    const placed = (precedents: string[]): { fit: number; codes: string[] } => {
+      const { matches } = rank(index, challenge(text), situation({ precedents: new Map([['assembly', precedents]]) }));
+      const { fit, reasonsForCompany } = matches.find(({ fieldlabId }) => fieldlabId === 'assembly')!;
+      return { fit, codes: reasonsForCompany.map(({ code }) => code) };
+    };
+    const without = placed([]);
+    expect(placed([finished]).fit).toBeGreaterThan(without.fit);
+    expect(placed([finished]).codes).toContain('precedent');
+    expect(placed([other, finished]).fit).toBe(placed([finished]).fit);
+    expect(placed([other])).toEqual(without);
+  });
+
+  it('ranks a lab lower that refused companies of this size', () => {
+    const labs = [fieldlab('a'), fieldlab('b'), fieldlab('c')];
+    const sizeAnswers = new Map([
+      ['a', { suited: 0, refused: 4 }],
+      ['c', { suited: 4, refused: 0 }],
+    ]);
+    const untied = { ...buildIndex(catalogue(labs)).weights, tie: 0 };
+    const { matches } = rank(buildIndex(catalogue(labs), untied), challenge(TEXTS[0]!), situation({ sizeAnswers }));
+    expect(matches.map(({ fieldlabId }) => fieldlabId)).toEqual(['c', 'b', 'a']);
+  });
+
   it('tells truly what naming a technology would change', () => {
     let told = 0;
     for (const text of [

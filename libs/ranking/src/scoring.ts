@@ -46,7 +46,7 @@ export function standingOf(question: Question, reading: ChallengeReading): Stand
 }
 
 function score({ index, challenge, situation }: Question, meeting: Meeting, document: number, indexed: IndexedFieldlab): Scored {
-  const measured = measure(index, challenge, meeting, document, indexed);
+  const measured = measure(index, challenge, situation, meeting, document, indexed);
   const contributions = contributionsOf(index, measured.values);
   const fit = contributions.reduce((sum, { points }) => sum + points, 0);
   const acceptance = acceptanceOf(indexed.fieldlab, situation, index.weights);

@@ -67,6 +67,10 @@ export interface RankingSituation {
   exclusions: ReadonlyMap<string, 'full' | 'declined' | 'conflict_of_interest' | 'removed_by_broker'>;
   /** Invitations answered per fieldlab, "full" left out: what the chance of acceptance is estimated from. */
   answers: ReadonlyMap<string, { accepted: number; declined: number }>;
+  /** Answers given to companies of the same staff size: accepted, and declined as too small or too large. Null: size not told. */
+  sizeAnswers: ReadonlyMap<string, { suited: number; refused: number }> | null;
+  /** Texts of finished cases that the fieldlab brought to a good end. They are compared with and never shown. */
+  precedents: ReadonlyMap<string, readonly string[]>;
   /** Invitations per slot in the present quarter; breaks ties. */
   exposure: ReadonlyMap<string, number>;
   /** The hub's policy: true keeps fieldlabs out that were never confirmed. */
@@ -75,7 +79,7 @@ export interface RankingSituation {
 
 /** The parts that a fit is made of. */
 export type FeatureName =
-  'lexical' | 'technology' | 'sector' | 'serviceKind' | 'trl' | 'distance' | 'language' | 'size' | 'precedent' | 'dense';
+  'lexical' | 'technology' | 'sector' | 'serviceKind' | 'trl' | 'distance' | 'size' | 'precedent' | 'dense';
 
 /** One feature's part in a fit. */
 export interface Contribution {

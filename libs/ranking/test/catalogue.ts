@@ -126,6 +126,8 @@ export function situation(over: Partial<RankingSituation> = {}): RankingSituatio
     now: NOW,
     exclusions: new Map(),
     answers: new Map(),
+    sizeAnswers: null,
+    precedents: new Map(),
     exposure: new Map(),
     requireConfirmation: false,
     ...over,

@@ -91,6 +91,12 @@ function companySentence(facts: Facts, feature: FeatureName): Reason | null {
         nl: 'Het aanbod past bij hoe ver uw idee nu is.',
         en: 'What is offered suits how far your idea is now.',
       };
+    case 'precedent':
+      return {
+        code: 'precedent',
+        nl: 'Dit fieldlab heeft eerder een uitdaging als deze tot een goed einde gebracht.',
+        en: 'This field lab has brought a challenge like this to a good end before.',
+      };
     default:
       return null;
   }
@@ -126,6 +132,12 @@ function fieldlabSentence(facts: Facts, feature: FeatureName): Reason | null {
         code: 'trl',
         nl: 'Het idee is zo ver als bij uw aanbod past.',
         en: 'The idea is as far as suits what you offer.',
+      };
+    case 'precedent':
+      return {
+        code: 'precedent',
+        nl: 'De vraag lijkt op een die u eerder tot een goed einde bracht.',
+        en: 'The challenge is like one that you brought to a good end before.',
       };
     default:
       return null;

@@ -1,9 +1,12 @@
 import type { ConceptKind } from '../concepts/concept.js';
+import type { Evidence } from '../concepts/graph.js';
 import type { ChallengeReading } from '../challenge-reading.js';
 import type { IndexedFieldlab, IndexedOffer, RankingIndex } from '../ranking-index.js';
-import type { Contribution, FeatureName, RankingChallenge } from '../types.js';
+import type { Contribution, FeatureName, RankingChallenge, RankingSituation } from '../types.js';
+import type { RankingWeights } from '../weights/weights.js';
 import { askedConcepts, overlapsOf, type AskedConcepts } from './concept-overlap.js';
 import { nearness } from './distance.js';
+import { precedence } from './precedent.js';
 
 /** What was measured between one challenge and one fieldlab. A feature that cannot be told is absent. */
 export interface Measured {
@@ -13,6 +16,7 @@ export interface Measured {
 
 /** What a challenge meets in the whole index: one number per document of fieldlabs and of offers. */
 export interface Meeting {
+  evidence: Evidence;
   work: AskedConcepts;
   domain: AskedConcepts;
   text: { fieldlabs: Float64Array; offers: Float64Array };
@@ -35,6 +39,7 @@ export function meet(index: RankingIndex, reading: ChallengeReading): Meeting {
   const work = askedConcepts(index, reading.evidence, WORK);
   const domain = askedConcepts(index, reading.evidence, DOMAIN);
   return {
+    evidence: reading.evidence,
     work,
     domain,
     text,
@@ -50,6 +55,7 @@ export function meet(index: RankingIndex, reading: ChallengeReading): Meeting {
 export function measure(
   index: RankingIndex,
   challenge: RankingChallenge,
+  situation: RankingSituation,
   meeting: Meeting,
   document: number,
   indexed: IndexedFieldlab,
@@ -66,7 +72,38 @@ export function measure(
   if (challenge.serviceKind) values.set('serviceKind', bestOffer?.offer.kind === challenge.serviceKind ? 1 : 0);
   if (challenge.trl !== null && bestOffer) values.set('trl', readinessFit(challenge.trl, bestOffer.offer));
   if (challenge.province) values.set('distance', nearness(challenge.province, indexed.fieldlab, weights.distance.halvingKm));
+  addHistory(index, situation, meeting, indexed.fieldlab.id, values);
   return { values, bestOffer };
+}
+
+/** What the fieldlab's own history tells. A finished case speaks for it, never against it: it counts where it lifts the fit. */
+function addHistory(
+  index: RankingIndex,
+  situation: RankingSituation,
+  meeting: Meeting,
+  id: string,
+  values: Map<FeatureName, number>,
+): void {
+  const { weights } = index;
+  if (situation.sizeAnswers) {
+    const answers = situation.sizeAnswers.get(id) ?? { suited: 0, refused: 0 };
+    const suited = weights.size.priorSuited + answers.suited;
+    values.set('size', suited / (suited + weights.size.priorRefused + answers.refused));
+  }
+  const precedents = situation.precedents.get(id);
+  if (!precedents) return;
+  const precedent = precedence(index, meeting.evidence, precedents);
+  if (precedent > fitOf(weights, values)) values.set('precedent', precedent);
+}
+
+/** The weighted mean of the features present. */
+function fitOf(weights: RankingWeights, values: ReadonlyMap<FeatureName, number>): number {
+  let [sum, total] = [0, 0];
+  for (const [feature, value] of values) {
+    sum += weights.features[feature] * value;
+    total += weights.features[feature];
+  }
+  return total === 0 ? 0 : sum / total;
 }
 
 /** The parts of a fit: the weights of the features present are renormalised to 1. */

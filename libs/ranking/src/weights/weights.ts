@@ -41,6 +41,11 @@ export interface RankingWeights {
     oldestConfirmation: number;
     daysUntilOld: number;
   };
+  size: {
+    /** Answers to companies of one size that every fieldlab is thought to have given before its first. */
+    priorSuited: number;
+    priorRefused: number;
+  };
   distance: {
     /** The distance in km at which nearness is a half. */
     halvingKm: number;
