@@ -7,6 +7,8 @@ import { WEIGHT_OF_HINT, type Widening } from './entry.js';
 import { MAKING } from './making.js';
 import { MATERIALS } from './materials.js';
 import { UPKEEP_AND_VEHICLES } from './upkeep-and-vehicles.js';
+import { EVERYDAY_MORE } from './everyday-more.js';
+import { PEOPLE_AND_CHANGE } from './people-and-change.js';
 import { MORE_WORK } from './more-work.js';
 import { AMBIGUOUS, WIDENINGS } from './widenings.js';
 
@@ -17,10 +19,11 @@ export const TRADE_CONCEPTS: readonly Concept[] = [
   ...DIGITAL,
   ...UPKEEP_AND_VEHICLES,
   ...MORE_WORK,
+  ...PEOPLE_AND_CHANGE,
   ...DOMAINS,
 ];
 
-const ALL_WIDENINGS: readonly Widening[] = [...WIDENINGS, ...EVERYDAY_MAKING, ...EVERYDAY_DIGITAL];
+const ALL_WIDENINGS: readonly Widening[] = [...WIDENINGS, ...EVERYDAY_MAKING, ...EVERYDAY_DIGITAL, ...EVERYDAY_MORE];
 
 /** Adds the trade's names of technologies and work to the taxonomy's; a technology that a taxonomy does not know is left out. */
 export function withTradeLanguage(technologies: readonly Concept[]): Concept[] {

@@ -1,0 +1,70 @@
+import type { Concept } from '../concepts/concept.js';
+import { work } from './entry.js';
+
+/** What surrounds a technology: people, proof, peers and history. Provenance: trade language, written from knowledge of the trade. */
+export const PEOPLE_AND_CHANGE: readonly Concept[] = [
+  work(
+    'change-with-people',
+    'mensen meenemen in een verandering',
+    'taking people along in a change',
+    `weerstand, weerstand bij medewerkers, ondernemingsraad, vakbond, vakbonden, draagvlak, medewerkers vroeg betrekken, medewerkers betrekken, betrokken bij invoering, ploeg meekrijgen, mensen meekrijgen, personeel meekrijgen,
+     personeel wil niet, moet er niets van hebben, moet er niks van hebben, bang voor de robot, bang voor hun baan, gevolgen voor het werk, gevolgen voor mensen, plezier in het werk, werkplezier, taken en teams, teams, zelfsturend, sociale innovatie,
+     werkcultuur, cultuurverandering, medezeggenschap, zeggenschap, roosters zelf, wennen, willen niet veranderen, loopt er voorbij, lopen er voorbij, weggaan, weglopen, ploegleider, inbreng van medewerkers, kwaliteit van arbeid, arbeid, sociale partners`,
+    `resistance, works council, union, unions, support among staff, involve employees early, involve staff, involve workers, bring people along, bring staff along, staff do not want, want nothing to do with it, afraid of the robot, afraid for their jobs,
+     consequences for work, consequences for people, pleasure in work, job satisfaction, enjoyment at work, tasks and teams, teams, self-managing, social innovation, work culture, culture change, have a say, getting used to, do not want to change,
+     walks past, talks of leaving, team leader, shift leader, input of employees, quality of work, labour!, what this does to a crew, nervous`,
+    { 'workforce-skills': 0.5, skills: 0.35, 'people-and-robots': 0.3 },
+  ),
+  work(
+    'estimate-from-history',
+    'schatten op grond van eerdere gevallen',
+    'estimating from earlier cases',
+    `offertes schatten, calculatie, calculeren, nacalculatie, voorcalculatie, begroting, begroten, eerdere opdrachten, oude opdrachten, oude offertes, wat het echt kostte, werkelijke kosten, werkelijke uren, ervaringscijfers, schatting, op gevoel, prijs bepalen, kostprijs schatten, in de kast liggen`,
+    `estimate quotes, cost estimate, costing, post-calculation, budgeting, earlier jobs, old jobs, old quotes, what it really cost, actual costs, actual hours, estimate from, by feel, set the price, estimate the price, in the cupboard`,
+    { 'data-analytics': 0.6, 'machine-learning': 0.6, 'generative-ai': 0.3 },
+  ),
+  work(
+    'peers',
+    'leren van bedrijven zoals wij',
+    'learning from companies like ours',
+    `collega-bedrijven, collega-ondernemers, collega-ondernemer, andere bedrijven, hebben anderen dit opgelost, hoe doen anderen het, hoe anderen het doen, bedrijven van onze omvang, bedrijven van onze grootte, lotgenoten, ervaring van anderen, ervaringen delen, wat misging, wat werkte en wat niet,
+     in de keuken kijken, bij een ander kijken, kring van bedrijven, netwerk van bedrijven, bij elkaar leren, themadag, themadagen, open boeken`,
+    `fellow companies, fellow entrepreneurs, fellow entrepreneur, other companies, have others solved this, how do others, what others do, companies our size, others our size, peers, experience of others, share experience, what went wrong, what worked and what did not, look at another company,
+     circle of companies, network of companies, learn from each other, theme days, open books`,
+    { networking: 0.6 },
+  ),
+  work(
+    'prove-in-practice',
+    'bewijzen dat het in de praktijk werkt',
+    'proving that it works in practice',
+    `referentie, referenties, eerste klant, proefklant, bewijs uit de praktijk, cijfers van een ander, onafhankelijk getest, onafhankelijke cijfers, heel seizoen, een seizoen lang, praktijkproef, praktijkproeven, veldproef, veldproeven, in het echt laten zien, laten zien dat het werkt, klanten geloven het niet,
+     klant wil bewijs, inkoper vraagt, demonstratieplek, demo geven, showroom, buitenland, buitenlandse klanten, export, exporteren`,
+    `reference!, references!, first customer, launching customer, proof from practice, figures from someone else, independently tested, independent figures, full season, a whole season, practical trial, field trial, field trials, show that it works, customers do not believe, customer wants proof, buyer asks,
+     demonstration site, give a demo, showroom, abroad, foreign customers, export, exporting`,
+    {},
+  ),
+  work(
+    'one-package',
+    'samen één pakket leveren',
+    'delivering one package together',
+    `één pakket, totaaloplossing, complete oplossing, als één geheel, alles in één, niet los kopen, samen aanbieden, samen leveren, gezamenlijk aanbod, met andere leveranciers samen, turnkey, sleutelklaar`,
+    `one package, total solution, complete solution, as a whole, all in one, not buy separately, offer together, deliver together, joint offer, together with other suppliers, turnkey`,
+    { networking: 0.4 },
+  ),
+  work(
+    'built-in-sensing',
+    'meten waar je niet meer bij kunt',
+    'measuring where you can no longer reach',
+    `ingebouwd, ingebouwde sensor, inbouwen, ingegoten, in beton, in het wegdek, ondergronds, in de grond, kun je nooit meer bij, jaren op een batterij, batterij vervangen, zonder batterij te vervangen, energiezuinige sensor, laag vermogen, weinig stroom, door muren heen, door zand heen, doorbuigen, doorbuiging, waterstand, vol of leeg, peilbuis`,
+    `built in, embedded sensor, build in, cast in, in concrete, in the road, underground, in the ground, never reach again, never get inside, years on a battery, changing a battery, without changing the battery, low power, energy-saving sensor, little power, through walls, through sand, sag, deflection, water level, full or empty`,
+    { 'iot-sensors': 0.8, '5g-wireless': 0.5, 'edge-computing': 0.25 },
+  ),
+  work(
+    'make-a-first-one',
+    'een eerste model laten maken',
+    'having a first model made',
+    `werkend model, eerste model, proefmodel, houtje-touwtje, houtje-touwtjemodel, een eerste exemplaar, eerste exemplaar, mock-up, schaalmodel, uitproberen of het kan, idee op papier, idee op een servet, zelf geen ontwikkelaar, geen ontwikkelaar, geen eigen ontwikkelafdeling, geen R&D, idee hebben maar, uitvinden, uitvinding, uitwerken van een idee, haalbaar is, haalbaarheid`,
+    `working model, first model, trial model, rough model, a first one, mock-up, scale model, try whether it can, idea on paper, idea on a napkin, no developer, no development department, no R&D, invention, work out an idea, is feasible, feasibility`,
+    { 'students-research': 0.45, 'polymer-3d-printing': 0.3 },
+  ),
+];
