@@ -6,6 +6,7 @@ import { DatabaseModule, UnitOfWork } from '#libs/database';
 import { Clock, KernelModule } from '#libs/kernel';
 import { CurationsService, MatchingModule, MatchRunsService, type CuratedRun } from '#libs/matching';
 import { NotificationsModule } from '#libs/notifications';
+import { ProjectsModule } from '#libs/projects';
 import type { JobPayloads } from '#libs/queue';
 import { prepareDatabase } from '../../apps/local/src/prepare-database.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -39,6 +40,7 @@ export class Marketplace {
         NotificationsModule,
         ChallengesModule,
         MatchingModule,
+        ProjectsModule,
       ],
     })
       .overrideProvider(Clock)

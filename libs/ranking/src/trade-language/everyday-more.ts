@@ -97,4 +97,54 @@ export const EVERYDAY_MORE: readonly Widening[] = [
     `scan van een lichaam, scan van een voet, opmeten met een scanner, opmeten met licht, foto's omzetten naar vorm, met een paar foto's een vorm, digitaal inmeten`,
     `scan of a body, scan of a foot, measure with a scanner, photos into a shape, few pictures to a shape`,
   ),
+  widen(
+    'ot-security',
+    `fabrikant kan inloggen, leverancier kan inloggen, kan van buiten inloggen, inlogkastje, kastje waarmee de fabrikant, modem in de machine, wie kan er nog meer in, oude besturing, oude Windows, Windows van vijftien jaar, updaten mag niet, updates niet toegestaan, virusscanner op een machine, machines en kantoor op één netwerk, zelfde netwerk als kantoor, zelfde kabel, tekeningen van klanten op dezelfde kabel, draaibank aan internet, machine aan het net, USB-stick in de machine`,
+    `manufacturer can log in, supplier can log in, log in from outside, box through which the manufacturer, modem in the machine, who else can get in, old control, old Windows, fifteen years old Windows, updating is not allowed, no updates allowed, virus scanner on a machine, machines and office on one network, same network as the office, same cable, lathe on the internet, machine on the net, USB stick in the machine`,
+  ),
+  widen(
+    'cyber',
+    `waarschuwing op tijd, op tijd horen dat er iets rondgaat, gaat er iets rond, dreiging, dreigingen, lek in software, beveiligingslek, automatiseerder weet niet van machines, wie mag waarbij, ontslagen medewerker met toegang, toegang`,
+    `warning in time, hear in time that something is going round, something is going round, threat, threats, security hole, IT man knows offices, who may access what, dismissed employee with access, log-in`,
+  ),
+  widen(
+    'optics-measuring',
+    `laagdikte, dikte van een laagje, duizendsten van een millimeter, micrometer, dun laagje, zonder aanraken, aanraken kan niet, contactloos, kleur licht, juiste kleur licht, natuurkundig, natuurkundige, straling, warmtecamera, doorzichtig, troebel, vloeistof meten, concentratie meten, gehalte meten, stofdeeltjes tellen, oppervlak aftasten, afstand meten met licht, tegenlicht`,
+    `layer thickness, thickness of a layer, thousandths of a millimetre, micrometre, thin layer, without touching, touching is impossible, contactless, colour of light, right colour of light, physically possible, physicist, radiation, thermal camera, transparent, cloudy, measure liquid, measure concentration, measure the content, count particles, scan the surface, measure distance with light, backlight`,
+  ),
+  widen(
+    'metal-printing',
+    `fijn poeder, poeder en laser, uit poeder opbouwen, laag voor laag uit poeder, kanaaltjes, bochtige kanaaltjes, boren gaat niet, niet te boren, niet te frezen, solderen lekt, proefblokjes, proefstaafjes, dichtheid van het metaal, los korreltje, koelblok, koelblokje, uit één stuk opgebouwd, vorm die je niet kunt gieten`,
+    `fine powder, powder and laser, built up from powder, layer by layer from powder, little channels, curved channels, drilling is impossible, cannot be drilled, cannot be milled, soldering leaks, test cubes, test bars, density of the metal, loose grain, cooling block, built in one piece, shape that cannot be cast`,
+  ),
+  widen(
+    'gluing',
+    `gelijmd, vastlijmen, welke lijm, lijm laat los, lijmnaad, plakken, geplakt, klinknagels, geklonken, kitten, hechting van lijm, verlijmd, lijm in plaats van lassen, lijm in plaats van schroeven, twee materialen verbinden, aluminium op kunststof`,
+    `glue, glued, glues, gluing walls, which glue, glue lets go, glue line, stick together, stuck on, riveted, joint came loose, glue instead of welding, glue instead of screws, join two materials, aluminium onto plastic`,
+  ),
+  widen(
+    'virtual-reality',
+    `oefening, oefenen aan wal, laten meemaken, net echt, alsof ze er zijn, nagemaakte omgeving, terugkijken wie aarzelde, terugkijken, noodsituatie oefenen, brand oefenen, evacuatie, klaslokaal met een filmpje, van een filmpje leer je niks, trainen zonder de boel stil te leggen, oefenen we te weinig, virtueel lopen`,
+    `drill, practise ashore, let them live it, as if real, as if they were there, mock environment, look back at who hesitated, look back afterwards, practise an emergency, fire drill, evacuation, classroom with a film, from a film you learn nothing, train without shutting down, practise too little, walk virtually`,
+  ),
+  widen(
+    'cobots',
+    `kleine robotarm, klein robotje, lichte robotarm, robotarm naast de mensen, robot zonder hek, zonder hekwerk, robot op een tafel, proeftafel met robot, robot die je zelf verplaatst, potjes in dozen zetten`,
+    `small robot arm, small robot arms, light robot arm, robot next to the people, robot without a fence, without fencing, robot on a table, robot you can move yourself, put jars in boxes`,
+  ),
+  widen(
+    'packing',
+    `in dozen zetten, potjes in dozen, flessen in dozen, zakken stapelen, einde van de lijn, eind van de vullijn, doosjes vouwen, in kratten leggen, inpaktafel`,
+    `put in boxes, jars in boxes, bottles in boxes, stack bags, end of the line, end of the filling line, fold boxes, put in crates, packing table`,
+  ),
+  widen(
+    'copy-part',
+    `nauwkeurig opmeten, ring opmeten, rondheid, vlakheid, honderdsten van een millimeter, houten rolmaat, meten op gevoel, driepoot`,
+    `measure accurately, measure a ring, roundness, flatness, hundredths of a millimetre, tape and feel, measure by feel, tripod`,
+  ),
+  widen(
+    'people-and-robots',
+    `met onze vakmensen om tafel, met techneuten om tafel, samen iets in elkaar zetten en proberen, zeggen dat het onzin is, knieën en schouders, knieën versleten, kruipen door mangaten, krappe ruimte, krappe hoek, boven het hoofd werken`,
+    `tradesmen sit down with techies, mock something up and try, may say it is nonsense, knees and shoulders, worn out knees, crawl through manholes, cramped, tight corner, overhead work`,
+  ),
 ];

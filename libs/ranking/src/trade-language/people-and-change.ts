@@ -67,4 +67,22 @@ export const PEOPLE_AND_CHANGE: readonly Concept[] = [
     `working model, first model, trial model, rough model, a first one, mock-up, scale model, try whether it can, idea on paper, idea on a napkin, no developer, no development department, no R&D, invention, work out an idea, is feasible, feasibility`,
     { 'students-research': 0.45, 'polymer-3d-printing': 0.3 },
   ),
+  work(
+    'try-a-process',
+    'een productieproces nadoen en uitproberen',
+    'mimicking and trying a production process',
+    `proces nadoen, ons proces nadoen, productieproces uitproberen, proces uitproberen, bewerkingen combineren, bewerkingen samenvoegen, bewerkingen in elkaar schuiven, twee stappen in één, verbonden machines, gekoppelde machines, machines die aan elkaar hangen, proefhal,
+     eigen hal niet stilleggen, eigen lijn niet stilleggen, niet stilleggen, fabriek naboots, deel van de fabriek, nabootsen van de lijn, voordat we tekenen, voor de handtekening, leverancier wil eerst een handtekening, iemand die de cijfers bijhoudt, proefopstelling van een lijn`,
+    `mimic our process, mimic the process, try a production process, try out a process, combine operations, merge operations, two steps in one, connected machines, linked machines, machines that hang together, trial hall, not stop our own line, not stop our own hall,
+     imitate the plant, part of the factory, before we sign, before the signature, supplier wants a signature first, someone keeping the figures, test a line`,
+    { 'digital-twin': 0.55, 'data-analytics': 0.3, 'flexible-assembly': 0.25 },
+  ),
+  work(
+    'share-expensive-equipment',
+    'een duur apparaat delen',
+    'sharing an expensive device',
+    `apparaat delen, apparaat met anderen delen, samen een machine, samen aanschaffen, kopen is onzin, te duur voor één keer per week, één keer per maand nodig, inhuren van een meetbedrijf, meetbedrijf, duur apparaat, apparaat op statief, lasertracker, coördinatenmeetmachine, vrijdagmiddag gebruiken, leren ermee omgaan, open werkplaats`,
+    `share a device, share with others, share such a thing, buy together, buying is absurd, too expensive for once a week, needed once a month, hire a measuring firm, expensive device, device on a tripod, laser tracker, coordinate measuring machine, learn to handle it, open workshop`,
+    { 'shared-equipment': 0.7, 'scanning-reverse-engineering': 0.4, 'quality-inspection': 0.3 },
+  ),
 ];
