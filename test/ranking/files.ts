@@ -29,6 +29,7 @@ export const FREE_SITUATION: RankingSituation = {
   answers: new Map(),
   sizeAnswers: null,
   precedents: new Map(),
+  similarity: new Map(),
   exposure: new Map(),
   requireConfirmation: false,
 };

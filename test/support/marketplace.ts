@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { AccountsModule, AccountsRepository, type Actor } from '#libs/accounts';
 import { ChallengesModule, ChallengesService } from '#libs/challenges';
 import { DatabaseModule, UnitOfWork } from '#libs/database';
-import { Clock, KernelModule } from '#libs/kernel';
+import { Clock, KernelModule, type Settings } from '#libs/kernel';
 import { CurationsService, MatchingModule, MatchRunsService, type CuratedRun } from '#libs/matching';
 import { NotificationsModule } from '#libs/notifications';
 import { ProjectsModule } from '#libs/projects';
@@ -28,13 +28,14 @@ export class Marketplace {
     private readonly clock: SettableClock,
   ) {}
 
-  static async open(): Promise<Marketplace> {
+  /** @param settings other than those of tests */
+  static async open(settings: Partial<Settings> = {}): Promise<Marketplace> {
     const database = await createTestDatabase();
     await prepareDatabase(database.url, () => {});
     const clock = new SettableClock();
     const module = await Test.createTestingModule({
       imports: [
-        KernelModule.with(database.settings),
+        KernelModule.with({ ...database.settings, ...settings }),
         DatabaseModule,
         AccountsModule,
         NotificationsModule,

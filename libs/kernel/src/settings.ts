@@ -49,6 +49,12 @@ export const SETTINGS = {
     default: 3_000,
     desc: 'Requests that one address may send in a minute; routes that cost or can be abused have their own, lower figure',
   }),
+  EMBEDDINGS_URL: str({
+    default: '',
+    desc: 'Server that speaks `POST /v1/embeddings`, such as Ollama or vLLM. Texts of challenges are sent to it. Empty: ranking does without',
+  }),
+  EMBEDDINGS_MODEL: str({ default: '', desc: 'Name of the embedding model' }),
+  EMBEDDINGS_KEY: str({ default: '', desc: 'Bearer token for the embedding server (sensitive)' }),
   LOG_JSON: bool({ default: false, desc: 'Log as JSON lines' }),
 };
 
@@ -65,6 +71,9 @@ export type Settings = Readonly<{
   CAUGHT_MAIL_DIR: string;
   WORKER_PORT: number;
   REQUESTS_PER_MINUTE: number;
+  EMBEDDINGS_URL: string;
+  EMBEDDINGS_MODEL: string;
+  EMBEDDINGS_KEY: string;
   LOG_JSON: boolean;
 }>;
 

@@ -3,6 +3,8 @@ export * from './curated-list.js';
 export * from './curation.entity.js';
 export * from './curations.service.js';
 export * from './decline-reason.js';
+export * from './embedding/embedder.js';
+export * from './embedding/similarities.js';
 export * from './introductions.service.js';
 export * from './invitation.entity.js';
 export * from './invitations.service.js';

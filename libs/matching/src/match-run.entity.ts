@@ -1,12 +1,14 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Challenge } from '#libs/challenges';
 import type { Exclusion } from '#libs/ranking';
 import type { MatchRunTrigger } from '#libs/queue';
 import type { Language } from '#libs/taxonomy';
+import type { SimilarityState } from './embedding/similarities.js';
 
 /** One ranking of the catalogue for one challenge version. Rows are only ever added: they are the evidence of what was proposed. */
 @Entity('match_runs')
 @Index('match_runs_challenge', ['challengeId', 'id'])
+@Check('match_runs_similarity', "similarity IN ('off', 'used', 'failed')")
 export class MatchRun {
   /** Decided when the run was asked for, so that making it twice stores it once. */
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'match_runs_pk' })
@@ -33,6 +35,13 @@ export class MatchRun {
 
   @Column('jsonb')
   exclusions: Exclusion[];
+
+  /** What became of the dense similarity, and by which model. */
+  @Column('text')
+  similarity: SimilarityState;
+
+  @Column('text', { nullable: true })
+  similarityModel: string | null;
 
   /** Time that the ranking itself took, in milliseconds. */
   @Column('real')

@@ -14,12 +14,20 @@ import { Clock } from '#libs/kernel';
 import type { JobPayloads } from '#libs/queue';
 import type { Ranking } from '#libs/ranking';
 import { sbiHeading } from '#libs/taxonomy';
+import { SimilarityService, type Similarities } from './embedding/similarities.js';
 import { Ranker } from './ranker.js';
 import { RankingSituations } from './ranking-situations.js';
 import type { Match } from './match.entity.js';
 import type { MatchRun } from './match-run.entity.js';
 import { MatchRunRepository } from './match-run.repository.js';
 import { ReleasesService } from './releases.service.js';
+
+/** A ranking with how it came about. */
+interface Ranked {
+  ranking: Ranking;
+  similarities: Similarities;
+  rankingMs: number;
+}
 
 /** Makes match runs: what the worker does with a submitted challenge. */
 @Injectable()
@@ -32,6 +40,7 @@ export class MatchRunsService {
     private readonly catalogue: RankingCatalogueService,
     private readonly situations: RankingSituations,
     private readonly ranker: Ranker,
+    private readonly similarities: SimilarityService,
     private readonly runs: MatchRunRepository,
     private readonly releases: ReleasesService,
     private readonly messenger: ChallengeMessenger,
@@ -49,44 +58,45 @@ export class MatchRunsService {
   async make(request: JobPayloads['make-match-run'], outboxId: string): Promise<boolean> {
     const { matchRunId, challengeId, challengeVersion } = request;
     const version = await this.challenges.version(this.unitOfWork.read, challengeId, challengeVersion);
-    const { ranking, rankingMs } = await this.rank(version);
+    const ranked = await this.rank(version);
     return this.unitOfWork.run(async (work) => {
       const challenge = await this.challenges.lock(work, challengeId);
       const wanted = challenge !== null && challenge.version === challengeVersion && isPossible(challenge.status, 'rank');
       const store = wanted && !(await this.runs.exists(work, matchRunId));
-      if (store) await this.store(work, challenge, request, ranking, rankingMs);
+      if (store) await this.store(work, challenge, request, ranked);
       await this.outbox.markHandled(work, outboxId);
       return store;
     });
   }
 
-  private async rank(version: ChallengeVersion): Promise<{ ranking: Ranking; rankingMs: number }> {
+  private async rank(version: ChallengeVersion): Promise<Ranked> {
     const work = this.unitOfWork.read;
     const challenge = await this.challenges.find(work, version.challengeId);
     const company = challenge && (await this.companies.find(work, challenge.companyId));
     if (!challenge || !company) throw new Error(`Challenge ${version.challengeId} or its company is gone.`);
     const [catalogue, situation] = await Promise.all([this.catalogue.current(), this.situations.of(work, challenge)]);
+    const texts = [version.problem, version.makes, version.tried, version.success].filter((text) => text !== '');
+    const similarities = await this.similarities.of(catalogue, texts);
     const started = performance.now();
     const ranking = this.ranker.rank(
       catalogue,
       {
-        texts: [version.problem, version.makes, version.tried, version.success].filter((text) => text !== ''),
+        texts,
         serviceKind: version.serviceKind,
         sector: sbiHeading(company.sbiCode),
         province: company.province,
         trl: null,
       },
-      situation,
+      { ...situation, similarity: similarities.byFieldlab },
     );
-    return { ranking, rankingMs: performance.now() - started };
+    return { ranking, similarities, rankingMs: performance.now() - started };
   }
 
   private async store(
     work: Work,
     challenge: Challenge,
     request: JobPayloads['make-match-run'],
-    ranking: Ranking,
-    rankingMs: number,
+    { ranking, similarities, rankingMs }: Ranked,
   ): Promise<void> {
     const run: MatchRun = {
       id: request.matchRunId,
@@ -97,6 +107,8 @@ export class MatchRunsService {
       configurationVersion: ranking.configurationVersion,
       languages: [...ranking.languages],
       exclusions: [...ranking.exclusions],
+      similarity: similarities.state,
+      similarityModel: similarities.model,
       rankingMs,
       completedAt: this.clock.now(),
     };

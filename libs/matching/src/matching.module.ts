@@ -4,10 +4,16 @@ import { AccountsModule } from '#libs/accounts';
 import { ChallengesModule } from '#libs/challenges';
 import { CompaniesModule } from '#libs/companies';
 import { FieldlabsModule } from '#libs/fieldlabs';
+import { SETTINGS_TOKEN, type Settings } from '#libs/kernel';
 import { ClosuresService } from './closures.service.js';
 import { Curation } from './curation.entity.js';
 import { CurationRepository } from './curation.repository.js';
 import { CurationsService } from './curations.service.js';
+import { EMBEDDER, type Embedder } from './embedding/embedder.js';
+import { Embedding } from './embedding/embedding.entity.js';
+import { EmbeddingRepository } from './embedding/embedding.repository.js';
+import { HttpEmbedder } from './embedding/http-embedder.js';
+import { SimilarityService } from './embedding/similarities.js';
 import { IntroductionsService } from './introductions.service.js';
 import { InvitationRounds } from './invitation-rounds.js';
 import { Invitation } from './invitation.entity.js';
@@ -37,9 +43,13 @@ const services = [
   ResponseClockService,
 ];
 
+function embedderOf({ EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model, EMBEDDINGS_KEY: key }: Settings): Embedder | null {
+  return url === '' ? null : new HttpEmbedder({ url, model, key });
+}
+
 @Module({
   imports: [
-    TypeOrmModule.forFeature([MatchRun, Match, Curation, Release, ShortlistEntry, Invitation]),
+    TypeOrmModule.forFeature([MatchRun, Match, Curation, Embedding, Release, ShortlistEntry, Invitation]),
     AccountsModule,
     ChallengesModule,
     CompaniesModule,
@@ -48,12 +58,15 @@ const services = [
   providers: [
     ...services,
     CurationRepository,
+    { provide: EMBEDDER, inject: [SETTINGS_TOKEN], useFactory: embedderOf },
+    EmbeddingRepository,
     InvitationRepository,
     InvitationRounds,
     MatchRunRepository,
     Ranker,
     RankingSituations,
     ReleaseRepository,
+    SimilarityService,
   ],
   exports: [...services, ReleaseRepository],
 })

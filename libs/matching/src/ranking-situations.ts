@@ -54,7 +54,16 @@ export class RankingSituations {
     const answers = await this.invitations.answers(work);
     const exposure = await this.invitations.exposure(work, new Date(now.getTime() - EXPOSURE_MS));
     const precedents = await this.precedentsAt(work, now);
-    return { now, exclusions: new Map(), answers, sizeAnswers: null, precedents, exposure, requireConfirmation: false };
+    return {
+      now,
+      exclusions: new Map(),
+      answers,
+      sizeAnswers: null,
+      precedents,
+      similarity: new Map(),
+      exposure,
+      requireConfirmation: false,
+    };
   }
 
   /** Finished cases change seldom and are many words: they are read once in a while. */

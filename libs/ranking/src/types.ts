@@ -71,6 +71,8 @@ export interface RankingSituation {
   sizeAnswers: ReadonlyMap<string, { suited: number; refused: number }> | null;
   /** Texts of finished cases that the fieldlab brought to a good end. They are compared with and never shown. */
   precedents: ReadonlyMap<string, readonly string[]>;
+  /** Likeness of challenge and fieldlab by their vectors, 0 to 1; empty when there are none. */
+  similarity: ReadonlyMap<string, number>;
   /** Invitations per slot in the present quarter; breaks ties. */
   exposure: ReadonlyMap<string, number>;
   /** The hub's policy: true keeps fieldlabs out that were never confirmed. */

@@ -128,6 +128,7 @@ export function situation(over: Partial<RankingSituation> = {}): RankingSituatio
     answers: new Map(),
     sizeAnswers: null,
     precedents: new Map(),
+    similarity: new Map(),
     exposure: new Map(),
     requireConfirmation: false,
     ...over,

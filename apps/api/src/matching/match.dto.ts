@@ -1,4 +1,4 @@
-import type { Match, MatchRun } from '#libs/matching';
+import { SIMILARITY_STATES, type Match, type MatchRun, type SimilarityState } from '#libs/matching';
 import type { Exclusion, Ranking, Reason } from '#libs/ranking';
 import { PROVINCES, SERVICE_KINDS, type Province, type ServiceKind } from '#libs/taxonomy';
 import { Choice, DateTime, Decimal, Flag, ListOf, Nested, Slug, Text, Uuid, Whole } from '../http/fields.js';
@@ -106,6 +106,15 @@ export class MatchRunSummary {
   @Text({ description: 'Version of the weights' })
   configurationVersion: string;
 
+  @Choice(SIMILARITY_STATES, {
+    description: 'Dense similarity: off (not configured), used, or failed, when the ranking went on without it',
+    name: 'SimilarityState',
+  })
+  similarity: SimilarityState;
+
+  @Text({ description: 'Model of the dense similarity', nullable: true })
+  similarityModel: string | null;
+
   @DateTime({ description: 'When it was stored' })
   completedAt: string;
 
@@ -157,12 +166,15 @@ export function exclusionResource({ fieldlabId, reason }: Exclusion): ExclusionR
 
 export function runSummary(run: MatchRun): MatchRunSummary {
   const { id, challengeVersion, trigger, catalogueVersion, configurationVersion, completedAt, rankingMs } = run;
+  const { similarity, similarityModel } = run;
   return {
     id,
     challengeVersion,
     trigger,
     catalogueVersion,
     configurationVersion,
+    similarity,
+    similarityModel,
     completedAt: completedAt.toISOString(),
     rankingMs,
   };

@@ -8,6 +8,7 @@ import { Challenges1763900000006 } from './0006-challenges.js';
 import { Matching1763900000007 } from './0007-matching.js';
 import { Projects1763900000008 } from './0008-projects.js';
 import { ResponseClock1763900000010 } from './0010-response-clock.js';
+import { Embeddings1763900000014 } from './0014-embeddings.js';
 
 /** Every migration, oldest first. They run in one transaction: a database is at one version or another, never between. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Projects1763900000008,
   Idempotency1763900000009,
   ResponseClock1763900000010,
+  Embeddings1763900000014,
 ];

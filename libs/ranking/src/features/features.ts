@@ -72,6 +72,8 @@ export function measure(
   if (challenge.serviceKind) values.set('serviceKind', bestOffer?.offer.kind === challenge.serviceKind ? 1 : 0);
   if (challenge.trl !== null && bestOffer) values.set('trl', readinessFit(challenge.trl, bestOffer.offer));
   if (challenge.province) values.set('distance', nearness(challenge.province, indexed.fieldlab, weights.distance.halvingKm));
+  const similarity = situation.similarity.get(indexed.fieldlab.id);
+  if (similarity !== undefined) values.set('dense', similarity);
   addHistory(index, situation, meeting, indexed.fieldlab.id, values);
   return { values, bestOffer };
 }
