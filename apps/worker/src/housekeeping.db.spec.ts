@@ -30,13 +30,16 @@ it('deletes what has expired and nothing else', async () => {
       (gen_random_uuid(), 'mail', 'deliver-mail', '{}', now() - interval '9 days', now() - interval '9 days', now() - interval '6 days'),
       (gen_random_uuid(), 'mail', 'deliver-mail', '{}', now() - interval '90 days', now() - interval '90 days', NULL);
     INSERT INTO idempotency_keys VALUES
-      ('a', 'old', 'x', 201, NULL, now() - interval '25 hours'), ('a', 'new', 'x', 201, NULL, now() - interval '23 hours');`);
+      ('a', 'old', 'x', 201, NULL, now() - interval '25 hours'), ('a', 'new', 'x', 201, NULL, now() - interval '23 hours');
+    INSERT INTO embeddings VALUES ('m', '\\x01', '{1}', now() - interval '91 days'), ('m', '\\x02', '{1}', now() - interval '89 days');`);
   expect(await module.get(Housekeeping).tidy()).toEqual({
     'outbox rows': 1,
     'idempotency keys': 1,
     'sign-in codes': 0,
+    embeddings: 1,
     sessions: 0,
   });
   expect(await dataSource.query('SELECT key FROM idempotency_keys')).toEqual([{ key: 'new' }]);
   expect(await dataSource.query('SELECT 1 AS row FROM outbox')).toHaveLength(2);
+  expect(await dataSource.query('SELECT 1 AS row FROM embeddings')).toHaveLength(1);
 });
