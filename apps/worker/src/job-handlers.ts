@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { UnrecoverableError, type Job } from 'bullmq';
 import { SessionsService, CODE_LIFETIME_MINUTES } from '#libs/accounts';
 import { OutboxRepository, UnitOfWork } from '#libs/database';
 import { MatchRunsService } from '#libs/matching';
-import { DeliveryService, MailSender, signInCodeMail } from '#libs/notifications';
+import { deliveryPostponed, DeliveryService, MailRefusedError, MailSender, signInCodeMail } from '#libs/notifications';
 import type { JobName, JobPayloads } from '#libs/queue';
 
 /** One handler for every job name: a job without one does not compile. */
@@ -12,6 +12,8 @@ type Handlers = { [Name in JobName]: (payload: JobPayloads[Name], outboxId: stri
 /** What the worker does with each job. Each handler may run more than once for the same job and has its effect once. */
 @Injectable()
 export class JobHandlers {
+  private readonly logger = new Logger(JobHandlers.name);
+
   private readonly handlers: Handlers = {
     'make-match-run': (payload, outboxId) => this.matchRuns.make(payload, outboxId),
     'deliver-mail': ({ deliveryId }, outboxId) => this.deliveries.deliver(deliveryId, outboxId),
@@ -46,7 +48,12 @@ export class JobHandlers {
       const { code, recipient } = sendable;
       const content = signInCodeMail(recipient.language, { code, minutes: CODE_LIFETIME_MINUTES });
       const to = { name: recipient.name, address: recipient.email };
-      await this.mail.send({ to, messageId: this.mail.messageIdOf(signInCodeId), language: recipient.language, content });
+      const message = { to, messageId: this.mail.messageIdOf(signInCodeId), language: recipient.language, content };
+      await this.mail.send(message).catch((error: unknown) => {
+        // The queue keeps what is thrown, and a mail server's answer may hold an address.
+        if (!(error instanceof MailRefusedError)) throw deliveryPostponed(signInCodeId, error);
+        this.logger.warn(`The mail server refused the mail of sign-in code ${signInCodeId} for good.`);
+      });
     }
     await this.outbox.markHandled(this.unitOfWork.read, outboxId);
   }

@@ -1,4 +1,5 @@
 export * from './delivery.entity.js';
+export { deliveryPostponed } from './delivery.errors.js';
 export * from './delivery.service.js';
 export { escapeHtml } from './escape-html.js';
 export type { MailContent } from './mail-layout.js';
