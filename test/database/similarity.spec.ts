@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { answerWell, answerWith, EmbeddingServer } from '../../libs/matching/test/embedding-server.js';
+import { answerWell, answerWith, EmbeddingServer } from '../support/embedding-server.js';
 import { Marketplace } from '../support/marketplace.js';
 
 const server = new EmbeddingServer();

@@ -7,7 +7,7 @@ import { DatabaseModule } from '#libs/database';
 import { KernelModule, newId } from '#libs/kernel';
 import { MatchingModule } from '#libs/matching';
 import { NotificationsModule } from '#libs/notifications';
-import { startMailServer, type MailServer } from '../../../libs/notifications/test/mail-server.js';
+import { startMailServer, type MailServer } from '../../../test/support/mail-server.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { JobHandlers } from './job-handlers.js';
 

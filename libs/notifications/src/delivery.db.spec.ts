@@ -5,7 +5,7 @@ import { afterEach, beforeAll, afterAll, beforeEach, describe, expect, it } from
 import { Clock, KernelModule, newId } from '#libs/kernel';
 import { DatabaseModule, OutboxMessage, OutboxRepository, UnitOfWork, type Work } from '#libs/database';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
-import { startMailServer, type MailServer } from '../test/mail-server.js';
+import { startMailServer, type MailServer } from '../../../test/support/mail-server.js';
 import { SAMPLES } from '../test/samples.js';
 import { Delivery } from './delivery.entity.js';
 import { DeliveryRepository } from './delivery.repository.js';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { Settings } from '#libs/kernel';
 import { hostileText } from '../test/hostile.js';
-import { startMailServer, type MailServer } from '../test/mail-server.js';
+import { startMailServer, type MailServer } from '../../../test/support/mail-server.js';
 import { SAMPLES } from '../test/samples.js';
 import { MailRefusedError, MailSender, type OutgoingMail } from './mail-sender.js';
 import { notificationMail } from './notification-mail.js';

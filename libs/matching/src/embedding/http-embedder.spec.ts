@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { answerWell, answerWith, EmbeddingServer, letterCounts } from '../../test/embedding-server.js';
+import { answerWell, answerWith, EmbeddingServer, letterCounts } from '../../../../test/support/embedding-server.js';
 import { EmbeddingError } from './embedder.js';
 import { HttpEmbedder } from './http-embedder.js';
 
