@@ -97,6 +97,12 @@ class FaultsController {
     throw new QueryFailedError('SELECT secret', [], Object.assign(new Error('invalid byte sequence'), { code: '22021' }));
   }
 
+  @Get('away/:code')
+  away(@Param('code') code: string): never {
+    const fault = Object.assign(new Error('the secret host'), { code });
+    throw code.startsWith('E') ? fault : new QueryFailedError('SELECT secret', [], fault);
+  }
+
   @Get('domain')
   domain(): never {
     throw new DomainError({ code: 'thing.broken', status: 409, title: 'Broken', detail: 'Mend it first.' });

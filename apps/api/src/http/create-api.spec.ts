@@ -125,6 +125,10 @@ describe('faults', () => {
     expect(answer.text).not.toContain('secret');
   });
 
+  it.each(['57P01', '08006', 'ECONNREFUSED'])('asks for patience while the database is away: %s', async (code) => {
+    expectProblem(await api.send(`/v1/faults/away/${code}`), 503, 'server.unavailable');
+  });
+
   it('gives a domain error as it is, and an exception of the framework without its message', async () => {
     expectProblem(await api.send('/v1/faults/domain'), 409, 'thing.broken');
     const answer = await api.send('/v1/faults/framework');
@@ -149,12 +153,18 @@ describe('connections', () => {
     ['NONSENSE\r\n\r\n', 400],
     ['GET /v1/things HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n', 400],
     [`GET /v1/things HTTP/1.1\r\nHost: a\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`, 431],
+    ['GET /v1/things HTTP/1.1\r\nHost: a\r\nExpect: a-miracle\r\n\r\n', 417],
   ])('answers %j with a problem', async (bytes, status) => {
     const [head = '', body = ''] = (await raw(bytes)).split('\r\n\r\n');
     expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     expect(head).toMatch(/\r\nContent-Type: application\/problem\+json/);
     expect(head).toContain(`\r\nAPI-Version: ${API_VERSION}`);
     expect(JSON.parse(body)).toMatchObject({ status, code: 'request.broken_http' });
+  });
+
+  it('puts nothing of its own into an answer that is on its way', async () => {
+    const answer = await raw('GET /v1/things HTTP/1.1\r\nHost: a\r\n\r\nNONSENSE\r\n\r\n');
+    expect(answer).not.toContain('request.broken_http');
   });
 
   it('survives a sender that hangs up in the middle of its body', async () => {

@@ -60,7 +60,18 @@ function shapeOf(error: unknown): Shape {
   if (error instanceof HttpException) return fromStatus(error.getStatus());
   // Text that PostgreSQL cannot hold or read: the sender's doing, should a check above ever miss it.
   if (['22021', '22P02', '22P05'].includes(sqlState(error) ?? '')) return fromStatus(400);
-  return fromStatus(500);
+  return fromStatus(isPassing(error) ? 503 : 500);
+}
+
+/** Connection trouble (class 08), a server that stops or starts, one that is full, or a conflict that outlasted its retries. */
+const PASSING_STATES = /^(08...|57P0[1-3]|53300|40001|40P01)$/;
+const PASSING_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+
+/** Whether the database is away for a moment, so that the same request may succeed soon. */
+function isPassing(error: unknown): boolean {
+  if (PASSING_STATES.test(sqlState(error) ?? '')) return true;
+  const { code, message } = (error ?? {}) as { code?: string; message?: string };
+  return PASSING_CODES.has(code ?? '') || message === 'Connection terminated unexpectedly';
 }
 
 function fromStatus(status: number): Shape {
