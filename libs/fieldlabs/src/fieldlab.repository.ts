@@ -43,6 +43,18 @@ export class FieldlabRepository {
     return work.find(Offer, { where: { withdrawnAt: IsNull(), ...(fieldlabId && { fieldlabId }) }, order: { id: 'ASC' } });
   }
 
+  /** Kinds of service that each of these fieldlabs offers, in the order of the alphabet; a fieldlab without offers is absent. */
+  async serviceKinds(work: Work, fieldlabIds: readonly string[]): Promise<Map<string, ServiceKind[]>> {
+    const rows = await work
+      .createQueryBuilder(Offer, 'offer')
+      .select('offer.fieldlabId', 'fieldlabId')
+      .addSelect('array_agg(DISTINCT offer.kind ORDER BY offer.kind)', 'kinds')
+      .where('offer.withdrawnAt IS NULL AND offer.fieldlabId = ANY(:fieldlabIds)', { fieldlabIds: [...fieldlabIds] })
+      .groupBy('offer.fieldlabId')
+      .getRawMany<{ fieldlabId: string; kinds: ServiceKind[] }>();
+    return new Map(rows.map(({ fieldlabId, kinds }) => [fieldlabId, kinds]));
+  }
+
   async list(work: Work, filter: FieldlabFilter): Promise<Fieldlab[]> {
     const { hubId, province, technology, serviceKind, query, after, limit } = filter;
     const select = work.createQueryBuilder(Fieldlab, 'fieldlab').orderBy('fieldlab.id').limit(limit);

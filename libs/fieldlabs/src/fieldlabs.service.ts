@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '#libs/kernel';
 import type { Work } from '#libs/database';
+import type { ServiceKind } from '#libs/taxonomy';
 import { CatalogueRepository } from './catalogue.repository.js';
 import type { Fieldlab } from './fieldlab.entity.js';
 import { FieldlabRepository, type FieldlabFilter } from './fieldlab.repository.js';
@@ -32,6 +33,11 @@ export class FieldlabsService {
   /** The offers that stand. */
   async offers(work: Work, fieldlabId: string): Promise<Offer[]> {
     return this.fieldlabs.offers(work, fieldlabId);
+  }
+
+  /** What each of these fieldlabs can be asked for, by its id. */
+  async serviceKinds(work: Work, fieldlabIds: readonly string[]): Promise<Map<string, ServiceKind[]>> {
+    return this.fieldlabs.serviceKinds(work, fieldlabIds);
   }
 
   /** Records that somebody who knows has said "still true"; confirmed fieldlabs rank higher. */

@@ -156,6 +156,9 @@ export class FieldlabResource {
   @ListOfText({ description: 'Technology ids' })
   technologies: string[];
 
+  @ListOfText({ description: 'Kinds of service that it offers' })
+  serviceKinds: ServiceKind[];
+
   @Text({ description: 'Summary in Dutch' })
   summaryNl: string;
 
@@ -220,7 +223,11 @@ export function offerResource(offer: Offer): OfferResource {
   return { id, kind, titleNl, titleEn, descriptionNl, descriptionEn, technologies, trlMin, trlMax, equipment };
 }
 
-export function fieldlabResource(fieldlab: Fieldlab, withProvenance: boolean): FieldlabResource {
+export function fieldlabResource(
+  fieldlab: Fieldlab,
+  serviceKinds: readonly ServiceKind[],
+  withProvenance: boolean,
+): FieldlabResource {
   const { id, name, hubId, city, province, latitude, longitude, website, organisation, sectors, technologies } = fieldlab;
   const { summaryNl, summaryEn, status, confirmedAt, confidence, sources, lastEvidenceYear, notes } = fieldlab;
   return {
@@ -235,6 +242,7 @@ export function fieldlabResource(fieldlab: Fieldlab, withProvenance: boolean): F
     organisation,
     sectors,
     technologies,
+    serviceKinds: [...serviceKinds],
     summaryNl,
     summaryEn,
     status,

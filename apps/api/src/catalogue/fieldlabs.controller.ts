@@ -2,8 +2,9 @@ import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { notAllowed, type Actor } from '#libs/accounts';
 import { UnitOfWork } from '#libs/database';
-import { FieldlabsService } from '#libs/fieldlabs';
+import { FieldlabsService, type Fieldlab } from '#libs/fieldlabs';
 import { Clock } from '#libs/kernel';
+import type { ServiceKind } from '#libs/taxonomy';
 import { Access, CurrentActor, MaybeActor } from '../access/access.decorator.js';
 import { pageOf } from '../http/page.js';
 import { SlugParam } from '../http/params.js';
@@ -31,11 +32,20 @@ export class FieldlabsController {
   @ApiOkResponse({ type: FieldlabPage })
   async list(@MaybeActor() actor: Actor | null, @Query() query: FieldlabPageQuery): Promise<FieldlabPage> {
     const { hubId, province, technology, serviceKind, query: words } = query;
+    const work = this.unitOfWork.read;
+    let kinds = new Map<string, ServiceKind[]>();
     return pageOf(
       query,
-      (window) =>
-        this.fieldlabs.page(this.unitOfWork.read, { hubId, province, technology, serviceKind, query: words, ...window }),
-      (fieldlab) => fieldlabResource(fieldlab, isBroker(actor)),
+      async (window) => {
+        const filter = { hubId, province, technology, serviceKind, query: words, ...window };
+        const fieldlabs = await this.fieldlabs.page(work, filter);
+        kinds = await this.fieldlabs.serviceKinds(
+          work,
+          fieldlabs.map(({ id }) => id),
+        );
+        return fieldlabs;
+      },
+      (fieldlab) => fieldlabResource(fieldlab, kinds.get(fieldlab.id) ?? [], isBroker(actor)),
     );
   }
 
@@ -43,7 +53,7 @@ export class FieldlabsController {
   @ApiOperation({ summary: 'Read a fieldlab', operationId: 'getFieldlab' })
   @ApiOkResponse({ type: FieldlabResource })
   async get(@MaybeActor() actor: Actor | null, @Param() { id }: SlugParam): Promise<FieldlabResource> {
-    return fieldlabResource(await this.fieldlabs.get(this.unitOfWork.read, id), isBroker(actor));
+    return this.show(await this.fieldlabs.get(this.unitOfWork.read, id), isBroker(actor));
   }
 
   @Get(':id/offers')
@@ -67,7 +77,12 @@ export class FieldlabsController {
       await this.fieldlabs.confirm(work, id, { by: actor.userId, at: this.clock.now() });
       return this.fieldlabs.get(work, id);
     });
-    return fieldlabResource(confirmed, true);
+    return this.show(confirmed, true);
+  }
+
+  private async show(fieldlab: Fieldlab, withProvenance: boolean): Promise<FieldlabResource> {
+    const kinds = await this.fieldlabs.serviceKinds(this.unitOfWork.read, [fieldlab.id]);
+    return fieldlabResource(fieldlab, kinds.get(fieldlab.id) ?? [], withProvenance);
   }
 }
 

@@ -3,7 +3,10 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import { MatchPreviewsService } from '#libs/matching';
 import { Access } from '../access/access.decorator.js';
-import { MatchPreviewResource, NewMatchPreview, previewResource } from './match.dto.js';
+import { MatchPreviewResource, NewMatchPreview, previewedMatchResource } from './match.dto.js';
+
+/** How many matches a preview shows. */
+const MOST_SHOWN = 10;
 
 @ApiTags('matching')
 @Controller('match-previews')
@@ -17,6 +20,8 @@ export class MatchPreviewsController {
   @ApiOperation({ summary: 'Which fieldlabs fit this text? Nothing of it is stored', operationId: 'previewMatches' })
   @ApiOkResponse({ type: MatchPreviewResource })
   async preview(@Body() { text, province, serviceKind }: NewMatchPreview): Promise<MatchPreviewResource> {
-    return previewResource(await this.previews.preview({ text, province: province ?? null, serviceKind: serviceKind ?? null }));
+    const request = { text, province: province ?? null, serviceKind: serviceKind ?? null };
+    const previewed = await this.previews.preview(request, MOST_SHOWN);
+    return { matches: previewed.map(previewedMatchResource) };
   }
 }

@@ -1,5 +1,5 @@
-import { SIMILARITY_STATES, type Match, type MatchRun, type SimilarityState } from '#libs/matching';
-import type { Exclusion, Ranking, Reason } from '#libs/ranking';
+import { SIMILARITY_STATES, type Match, type MatchRun, type PreviewedMatch, type SimilarityState } from '#libs/matching';
+import type { Exclusion, Reason } from '#libs/ranking';
 import { PROVINCES, SERVICE_KINDS, type Province, type ServiceKind } from '#libs/taxonomy';
 import { Choice, DateTime, Decimal, Flag, ListOf, Nested, Slug, Text, Uuid, Whole } from '../http/fields.js';
 
@@ -151,9 +151,41 @@ export class NewMatchPreview {
   serviceKind?: ServiceKind | null;
 }
 
+/** Enough of a fieldlab to recognise it. */
+export class PreviewedFieldlab {
+  @Text({ description: 'Name' })
+  name: string;
+
+  @Text({ description: 'Place' })
+  city: string;
+
+  @Choice(PROVINCES, { description: 'Province', name: 'Province' })
+  province: Province;
+}
+
+/** Enough of an offer to recognise it. */
+export class PreviewedOffer {
+  @Choice(SERVICE_KINDS, { description: 'Kind of service', name: 'ServiceKind' })
+  kind: ServiceKind;
+
+  @Text({ description: 'Title in Dutch' })
+  titleNl: string;
+
+  @Text({ description: 'Title in English' })
+  titleEn: string;
+}
+
+export class PreviewedMatchResource extends MatchResource {
+  @Nested(() => PreviewedFieldlab, { description: 'The fieldlab itself' })
+  fieldlab: PreviewedFieldlab;
+
+  @Nested(() => PreviewedOffer, { description: 'The offer itself', nullable: true })
+  offer: PreviewedOffer | null;
+}
+
 export class MatchPreviewResource {
-  @ListOf(() => MatchResource, { description: 'The ten best matches' })
-  matches: MatchResource[];
+  @ListOf(() => PreviewedMatchResource, { description: 'The ten best matches' })
+  matches: PreviewedMatchResource[];
 }
 
 export function reasonResource({ code, nl, en }: Reason): ReasonResource {
@@ -208,9 +240,8 @@ export function runResource({ run, matches }: { run: MatchRun; matches: Match[] 
   return { ...runSummary(run), matches: matches.map(storedMatchResource), exclusions: run.exclusions.map(exclusionResource) };
 }
 
-/** How many matches a preview shows. */
-const PREVIEW_LENGTH = 10;
-
-export function previewResource(ranking: Ranking): MatchPreviewResource {
-  return { matches: ranking.matches.slice(0, PREVIEW_LENGTH).map(matchResource) };
+export function previewedMatchResource({ match, fieldlab, offer }: PreviewedMatch): PreviewedMatchResource {
+  const { name, city, province } = fieldlab;
+  const shownOffer = offer && { kind: offer.kind, titleNl: offer.titleNl, titleEn: offer.titleEn };
+  return { ...matchResource(match), fieldlab: { name, city, province }, offer: shownOffer };
 }
