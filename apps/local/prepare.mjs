@@ -9,11 +9,12 @@ import { fileURLToPath } from 'node:url';
 export const checkout = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 const NEEDED_FOR_INSTALL = 700 * 1024 * 1024;
-const BUILT_FOLDERS = ['apps', 'libs', 'test'];
+const BUILT_FOLDERS = ['apps', 'libs', 'test', 'web'];
 const SOURCE_FOLDERS = [
   'apps/api',
   'apps/worker',
   'apps/local',
+  'apps/web',
   'libs',
   'test/support',
   'test/demo',
@@ -118,7 +119,7 @@ function fingerprintOfSources(folder) {
 function sourceFiles(folder) {
   return SOURCE_FOLDERS.flatMap((name) => filesUnder(join(folder, name)))
     .map((path) => relative(folder, path))
-    .filter((path) => /\.(ts|json)$/.test(path) && !path.endsWith('.spec.ts'))
+    .filter((path) => /\.(tsx?|json|css|svg|html)$/.test(path) && !path.endsWith('.spec.ts'))
     .sort();
 }
 
@@ -144,12 +145,8 @@ async function build(fingerprint) {
   const dist = join(checkout, 'dist');
   const next = join(dist, '.next');
   rmSync(next, { recursive: true, force: true });
-  const tsc = join(checkout, 'node_modules/@typescript/native/bin/tsc');
-  const { code, output } = await runTool(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', next]);
-  if (code !== 0)
-    throw Object.assign(new PrepareProblem(`Building failed. The compiler said:\n${firstLines(output, 25)}`), {
-      installed: true,
-    });
+  await buildWith('@typescript/native/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', next);
+  await buildWith('vite/bin/vite.js', 'build', 'apps/web', '--outDir', join(next, 'web'), '--logLevel', 'warn');
   rmSync(join(dist, '.built-from'), { force: true });
   for (const name of BUILT_FOLDERS) {
     rmSync(join(dist, name), { recursive: true, force: true });
@@ -157,6 +154,14 @@ async function build(fingerprint) {
   }
   rmSync(next, { recursive: true, force: true });
   writeFileSync(join(dist, '.built-from'), fingerprint);
+}
+
+async function buildWith(program, ...options) {
+  const { code, output } = await runTool(process.execPath, [join(checkout, 'node_modules', program), ...options]);
+  if (code !== 0)
+    throw Object.assign(new PrepareProblem(`Building failed. The compiler said:\n${firstLines(output, 25)}`), {
+      installed: true,
+    });
 }
 
 function firstLines(text, count) {

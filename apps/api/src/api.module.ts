@@ -33,6 +33,7 @@ import { NotificationsController } from './notifications/notifications.controlle
 import { ProjectsController } from './projects/projects.controller.js';
 import { HealthController } from './system/health.controller.js';
 import { OpenApiController, OpenApiHolder } from './system/openapi.controller.js';
+import { WebModule } from './web/web.module.js';
 
 /** Everything that is asked over HTTP. */
 @Module({})
@@ -53,6 +54,7 @@ export class ApiModule {
         ChallengesModule,
         MatchingModule,
         ProjectsModule,
+        WebModule,
         ...devModules(settings),
       ],
       controllers: [

@@ -14,7 +14,7 @@ export async function writeOutDocument(): Promise<string> {
     APP_SECRET: 'no secret is needed to read routes',
   };
   const settings = readSettings({ ...nowhere, PUBLIC_URL: 'https://fieldmatch.example' });
-  const application = await createApi(ApiModule.with(settings), settings, true);
+  const application = await createApi(ApiModule.with(settings), settings, { preview: true });
   await application.init();
   return `${JSON.stringify(openApiDocument(application, settings.PUBLIC_URL), null, 2)}\n`;
 }

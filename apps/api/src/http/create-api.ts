@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { ConsoleLogger, RequestMethod, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { RequestHandler } from 'express';
 import type { Settings } from '#libs/kernel';
 import { ApiAdapter } from './api-adapter.js';
 import { answerBrokenHttp } from './broken-http.js';
@@ -18,12 +19,20 @@ const OUTSIDE_VERSION = ['health/live', 'health/ready', 'dev', 'dev/*path'];
 /** Longest that a request may take to arrive, in ms: slower ones only hold connections. */
 const REQUEST_LIMIT_MS = 30_000;
 
-/**
- * The api as an application that does not listen yet.
- *
- * @param preview builds no providers: for reading the routes without a database.
- */
-export async function createApi(root: DynamicModule, settings: Settings, preview = false): Promise<NestExpressApplication> {
+/** What an application is built for. */
+export interface ApiOptions {
+  /** Builds no providers: for reading the routes without a database. */
+  preview?: boolean;
+  /** What answers requests for pages, before the rules of the api hold for them. */
+  pages?: (application: NestExpressApplication) => RequestHandler;
+}
+
+/** The api as an application that does not listen yet. */
+export async function createApi(
+  root: DynamicModule,
+  settings: Settings,
+  { preview = false, pages }: ApiOptions = {},
+): Promise<NestExpressApplication> {
   const adapter = new ApiAdapter();
   const application = await NestFactory.create<NestExpressApplication>(root, adapter, {
     bodyParser: false,
@@ -35,7 +44,9 @@ export async function createApi(root: DynamicModule, settings: Settings, preview
   application.disable('x-powered-by');
   application.set('query parser', 'simple');
   application.set('etag', false);
-  application.use(requestId, responseHeaders(settings.PUBLIC_URL), adapter.refuseWhenClosing, noTrailingSlash, acceptsJson);
+  application.use(requestId, responseHeaders(settings.PUBLIC_URL), adapter.refuseWhenClosing);
+  if (pages) application.use(pages(application));
+  application.use(noTrailingSlash, acceptsJson);
   application.use(sameOriginWrites(settings.PUBLIC_URL), onlyJsonBodies, jsonBody());
   application.setGlobalPrefix('v1', { exclude: OUTSIDE_VERSION.map((path) => ({ path, method: RequestMethod.ALL })) });
   application.useGlobalPipes(new ValidationPipe());

@@ -1,0 +1,130 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { SessionsService, type Actor } from '#libs/accounts';
+import { UnitOfWork } from '#libs/database';
+import { FieldlabsService } from '#libs/fieldlabs';
+import { DomainError, SETTINGS_TOKEN, type Settings } from '#libs/kernel';
+import { escapeHtml } from '#libs/notifications';
+import type { Language } from '#libs/taxonomy';
+import { readSessionCookie } from '../access/session-cookie.js';
+import { fieldlabLinkedData, fieldlabPlainBody, fieldlabText } from './fieldlab-page.js';
+import { addressOf, findByPlainAddress, findPage, type FoundPage } from './page-address.js';
+import { pageDocument, type PageContent } from './page-document.js';
+import type { PageText, WebBuild } from './web-build.js';
+
+/** What is answered to somebody who asks for a page. */
+export type PageAnswer = { status: 200 | 404; html: string; language: Language } | { status: 302; location: string };
+
+/** What a page says before any script has run. */
+type Said = Pick<PageContent, 'text' | 'linkedData' | 'plainBody'>;
+
+/** Renders the pages of the web application as far as the server does: the head, and a body for who has no scripts. */
+@Injectable()
+export class WebPagesService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly fieldlabs: FieldlabsService,
+    private readonly sessions: SessionsService,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+  ) {}
+
+  async answer(build: WebBuild, request: Request): Promise<PageAnswer> {
+    const { path } = request;
+    const actor = await this.actorOf(request);
+    const found = findPage(build.pages, path);
+    if (!found) return this.elsewhere(build, request, actor);
+    const said = await this.say(build, found);
+    if (!said) return this.notFound(build, found.language, actor);
+    const { page, language, params } = found;
+    const html = pageDocument(build, this.settings.PUBLIC_URL, {
+      ...said,
+      language,
+      addresses: { nl: addressOf(page, 'nl', params), en: addressOf(page, 'en', params) },
+      indexed: page.indexed,
+      scripts: page.scripts[language],
+      isSignedIn: actor !== null,
+    });
+    return { status: 200, html, language };
+  }
+
+  /** An address without a language leads to the page in the reader's own; any other leads nowhere. */
+  private elsewhere(build: WebBuild, request: Request, actor: Actor | null): PageAnswer {
+    const addresses = findByPlainAddress(build.pages, request.path);
+    if (!addresses) return this.notFound(build, /^\/en(\/|$)/.test(request.path) ? 'en' : 'nl', actor);
+    const language = actor?.language ?? (request.acceptsLanguages(['nl', 'en']) || 'nl');
+    return { status: 302, location: addresses[language === 'en' ? 'en' : 'nl'] };
+  }
+
+  private notFound(build: WebBuild, language: Language, actor: Actor | null): PageAnswer {
+    const text = textOf(build, language, 'notFound');
+    const html = pageDocument(build, this.settings.PUBLIC_URL, {
+      text,
+      language,
+      addresses: null,
+      indexed: false,
+      scripts: build.pages.find(({ name }) => name === 'front')?.scripts[language] ?? [],
+      plainBody: plainBody(build, language, text),
+      isSignedIn: actor !== null,
+    });
+    return { status: 404, html, language };
+  }
+
+  /** @returns null when what the page is about does not exist */
+  private async say(build: WebBuild, { page, language, params }: FoundPage): Promise<Said | null> {
+    if (page.name === 'fieldlab') return this.sayFieldlab(build, language, addressOf(page, language, params), params);
+    const text = textOf(build, language, page.name);
+    const list = page.name === 'fieldlabs' ? await this.fieldlabLinks(language) : '';
+    return { text, plainBody: plainBody(build, language, text) + list };
+  }
+
+  private async sayFieldlab(
+    build: WebBuild,
+    language: Language,
+    address: string,
+    { fieldlabId = '' }: Record<string, string>,
+  ): Promise<Said | null> {
+    const work = this.unitOfWork.read;
+    const fieldlab = await this.fieldlabs.get(work, fieldlabId).catch(nullIfMissing);
+    if (!fieldlab) return null;
+    const offers = await this.fieldlabs.offers(work, fieldlab.id);
+    const url = this.settings.PUBLIC_URL.replace(/\/+$/, '') + address;
+    const withoutScripts = `<p>${escapeHtml(textOf(build, language, 'noScript').description)}</p>`;
+    return {
+      text: fieldlabText(fieldlab, language),
+      linkedData: fieldlabLinkedData(fieldlab, offers, language, url),
+      plainBody: fieldlabPlainBody(fieldlab, offers, language) + withoutScripts,
+    };
+  }
+
+  private async fieldlabLinks(language: Language): Promise<string> {
+    const root = language === 'en' ? '/en/fieldlabs' : '/fieldlabs';
+    const fieldlabs = await this.fieldlabs.page(this.unitOfWork.read, { limit: 500 });
+    const links = fieldlabs
+      .filter(({ status }) => status !== 'ended')
+      .map(({ id, name, city }) => `<li><a href="${root}/${id}">${escapeHtml(`${name}, ${city}`)}</a></li>`);
+    return `<ul>${links.join('')}</ul>`;
+  }
+
+  private async actorOf(request: Request): Promise<Actor | null> {
+    const token = readSessionCookie(request, this.settings.PUBLIC_URL);
+    return token === null ? null : this.sessions.actorOf(token);
+  }
+}
+
+function textOf({ texts }: WebBuild, language: Language, name: string): PageText {
+  return texts[language][name] ?? { title: '', description: '' };
+}
+
+function plainBody(build: WebBuild, language: Language, { title, description }: PageText): string {
+  const { description: why } = textOf(build, language, 'noScript');
+  const root = language === 'en' ? '/en/fieldlabs' : '/fieldlabs';
+  const { title: all } = textOf(build, language, 'fieldlabs');
+  return `<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(description)}</p>
+<p>${escapeHtml(why)} <a href="${root}">${escapeHtml(all)}</a></p>`;
+}
+
+function nullIfMissing(error: unknown): null {
+  if (error instanceof DomainError && error.status === 404) return null;
+  throw error;
+}

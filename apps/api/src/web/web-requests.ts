@@ -1,0 +1,78 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { WebBuild } from './web-build.js';
+import type { WebPagesService } from './web-pages.service.js';
+
+/** Addresses that are the api's own, whatever pages there are. */
+const NOT_PAGES = /^\/(v1|health|dev)(\/|$)/;
+const YEAR_S = 31_536_000;
+
+/** Scripts, styles and images come from here alone, and nothing may be written into a page from elsewhere. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/** Answers reading requests for pages and their files, and passes on what is the api's. */
+export function webRequests(build: WebBuild, pages: WebPagesService): RequestHandler {
+  return (request, response, next) => {
+    const isReading = request.method === 'GET' || request.method === 'HEAD';
+    if (!isReading || NOT_PAGES.test(request.path)) next();
+    else if (request.path.startsWith('/assets/')) sendAsset(build, request, response, next);
+    else if (!request.accepts('html')) next();
+    else sendPage(build, pages, request, response).catch(next);
+  };
+}
+
+/** A file's name holds its fingerprint, so it may be kept for ever. */
+function sendAsset(build: WebBuild, request: Request, response: Response, next: NextFunction): void {
+  const asset = build.asset(request.path);
+  if (!asset) {
+    next();
+    return;
+  }
+  response.set({
+    'Content-Type': asset.type,
+    'Cache-Control': `public, max-age=${YEAR_S}, immutable`,
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    Vary: 'Accept-Encoding',
+  });
+  const encoding = request.acceptsEncodings(['br', 'gzip']);
+  if (encoding !== 'br' && encoding !== 'gzip') {
+    response.send(asset.body);
+    return;
+  }
+  const send = (body: Buffer): unknown => response.set('Content-Encoding', encoding).send(body);
+  build.smaller(request.path, asset, encoding).then(send).catch(next);
+}
+
+async function sendPage(build: WebBuild, pages: WebPagesService, request: Request, response: Response): Promise<void> {
+  // One address, one spelling: a person who adds a slash is shown the way.
+  if (request.path !== '/' && request.path.endsWith('/')) {
+    response.redirect(301, request.path.replace(/^\/+/, '/').replace(/\/+$/, '') || '/');
+    return;
+  }
+  const answer = await pages.answer(build, request);
+  if (answer.status === 302) {
+    response.set('Vary', 'Cookie, Accept-Language').redirect(302, answer.location);
+    return;
+  }
+  response
+    .status(answer.status)
+    .set({
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Language': answer.language,
+      'Content-Security-Policy': PAGE_POLICY,
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    })
+    .send(answer.html);
+}

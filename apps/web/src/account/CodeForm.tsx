@@ -1,0 +1,55 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { openSession, requestCode } from '../api/account.js';
+import { Failure } from '../app/Failure.js';
+import { TextField } from '../app/TextField.js';
+
+interface Props {
+  email: string;
+  onSignedIn: () => void;
+  onSentAgain: () => void;
+  onOtherAddress: () => void;
+}
+
+/** Takes the code from the mail, with or without the spaces that people put into it. */
+export function CodeForm({ email, onSignedIn, onSentAgain, onOtherAddress }: Props) {
+  const t = useTranslations('account');
+  const queries = useQueryClient();
+  const [code, setCode] = useState('');
+  const [isFaulty, setIsFaulty] = useState(false);
+  const digits = code.replace(/\D/g, '');
+  const opening = useMutation({ mutationFn: () => openSession(queries, email, digits), onSuccess: onSignedIn });
+  const again = useMutation({ mutationFn: () => requestCode(email), onSuccess: onSentAgain });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsFaulty(digits.length !== 8);
+    if (digits.length === 8) opening.mutate();
+  };
+  return (
+    <form className="form" onSubmit={submit} noValidate>
+      <TextField
+        label={t('code')}
+        hint={t('codeHint')}
+        value={code}
+        onChange={setCode}
+        error={isFaulty ? t('codeFault') : undefined}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        isFocused
+      />
+      {opening.isError && <Failure error={opening.error} />}
+      <button type="submit" className="utrecht-button utrecht-button--primary-action" disabled={opening.isPending}>
+        {t('signIn')}
+      </button>
+      <p className="form__aside">
+        <button type="button" className="text-button" onClick={() => again.mutate()} disabled={again.isPending}>
+          {t('sendAgain')}
+        </button>
+        <button type="button" className="text-button" onClick={onOtherAddress}>
+          {t('otherAddress')}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { requestCode } from '../api/account.js';
+import { Failure } from '../app/Failure.js';
+import { TextField } from '../app/TextField.js';
+
+interface Props {
+  email: string;
+  onChange: (email: string) => void;
+  onSent: () => void;
+}
+
+/** Asks for the address that the code goes to. */
+export function EmailForm({ email, onChange, onSent }: Props) {
+  const t = useTranslations('account');
+  const [isFaulty, setIsFaulty] = useState(false);
+  const sending = useMutation({ mutationFn: () => requestCode(email.trim()), onSuccess: onSent });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim());
+    setIsFaulty(!isAddress);
+    if (isAddress) sending.mutate();
+  };
+  return (
+    <form className="form" onSubmit={submit} noValidate>
+      <TextField
+        label={t('email')}
+        value={email}
+        onChange={onChange}
+        error={isFaulty ? t('emailFault') : undefined}
+        type="email"
+        autoComplete="email"
+      />
+      {sending.isError && <Failure error={sending.error} />}
+      <button type="submit" className="utrecht-button utrecht-button--primary-action" disabled={sending.isPending}>
+        {t('send')}
+      </button>
+    </form>
+  );
+}

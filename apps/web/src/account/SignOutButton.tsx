@@ -1,0 +1,24 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { endSession } from '../api/account.js';
+import { forgetDrafts } from '../challenges/kept-draft.js';
+
+/** Ends the session, and takes from this browser what was kept in it. */
+export function SignOutButton() {
+  const t = useTranslations('account');
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const ending = useMutation({
+    mutationFn: () => endSession(queries),
+    onSuccess: () => {
+      forgetDrafts();
+      return navigate({ to: '/' });
+    },
+  });
+  return (
+    <button type="button" className="text-button" onClick={() => ending.mutate()} disabled={ending.isPending}>
+      {t('signOut')}
+    </button>
+  );
+}

@@ -1,0 +1,40 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { answerOf, client, type Schemas } from './client.js';
+import { isSignedOut } from './problem.js';
+
+export type Me = Schemas['MeResource'];
+
+/** Who is signed in; null for nobody. The server marks the page when the browser sent a session, so that nobody asks in vain. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  staleTime: 5 * 60_000,
+  queryFn: async ({ signal }): Promise<Me | null> => {
+    try {
+      return await answerOf(client.GET('/me', { signal }));
+    } catch (error) {
+      if (isSignedOut(error)) return null;
+      throw error;
+    }
+  },
+  ...(!document.querySelector('meta[name="fieldmatch-session"]') && { initialData: null }),
+});
+
+export async function requestCode(email: string): Promise<void> {
+  await answerOf(client.POST('/sign-in-codes', { body: { email } }));
+}
+
+/** Opens a session with the code from the mail, and reads anew whatever was hidden until now. */
+export async function openSession(queries: QueryClient, email: string, code: string): Promise<void> {
+  await answerOf(client.POST('/sessions', { body: { email, code } }));
+  queries.setQueryData(meQuery.queryKey, await answerOf(client.GET('/me')));
+  await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+}
+
+/** Ends the session of this browser and forgets what was read with it. */
+export async function endSession(queries: QueryClient): Promise<void> {
+  const { items } = await answerOf(client.GET('/sessions'));
+  const current = items.find((session) => session.current);
+  if (current) await answerOf(client.DELETE('/sessions/{id}', { params: { path: { id: current.id } } }));
+  queries.clear();
+  queries.setQueryData(meQuery.queryKey, null);
+}

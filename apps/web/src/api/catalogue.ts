@@ -1,0 +1,58 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, client, type Schemas } from './client.js';
+
+export type Fieldlab = Schemas['FieldlabResource'];
+export type Offer = Schemas['OfferResource'];
+export type Technology = Schemas['TechnologyResource'];
+export type TechnologyGroup = Schemas['TechnologyGroupResource'];
+export type Province = Schemas['Province'];
+export type ServiceKind = Schemas['ServiceKind'];
+
+/** Facts of the catalogue change by hand, so an hour makes no difference. */
+const HOUR = 60 * 60_000;
+
+/** All fieldlabs that are not over. */
+export const fieldlabsQuery = queryOptions({
+  queryKey: ['fieldlabs'],
+  staleTime: HOUR,
+  queryFn: async ({ signal }) => {
+    const fieldlabs: Fieldlab[] = [];
+    let cursor: string | null = null;
+    do {
+      const query: { limit: number; cursor?: string } = { limit: 100, ...(cursor !== null && { cursor }) };
+      const page: Schemas['FieldlabPage'] = await answerOf(client.GET('/fieldlabs', { params: { query }, signal }));
+      fieldlabs.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    return fieldlabs.filter(({ status }) => status !== 'ended');
+  },
+});
+
+export const technologiesQuery = queryOptions({
+  queryKey: ['technologies'],
+  staleTime: HOUR,
+  queryFn: ({ signal }) => answerOf(client.GET('/technologies', { signal })),
+});
+
+export const hubsQuery = queryOptions({
+  queryKey: ['hubs'],
+  staleTime: HOUR,
+  queryFn: async ({ signal }) => (await answerOf(client.GET('/hubs', { signal }))).items,
+});
+
+export function fieldlabQuery(id: string) {
+  return queryOptions({
+    queryKey: ['fieldlabs', id],
+    staleTime: HOUR,
+    queryFn: ({ signal }) => answerOf(client.GET('/fieldlabs/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+export function offersQuery(id: string) {
+  return queryOptions({
+    queryKey: ['fieldlabs', id, 'offers'],
+    staleTime: HOUR,
+    queryFn: async ({ signal }) =>
+      (await answerOf(client.GET('/fieldlabs/{id}/offers', { params: { path: { id } }, signal }))).items,
+  });
+}

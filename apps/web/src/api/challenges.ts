@@ -1,0 +1,68 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, client, newIdempotencyKey, type Schemas } from './client.js';
+
+export type Challenge = Schemas['ChallengeResource'];
+export type Answers = Schemas['ChallengeAnswers'];
+export type Budget = Schemas['Budget'];
+export type Release = Schemas['ReleaseResource'];
+export type ShortlistEntry = Schemas['ShortlistEntryResource'];
+export type Introduction = Schemas['IntroductionResource'];
+
+export const challengesQuery = queryOptions({
+  queryKey: ['challenges'],
+  queryFn: async ({ signal }) => (await answerOf(client.GET('/challenges', { params: { query: { limit: 100 } }, signal }))).items,
+});
+
+export function challengeQuery(id: string) {
+  return queryOptions({
+    queryKey: ['challenges', id],
+    queryFn: ({ signal }) => answerOf(client.GET('/challenges/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+export function releasesQuery(id: string) {
+  return queryOptions({
+    queryKey: ['challenges', id, 'releases'],
+    queryFn: async ({ signal }) =>
+      (await answerOf(client.GET('/challenges/{id}/releases', { params: { path: { id } }, signal }))).items,
+  });
+}
+
+export const introductionsQuery = queryOptions({
+  queryKey: ['introductions'],
+  queryFn: async ({ signal }) =>
+    (await answerOf(client.GET('/introductions', { params: { query: { limit: 100 } }, signal }))).items,
+});
+
+export function introductionQuery(id: string) {
+  return queryOptions({
+    queryKey: ['introductions', id],
+    queryFn: ({ signal }) => answerOf(client.GET('/introductions/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+export const companiesQuery = queryOptions({
+  queryKey: ['companies'],
+  staleTime: 5 * 60_000,
+  queryFn: async ({ signal }) => (await answerOf(client.GET('/companies', { signal }))).items,
+});
+
+/** @param key names the attempt, so that sending it again drafts nothing twice. */
+export async function draftChallenge(companyId: string, answers: Answers, key: string): Promise<Challenge> {
+  return answerOf(
+    client.POST('/challenges', { params: { header: { 'Idempotency-Key': key } }, body: { companyId, ...answers } }),
+  );
+}
+
+export async function saveAnswers(id: string, answers: Answers): Promise<Challenge> {
+  return answerOf(client.PATCH('/challenges/{id}', { params: { path: { id } }, body: answers }));
+}
+
+export async function submitChallenge(id: string): Promise<void> {
+  const header = { 'Idempotency-Key': newIdempotencyKey() };
+  await answerOf(client.POST('/challenges/{id}/submissions', { params: { path: { id }, header } }));
+}
+
+export async function withdrawChallenge(id: string): Promise<Challenge> {
+  return answerOf(client.POST('/challenges/{id}/closures', { params: { path: { id } }, body: {} }));
+}

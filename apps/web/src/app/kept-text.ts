@@ -1,0 +1,34 @@
+import { useState } from 'react';
+
+/**
+ * A text that outlives a reload and a change of language, in this tab only. The server hears nothing of it.
+ *
+ * @param key names it among the texts of this application.
+ */
+export function useKeptText(key: string): [string, (text: string) => void] {
+  const [text, setText] = useState(() => readKept(key));
+  return [
+    text,
+    (next) => {
+      setText(next);
+      keep(key, next);
+    },
+  ];
+}
+
+export function readKept(key: string): string {
+  try {
+    return sessionStorage.getItem(`fieldmatch.${key}`) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+export function keep(key: string, text: string): void {
+  try {
+    if (text === '') sessionStorage.removeItem(`fieldmatch.${key}`);
+    else sessionStorage.setItem(`fieldmatch.${key}`, text);
+  } catch {
+    // A browser without storage forgets; nothing else is lost.
+  }
+}

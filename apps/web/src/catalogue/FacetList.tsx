@@ -1,0 +1,60 @@
+import { Link } from '@tanstack/react-router';
+import type { Facets } from './facets.js';
+
+interface Props {
+  title: string;
+  facet: 'group' | 'province' | 'serviceKind';
+  chosen: string | undefined;
+  /** Values with their names and with how many fieldlabs choosing each would give. */
+  values: readonly { value: string; label: string; count: number }[];
+  /** What having chosen none is called. */
+  none: string;
+}
+
+/** One way to narrow the catalogue down. Each value is a link, so going back undoes the choice. */
+export function FacetList({ title, facet, chosen, values, none }: Props) {
+  const shown = values.filter(({ value, count }) => count > 0 || value === chosen);
+  return (
+    <details className="facet" open>
+      <summary>
+        <h2>{title}</h2>
+      </summary>
+      <ul>
+        <li>
+          <FacetLink facet={facet} isChosen={!chosen}>
+            {none}
+          </FacetLink>
+        </li>
+        {shown.map(({ value, label, count }) => (
+          <li key={value}>
+            <FacetLink facet={facet} value={value} isChosen={value === chosen}>
+              {label} <span className="facet__count">{count}</span>
+            </FacetLink>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface FacetLinkProps {
+  facet: Props['facet'];
+  value?: string;
+  isChosen: boolean;
+  children: React.ReactNode;
+}
+
+function FacetLink({ facet, value, isChosen, children }: FacetLinkProps) {
+  const search = (before: Facets) => ({ ...before, [facet]: value });
+  return (
+    <Link
+      to="/fieldlabs"
+      search={search}
+      resetScroll={false}
+      className="facet__value"
+      aria-current={isChosen ? 'true' : undefined}
+    >
+      {children}
+    </Link>
+  );
+}

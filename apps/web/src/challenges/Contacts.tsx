@@ -1,0 +1,24 @@
+import { useTranslations } from 'use-intl/react';
+import type { Introduction } from '../api/challenges.js';
+
+/** The people of one side of an introduction. */
+export function Contacts({ name, contacts }: { name: string; contacts: Introduction['fieldlabContacts'] }) {
+  const t = useTranslations('challenges');
+  return (
+    <div className="contacts">
+      <h3>{name}</h3>
+      <ul>
+        {contacts.map(({ name: person, email }) => (
+          <li key={email}>
+            {person}
+            <br />
+            <a href={`mailto:${email}`} className="utrecht-link utrecht-link--html-a">
+              {email}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {contacts.length === 0 && <p>{t('noContacts')}</p>}
+    </div>
+  );
+}

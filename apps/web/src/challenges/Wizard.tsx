@@ -1,0 +1,78 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { FormEvent } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { Challenge } from '../api/challenges.js';
+import { Notice } from '../app/Notice.js';
+import { PageTitle } from '../app/PageTitle.js';
+import { AnswerList } from './AnswerList.js';
+import { useDraft } from './draft.js';
+import { LongAnswer } from './LongAnswer.js';
+import { after, before, partOf, QUESTIONS, type Question } from './questions.js';
+import { QuestionSteps } from './QuestionSteps.js';
+import { SaveState } from './SaveState.js';
+import { SubmitPanel } from './SubmitPanel.js';
+import { Terms } from './Terms.js';
+
+/** The questions one by one. Each has its own address, so the browser's back button goes back one question. */
+export function Wizard({ challenge, question }: { challenge: Challenge; question: Question }) {
+  const t = useTranslations('questions');
+  const navigate = useNavigate();
+  const draft = useDraft(challenge);
+  const challengeId = challenge.id;
+  const next = after(question);
+  const previous = before(question);
+  const goOn = (event: FormEvent) => {
+    event.preventDefault();
+    // Going on never waits for the server: what could not be saved stays in this browser.
+    void draft.save().catch(() => {});
+    if (next)
+      void navigate({ to: '/challenges/$challengeId/questions/$question', params: { challengeId, question: partOf(next) } });
+  };
+  return (
+    <div className="wizard">
+      <QuestionSteps challengeId={challengeId} question={question} />
+      {challenge.question && (
+        <Notice kind="info">
+          <h2 className="notice__title">{t('asked')}</h2>
+          <p className="quoted">{challenge.question}</p>
+        </Notice>
+      )}
+      <form className="form" onSubmit={goOn}>
+        {question !== 'check' && (
+          <p className="wizard__count">{t('count', { number: QUESTIONS.indexOf(question) + 1, of: QUESTIONS.length - 1 })}</p>
+        )}
+        <PageTitle key={question}>{t(`title.${question}`)}</PageTitle>
+        {question === 'terms' && <Terms answers={draft.answers} onChange={draft.change} />}
+        {question === 'check' && <AnswerList answers={draft.answers} challengeId={challengeId} />}
+        {question !== 'terms' && question !== 'check' && (
+          <LongAnswer
+            key={question}
+            label={t(`title.${question}`)}
+            hint={t(`hint.${question}`)}
+            value={draft.answers[question]}
+            onChange={(text) => draft.change({ [question]: text })}
+          />
+        )}
+        <SaveState state={draft.state} error={draft.error} onSignedIn={() => void draft.save().catch(() => {})} />
+        {question === 'check' ? (
+          <SubmitPanel challengeId={challengeId} answers={draft.answers} save={draft.save} />
+        ) : (
+          <div className="actions">
+            <button type="submit" className="utrecht-button utrecht-button--primary-action">
+              {t('next')}
+            </button>
+            {previous && (
+              <Link
+                to="/challenges/$challengeId/questions/$question"
+                params={{ challengeId, question: partOf(previous) }}
+                className="utrecht-button utrecht-button--subtle"
+              >
+                {t('back')}
+              </Link>
+            )}
+          </div>
+        )}
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { Failure } from '../app/Failure.js';
+import { Waiting } from '../app/Waiting.js';
+import { MatchCard } from './MatchCard.js';
+import type { useMatchPreview } from './match-preview.js';
+import { useMovingList } from './moving-list.js';
+
+/** The fieldlabs that fit, or what stands between the question and them. */
+export function Matches({ preview }: { preview: ReturnType<typeof useMatchPreview> }) {
+  const t = useTranslations('front');
+  const { data, isLongEnough, isHeldBack, isFetching, isError, error, refetch } = preview;
+  const matches = isLongEnough ? (data?.matches ?? []) : [];
+  const list = useMovingList(matches.map(({ fieldlabId }) => fieldlabId));
+  return (
+    <section className="matches" aria-labelledby="matches-title">
+      <h2 id="matches-title">{t('matchesTitle')}</h2>
+      <p role="status" className="matches__state">
+        {isHeldBack && t('heldBack')}
+        {!isHeldBack && isLongEnough && data && !isError && t('found', { count: matches.length })}
+      </p>
+      {!isLongEnough && <EmptyMatches />}
+      {isLongEnough && isError && !isHeldBack && <Failure error={error} retry={refetch} />}
+      {isLongEnough && !data && isFetching && <Waiting />}
+      {isLongEnough && data && matches.length === 0 && !isError && (
+        <p>{t.rich('none', { link: (text) => <Link to="/fieldlabs">{text}</Link> })}</p>
+      )}
+      <ol ref={list} className="matches__list" aria-busy={isFetching} hidden={matches.length === 0}>
+        {matches.map((match) => (
+          <li key={match.fieldlabId} data-key={match.fieldlabId}>
+            <MatchCard match={match} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** What is to come, drawn rather than told. */
+function EmptyMatches() {
+  const t = useTranslations('front');
+  return (
+    <div className="matches__empty">
+      <div aria-hidden="true" className="ghost-cards">
+        <i />
+        <i />
+        <i />
+      </div>
+      <p>{t('empty')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useLayoutEffect, useRef } from 'react';
+import { Marked, type Stretch } from './marked.js';
+
+interface Props {
+  id: string;
+  value: string;
+  onChange: (text: string) => void;
+  /** What to mark in the text, as it is read elsewhere. */
+  stretches: readonly Stretch[];
+  describedBy: string;
+  placeholder: string;
+}
+
+/** Where the problem is typed. Behind the letters lies the same text with marks, so that words light up where they stand. */
+export function ProblemText({ id, value, onChange, stretches, describedBy, placeholder }: Props) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    element.style.blockSize = 'auto';
+    element.style.blockSize = `${element.scrollHeight + 2}px`;
+  }, [value]);
+  return (
+    <div className="problem-text">
+      <div className="problem-text__marks" aria-hidden="true">
+        <Marked text={value} stretches={stretches} />
+        {'\n'}
+      </div>
+      <textarea
+        ref={box}
+        id={id}
+        className="problem-text__box"
+        rows={5}
+        maxLength={20_000}
+        value={value}
+        placeholder={placeholder}
+        aria-describedby={describedBy}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </div>
+  );
+}

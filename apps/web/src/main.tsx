@@ -1,0 +1,30 @@
+import './design/tokens.css';
+import './design/components.css';
+import './design/base.css';
+import './design/layout.css';
+import './design/pieces.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { IntlProvider } from 'use-intl/react';
+import { createQueryClient } from './api/queries.js';
+import { createAppRouter } from './app/router.js';
+import { language } from './language/language.js';
+import { loadTexts } from './texts/texts.js';
+
+const place = document.getElementById('app');
+if (!place) throw new Error('The page has no place for the application.');
+const queries = createQueryClient();
+const router = createAppRouter(queries);
+const [texts] = await Promise.all([loadTexts(language), router.load()]);
+
+createRoot(place).render(
+  <StrictMode>
+    <IntlProvider locale={language} messages={texts} timeZone="Europe/Amsterdam">
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </IntlProvider>
+  </StrictMode>,
+);

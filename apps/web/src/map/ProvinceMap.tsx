@@ -1,0 +1,41 @@
+import type { Fieldlab, Province } from '../api/catalogue.js';
+import { PROVINCES } from '../catalogue/taxonomy.js';
+import { MAP_SIZE, onMap, outlineOf } from './projection.js';
+
+interface Props {
+  /** How many fieldlabs each province has among those that are shown. */
+  counts: ReadonlyMap<Province, number>;
+  chosen: Province | undefined;
+  onChoose: (province: Province | undefined) => void;
+  /** Drawn as dots. */
+  fieldlabs: readonly Fieldlab[];
+}
+
+const OUTLINES = PROVINCES.map((province) => [province, outlineOf(province)] as const);
+
+/** The provinces, to choose one by pointing. Whoever points at nothing chooses in the list beside it, which says the same. */
+export function ProvinceMap({ counts, chosen, onChoose, fieldlabs }: Props) {
+  const most = Math.max(1, ...counts.values());
+  return (
+    <svg className="map" viewBox={`0 0 ${MAP_SIZE.width} ${MAP_SIZE.height}`} aria-hidden="true" focusable="false">
+      {OUTLINES.map(([province, outline]) => {
+        const count = counts.get(province) ?? 0;
+        return (
+          <path
+            key={province}
+            d={outline}
+            className={province === chosen ? 'map__province is-chosen' : 'map__province'}
+            style={{ '--share': count / most }}
+            onClick={() => onChoose(province === chosen ? undefined : province)}
+          >
+            <title>{`${province}: ${count}`}</title>
+          </path>
+        );
+      })}
+      {fieldlabs.map(({ id, longitude, latitude }) => {
+        const { x, y } = onMap([longitude, latitude]);
+        return <circle key={id} className="map__dot" cx={x} cy={y} r="3.2" />;
+      })}
+    </svg>
+  );
+}

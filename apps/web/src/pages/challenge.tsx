@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { SignedIn } from '../account/SignedIn.js';
+import { challengeQuery, introductionsQuery, releasesQuery } from '../api/challenges.js';
+import { Failure } from '../app/Failure.js';
+import { Waiting } from '../app/Waiting.js';
+import { ChallengeView } from '../challenges/ChallengeView.js';
+
+/** How often a challenge that others are working on is looked at again, in ms. */
+const EVERY_MS = 20_000;
+/** While the computer ranks, which takes about a second. */
+const SOON_MS = 1500;
+
+/** One challenge. */
+export function ChallengePage() {
+  return <SignedIn>{() => <ChallengeOfAddress />}</SignedIn>;
+}
+
+function ChallengeOfAddress() {
+  const { challengeId } = useParams({ from: '/challenges/$challengeId' });
+  const challenge = useQuery({
+    ...challengeQuery(challengeId),
+    refetchInterval: ({ state }) => (state.data?.status === 'submitted' ? SOON_MS : EVERY_MS),
+  });
+  const status = challenge.data?.status;
+  const hasShortlist = status !== undefined && status !== 'draft' && status !== 'submitted';
+  const releases = useQuery({ ...releasesQuery(challengeId), enabled: hasShortlist, refetchInterval: EVERY_MS });
+  const introductions = useQuery({ ...introductionsQuery, enabled: hasShortlist, refetchInterval: EVERY_MS });
+  const failed = [challenge, releases, introductions].find(({ isError, data }) => isError && data === undefined);
+  if (failed) return <Failure error={failed.error} retry={failed.refetch} />;
+  if (!challenge.data || (hasShortlist && (!releases.data || !introductions.data))) return <Waiting />;
+  const introduction = introductions.data?.find((one) => one.challengeId === challengeId);
+  return <ChallengeView challenge={challenge.data} releases={releases.data ?? []} introduction={introduction} />;
+}

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { SignedIn } from '../account/SignedIn.js';
+import { SignOutButton } from '../account/SignOutButton.js';
+import type { Me } from '../api/account.js';
+import { challengesQuery } from '../api/challenges.js';
+import { Failure } from '../app/Failure.js';
+import { PageTitle } from '../app/PageTitle.js';
+import { Waiting } from '../app/Waiting.js';
+import { ChallengeCard } from '../challenges/ChallengeCard.js';
+
+/** The challenges of the person who is signed in. */
+export function ChallengesPage() {
+  return <SignedIn>{(me) => <Challenges me={me} />}</SignedIn>;
+}
+
+function Challenges({ me }: { me: Me }) {
+  const t = useTranslations('challenges');
+  const { data: challenges, error, refetch } = useQuery(challengesQuery);
+  return (
+    <div className="column">
+      <PageTitle>{t('title')}</PageTitle>
+      <p className="signed-in">
+        {t('signedInAs', { name: me.name })} <SignOutButton />
+      </p>
+      <p>
+        <Link to="/challenges/new" className="utrecht-button utrecht-button--primary-action">
+          {t('new')}
+        </Link>
+      </p>
+      {error && !challenges && <Failure error={error} retry={refetch} />}
+      {!challenges && !error && <Waiting />}
+      {challenges?.length === 0 && <p className="lead">{t('none')}</p>}
+      <ul className="cards">
+        {challenges?.map((challenge) => (
+          <li key={challenge.id}>
+            <ChallengeCard challenge={challenge} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { SignedIn } from '../account/SignedIn.js';
+import { introductionQuery } from '../api/challenges.js';
+import { Failure } from '../app/Failure.js';
+import { PageTitle } from '../app/PageTitle.js';
+import { Waiting } from '../app/Waiting.js';
+import { Contacts } from '../challenges/Contacts.js';
+
+/** Who meets whom, for both sides. */
+export function IntroductionPage() {
+  return <SignedIn>{() => <Introduced />}</SignedIn>;
+}
+
+function Introduced() {
+  const t = useTranslations('challenges');
+  const { introductionId } = useParams({ from: '/introductions/$introductionId' });
+  const { data, error, refetch } = useQuery(introductionQuery(introductionId));
+  if (!data) return error ? <Failure error={error} retry={refetch} /> : <Waiting />;
+  return (
+    <div className="column">
+      <PageTitle>{t('introductionTitle', { reference: data.reference })}</PageTitle>
+      <p className="lead">{t('introductionText')}</p>
+      <Contacts name={data.company.name} contacts={data.companyContacts} />
+      <Contacts name={data.fieldlab.name} contacts={data.fieldlabContacts} />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useRouter, useSearch } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { SignInForm } from '../account/SignInForm.js';
+import { meQuery } from '../api/account.js';
+import { PageTitle } from '../app/PageTitle.js';
+import { language } from '../language/language.js';
+import { publicPath } from '../pages.js';
+
+/** Where one signs in, and then goes on to where one wanted to be. */
+export function SignInPage() {
+  const t = useTranslations('account');
+  const router = useRouter();
+  const { back } = useSearch({ from: '/sign-in' });
+  const { data: me } = useQuery(meQuery);
+  const goOn = () => router.history.push(back ?? publicPath('/challenges', language));
+  return (
+    <div className="column">
+      <PageTitle>{t('title')}</PageTitle>
+      {me ? (
+        <p>
+          {t('alreadyIn', { name: me.name })}{' '}
+          <Link to="/challenges" className="utrecht-link utrecht-link--html-a">
+            {t('toChallenges')}
+          </Link>
+        </p>
+      ) : (
+        <>
+          <p className="lead">{t('lead')}</p>
+          <SignInForm onSignedIn={goOn} />
+          <p className="hint">{t('noAccount')}</p>
+        </>
+      )}
+    </div>
+  );
+}

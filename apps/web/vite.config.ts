@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { compiledTexts } from './build/compiled-texts.ts';
+import { pageTable } from './build/page-table.ts';
+
+/** Builds the web application; `api` serves the result. */
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), compiledTexts(), pageTable()],
+  resolve: {
+    // The texts are compiled when the application is built, so the browser needs no parser for them.
+    alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+  },
+  build: {
+    target: 'es2022',
+    emptyOutDir: true,
+    cssCodeSplit: false,
+    // A policy that forbids data: addresses forbids inlined assets.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: { proxy: { '/v1': 'http://localhost:3000', '/dev': 'http://localhost:3000' } },
+});
