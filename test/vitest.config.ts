@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config';
 const database = 'libs/**/*.db.spec.ts';
 const endToEnd = ['test/e2e/**/*.spec.ts', 'apps/**/*.e2e.spec.ts'];
 
-/** Three sizes of test: `unit` touches nothing outside the process, `database` a real PostgreSQL, `e2e` whole processes. */
+/**
+ * Four sizes of test: `unit` touches nothing outside the process, `database` a real PostgreSQL, `e2e` whole processes, `browser`
+ * those and a browser.
+ */
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   // The global setup is loaded in an environment of its own.
@@ -37,6 +40,17 @@ export default defineConfig({
           include: endToEnd,
           globalSetup: ['test/support/postgres.setup.ts'],
           testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.spec.ts'],
+          globalSetup: ['test/support/postgres.setup.ts'],
+          testTimeout: 90_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

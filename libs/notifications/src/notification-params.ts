@@ -85,14 +85,14 @@ export type NotificationKind = keyof NotificationParams;
 
 /**
  * Where a kind of notification leads: the most specific thing it is about. Brokers and companies look at the challenge, a fieldlab
- * at what concerns it alone.
+ * at what concerns it alone. A page's address names no language: the reader's own decides. What has no page yet leads to the api.
  *
  * @returns a path below `PUBLIC_URL`.
  */
 export function pathOf(params: NotificationParams[NotificationKind]): string {
   if ('projectId' in params) return `/v1/projects/${encodeURIComponent(params.projectId)}`;
-  if ('introductionId' in params) return `/v1/introductions/${encodeURIComponent(params.introductionId)}`;
+  if ('introductionId' in params) return `/introductions/${encodeURIComponent(params.introductionId)}`;
   if ('invitationId' in params && params.invitationId !== undefined)
     return `/v1/invitations/${encodeURIComponent(params.invitationId)}`;
-  return `/v1/challenges/${encodeURIComponent(params.challengeId)}`;
+  return `/challenges/${encodeURIComponent(params.challengeId)}`;
 }

@@ -16,6 +16,7 @@ export function startPage(users: readonly User[], actor: Actor | null): string {
     'Fieldmatch, local',
     `<h1>Fieldmatch, local</h1>
 <p>${actor ? `You are signed in as <strong>${escapeHtml(actor.name)}</strong> (${escapeHtml(actor.email)}).` : 'You are not signed in.'}</p>
+<p><a href="/">The front page</a> · <a href="/challenges">my challenges</a> · <a href="/fieldlabs">fieldlabs</a></p>
 <p>Look at ${looks}.<br>
 <a href="/dev/mail">Caught mail</a> · <a href="/v1/fieldlabs">fieldlabs</a> · <a href="/v1/openapi.json">what the api can do</a></p>
 <h2>Demo accounts</h2>

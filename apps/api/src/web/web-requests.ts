@@ -1,4 +1,5 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { findPage } from './page-address.js';
 import type { WebBuild } from './web-build.js';
 import type { WebPagesService } from './web-pages.service.js';
 
@@ -56,8 +57,9 @@ function sendAsset(build: WebBuild, request: Request, response: Response, next: 
 
 async function sendPage(build: WebBuild, pages: WebPagesService, request: Request, response: Response): Promise<void> {
   // One address, one spelling: a person who adds a slash is shown the way.
-  if (request.path !== '/' && request.path.endsWith('/')) {
-    response.redirect(301, request.path.replace(/^\/+/, '/').replace(/\/+$/, '') || '/');
+  const withoutSlash = request.path.replace(/\/$/, '');
+  if (withoutSlash !== request.path && findPage(build.pages, withoutSlash)) {
+    response.redirect(301, withoutSlash);
     return;
   }
   const answer = await pages.answer(build, request);

@@ -68,9 +68,11 @@ export function Catalogue({ fieldlabs, technologies, groups, facets }: Props) {
         />
       </aside>
       <section className="catalogue__list" aria-labelledby="catalogue-count">
-        <h2 id="catalogue-count" role="status" className="catalogue__count">
-          {t('count', { count: shown.length })}
-        </h2>
+        <div role="status">
+          <h2 id="catalogue-count" className="catalogue__count">
+            {t('count', { count: shown.length })}
+          </h2>
+        </div>
         {shown.length === 0 && <p>{t('none')}</p>}
         <ul className="cards">
           {shown.map(({ fieldlab }) => (

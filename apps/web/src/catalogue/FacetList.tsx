@@ -21,13 +21,11 @@ export function FacetList({ title, facet, chosen, values, none }: Props) {
       </summary>
       <ul>
         <li>
-          <FacetLink facet={facet} isChosen={!chosen}>
-            {none}
-          </FacetLink>
+          <FacetLink facet={facet}>{none}</FacetLink>
         </li>
         {shown.map(({ value, label, count }) => (
           <li key={value}>
-            <FacetLink facet={facet} value={value} isChosen={value === chosen}>
+            <FacetLink facet={facet} value={value}>
               {label} <span className="facet__count">{count}</span>
             </FacetLink>
           </li>
@@ -40,20 +38,13 @@ export function FacetList({ title, facet, chosen, values, none }: Props) {
 interface FacetLinkProps {
   facet: Props['facet'];
   value?: string;
-  isChosen: boolean;
   children: React.ReactNode;
 }
 
-function FacetLink({ facet, value, isChosen, children }: FacetLinkProps) {
+function FacetLink({ facet, value, children }: FacetLinkProps) {
   const search = (before: Facets) => ({ ...before, [facet]: value });
   return (
-    <Link
-      to="/fieldlabs"
-      search={search}
-      resetScroll={false}
-      className="facet__value"
-      aria-current={isChosen ? 'true' : undefined}
-    >
+    <Link to="/fieldlabs" search={search} resetScroll={false} className="facet__value" activeOptions={{ exact: true }}>
       {children}
     </Link>
   );

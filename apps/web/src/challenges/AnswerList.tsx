@@ -9,7 +9,7 @@ interface Props {
   challengeId?: string;
 }
 
-/** What was answered to each question. */
+/** What was answered to each question; of a draft, also what was not answered yet. */
 export function AnswerList({ answers, challengeId }: Props) {
   const t = useTranslations('questions');
   const budgets = useTranslations('taxonomy.budgets');
@@ -28,24 +28,26 @@ export function AnswerList({ answers, challengeId }: Props) {
   ];
   return (
     <dl className="answers">
-      {rows.map(([question, label, answer]) => (
-        <div key={label} className="answers__row">
-          <dt>{label}</dt>
-          <dd className={answer ? undefined : 'is-empty'}>{answer || t('unanswered')}</dd>
-          {challengeId && (
-            <dd className="answers__change">
-              <Link
-                to="/challenges/$challengeId/questions/$question"
-                params={{ challengeId, question: partOf(question) }}
-                className="utrecht-link utrecht-link--html-a"
-              >
-                {t('change')}
-                <span className="hidden-text">: {label}</span>
-              </Link>
-            </dd>
-          )}
-        </div>
-      ))}
+      {rows
+        .filter(([, , answer]) => challengeId || answer)
+        .map(([question, label, answer]) => (
+          <div key={label} className="answers__row">
+            <dt>{label}</dt>
+            <dd className={answer ? undefined : 'is-empty'}>{answer || t('unanswered')}</dd>
+            {challengeId && (
+              <dd className="answers__change">
+                <Link
+                  to="/challenges/$challengeId/questions/$question"
+                  params={{ challengeId, question: partOf(question) }}
+                  className="utrecht-link utrecht-link--html-a"
+                >
+                  {t('change')}
+                  <span className="hidden-text">: {label}</span>
+                </Link>
+              </dd>
+            )}
+          </div>
+        ))}
     </dl>
   );
 }

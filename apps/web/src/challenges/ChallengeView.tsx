@@ -15,10 +15,12 @@ interface Props {
   challenge: Challenge;
   releases: readonly Release[];
   introduction: Introduction | undefined;
+  /** Whether the reader’s own company posted it; a broker only looks. */
+  isOwn: boolean;
 }
 
 /** Where a challenge stands: whose turn it is, who was chosen and why, and all that happened. */
-export function ChallengeView({ challenge, releases, introduction }: Props) {
+export function ChallengeView({ challenge, releases, introduction, isOwn }: Props) {
   const t = useTranslations('challenges');
   const { id, reference, status, outcome, closingNote } = challenge;
   const newest = releases[0];
@@ -38,7 +40,7 @@ export function ChallengeView({ challenge, releases, introduction }: Props) {
       ) : (
         <TurnNotice turn={turnOf(challenge, releases)} />
       )}
-      {status === 'draft' && (
+      {isOwn && status === 'draft' && (
         <p>
           <Link
             to="/challenges/$challengeId/questions/$question"
@@ -55,7 +57,7 @@ export function ChallengeView({ challenge, releases, introduction }: Props) {
             <section aria-labelledby="introduction" className="introduction">
               <h2 id="introduction">{t('introduction')}</h2>
               <p>{t('introductionText')}</p>
-              <Contacts name={introduction.fieldlab.name} contacts={introduction.fieldlabContacts} />
+              <Contacts name={introduction.fieldlab.name} contacts={introduction.fieldlabContacts} heading="h3" />
             </section>
           )}
           {newest && <Shortlist release={newest} />}
@@ -63,7 +65,7 @@ export function ChallengeView({ challenge, releases, introduction }: Props) {
             <h2 id="answers">{t('answers')}</h2>
             <AnswerList answers={challenge} />
           </section>
-          <WithdrawPanel challenge={challenge} />
+          {isOwn && <WithdrawPanel challenge={challenge} />}
         </div>
         <aside className="challenge__course" aria-labelledby="course">
           <h2 id="course">{t('course')}</h2>

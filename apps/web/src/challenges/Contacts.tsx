@@ -1,12 +1,18 @@
 import { useTranslations } from 'use-intl/react';
 import type { Introduction } from '../api/challenges.js';
 
+interface Props {
+  name: string;
+  contacts: Introduction['fieldlabContacts'];
+  heading: 'h2' | 'h3';
+}
+
 /** The people of one side of an introduction. */
-export function Contacts({ name, contacts }: { name: string; contacts: Introduction['fieldlabContacts'] }) {
+export function Contacts({ name, contacts, heading: Heading }: Props) {
   const t = useTranslations('challenges');
   return (
     <div className="contacts">
-      <h3>{name}</h3>
+      <Heading>{name}</Heading>
       <ul>
         {contacts.map(({ name: person, email }) => (
           <li key={email}>

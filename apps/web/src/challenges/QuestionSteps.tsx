@@ -13,7 +13,7 @@ export function QuestionSteps({ challengeId, question }: { challengeId: string; 
             <Link
               to="/challenges/$challengeId/questions/$question"
               params={{ challengeId, question: partOf(one) }}
-              aria-current={one === question ? 'step' : undefined}
+              activeOptions={{ exact: true }}
             >
               <span className="question-steps__number" aria-hidden="true">
                 {one === 'check' ? '✓' : index + 1}

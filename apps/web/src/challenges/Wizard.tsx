@@ -41,19 +41,18 @@ export function Wizard({ challenge, question }: { challenge: Challenge; question
         {question !== 'check' && (
           <p className="wizard__count">{t('count', { number: QUESTIONS.indexOf(question) + 1, of: QUESTIONS.length - 1 })}</p>
         )}
-        <PageTitle key={question}>{t(`title.${question}`)}</PageTitle>
+        <PageTitle key={`title-${question}`}>{t(`title.${question}`)}</PageTitle>
         {question === 'terms' && <Terms answers={draft.answers} onChange={draft.change} />}
         {question === 'check' && <AnswerList answers={draft.answers} challengeId={challengeId} />}
         {question !== 'terms' && question !== 'check' && (
           <LongAnswer
-            key={question}
+            key={`answer-${question}`}
             label={t(`title.${question}`)}
             hint={t(`hint.${question}`)}
             value={draft.answers[question]}
             onChange={(text) => draft.change({ [question]: text })}
           />
         )}
-        <SaveState state={draft.state} error={draft.error} onSignedIn={() => void draft.save().catch(() => {})} />
         {question === 'check' ? (
           <SubmitPanel challengeId={challengeId} answers={draft.answers} save={draft.save} />
         ) : (
@@ -73,6 +72,7 @@ export function Wizard({ challenge, question }: { challenge: Challenge; question
           </div>
         )}
       </form>
+      <SaveState state={draft.state} error={draft.error} onSignedIn={() => void draft.save().catch(() => {})} />
     </div>
   );
 }

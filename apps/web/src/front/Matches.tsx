@@ -6,6 +6,9 @@ import { MatchCard } from './MatchCard.js';
 import type { useMatchPreview } from './match-preview.js';
 import { useMovingList } from './moving-list.js';
 
+/** How many of the best matches are shown in full. */
+const IN_FULL = 3;
+
 /** The fieldlabs that fit, or what stands between the question and them. */
 export function Matches({ preview }: { preview: ReturnType<typeof useMatchPreview> }) {
   const t = useTranslations('front');
@@ -26,9 +29,9 @@ export function Matches({ preview }: { preview: ReturnType<typeof useMatchPrevie
         <p>{t.rich('none', { link: (text) => <Link to="/fieldlabs">{text}</Link> })}</p>
       )}
       <ol ref={list} className="matches__list" aria-busy={isFetching} hidden={matches.length === 0}>
-        {matches.map((match) => (
+        {matches.map((match, index) => (
           <li key={match.fieldlabId} data-key={match.fieldlabId}>
-            <MatchCard match={match} />
+            <MatchCard match={match} isBrief={index >= IN_FULL} />
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { SignedIn } from '../account/SignedIn.js';
+import type { Me } from '../api/account.js';
 import { challengeQuery, introductionsQuery, releasesQuery } from '../api/challenges.js';
 import { Failure } from '../app/Failure.js';
 import { Waiting } from '../app/Waiting.js';
@@ -13,10 +14,10 @@ const SOON_MS = 1500;
 
 /** One challenge. */
 export function ChallengePage() {
-  return <SignedIn>{() => <ChallengeOfAddress />}</SignedIn>;
+  return <SignedIn>{(me) => <ChallengeOfAddress me={me} />}</SignedIn>;
 }
 
-function ChallengeOfAddress() {
+function ChallengeOfAddress({ me }: { me: Me }) {
   const { challengeId } = useParams({ from: '/challenges/$challengeId' });
   const challenge = useQuery({
     ...challengeQuery(challengeId),
@@ -30,5 +31,6 @@ function ChallengeOfAddress() {
   if (failed) return <Failure error={failed.error} retry={failed.refetch} />;
   if (!challenge.data || (hasShortlist && (!releases.data || !introductions.data))) return <Waiting />;
   const introduction = introductions.data?.find((one) => one.challengeId === challengeId);
-  return <ChallengeView challenge={challenge.data} releases={releases.data ?? []} introduction={introduction} />;
+  const isOwn = me.memberships.some(({ organisationId }) => organisationId === challenge.data.companyId);
+  return <ChallengeView challenge={challenge.data} releases={releases.data ?? []} introduction={introduction} isOwn={isOwn} />;
 }

@@ -22,8 +22,8 @@ function Introduced() {
     <div className="column">
       <PageTitle>{t('introductionTitle', { reference: data.reference })}</PageTitle>
       <p className="lead">{t('introductionText')}</p>
-      <Contacts name={data.company.name} contacts={data.companyContacts} />
-      <Contacts name={data.fieldlab.name} contacts={data.fieldlabContacts} />
+      <Contacts name={data.company.name} contacts={data.companyContacts} heading="h2" />
+      <Contacts name={data.fieldlab.name} contacts={data.fieldlabContacts} heading="h2" />
     </div>
   );
 }

@@ -1,0 +1,139 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { browserPath, openBrowser, Window } from '../support/browser.js';
+import { startSystem, type TestSystem } from '../support/system.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const PREVIEWS = '**/v1/match-previews';
+const PROBLEM = 'Het lassen van stalen trappen kost te veel tijd, kan een lasrobot dat?';
+
+describe.skipIf(!browserPath)('the front page', () => {
+  let database: TestDatabase;
+  let system: TestSystem;
+  let browser: Browser;
+  let window: Window;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    system = await startSystem({ databaseUrl: database.url, redisUrl: '' });
+    browser = await openBrowser();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+    await database?.drop();
+  });
+
+  beforeEach(async () => {
+    window = await Window.open(browser, system.address);
+    await window.goTo('/');
+  });
+
+  afterEach(() => window.close());
+
+  const typed = () => window.page.getByLabel('Uw probleem, in uw eigen woorden');
+  const firstMatch = () => window.page.locator('.match-card h3 a').first();
+
+  it('does its job with the keyboard alone: type, see who fits, open the best', async () => {
+    const { page } = window;
+    const focused = () =>
+      page.evaluate<string>('document.activeElement?.id || document.activeElement?.textContent?.trim() || ""');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Direct naar de inhoud');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('question');
+    await page.keyboard.type(PROBLEM);
+    await firstMatch().waitFor();
+    expect(await page.locator('.problem-text__marks mark').allTextContents()).toEqual(
+      expect.arrayContaining(['lassen', 'lasrobot']),
+    );
+    const best = (await firstMatch().textContent()) ?? '';
+    for (let presses = 0; (await focused()) !== best && presses < 30; presses++) await page.keyboard.press('Tab');
+    expect(await focused()).toBe(best);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/fieldlabs\/[a-z0-9-]+$/);
+    await page.getByRole('heading', { level: 1, name: best }).waitFor();
+    expect(await focused(), 'the new page is announced by its heading').toBe(best);
+    await page.goBack();
+    expect(await typed().inputValue(), 'going back loses nothing').toBe(PROBLEM);
+    await firstMatch().waitFor();
+  });
+
+  it('asks once for a burst of letters, and drops the question before', async () => {
+    const { page } = window;
+    const asked: string[] = [];
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const failed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/match-previews'));
+    await page.route(PREVIEWS, async (route) => {
+      asked.push((route.request().postDataJSON() as { text: string }).text);
+      if (asked.length === 1) await held;
+      await route.continue().catch(() => {});
+    });
+    await typed().pressSequentially('stalen trappen lassen');
+    await page.waitForRequest(PREVIEWS);
+    await typed().pressSequentially(' met een robot');
+    await failed;
+    await firstMatch().waitFor();
+    release();
+    expect(asked).toEqual(['stalen trappen lassen', 'stalen trappen lassen met een robot']);
+  });
+
+  it('waits by itself when it is held back, and says so kindly', async () => {
+    const { page } = window;
+    let answers = 0;
+    await page.route(PREVIEWS, async (route) => {
+      answers += 1;
+      if (answers > 1) return route.continue();
+      const body = JSON.stringify({ status: 429, code: 'request.too_many', detail: '' });
+      return route.fulfill({ status: 429, headers: { 'Retry-After': '1' }, contentType: 'application/problem+json', body });
+    });
+    await typed().fill(PROBLEM);
+    await page.getByText('Wij zoeken over een paar seconden vanzelf verder.').waitFor();
+    await firstMatch().waitFor();
+  });
+
+  it('says when there is no connection, keeps the text, and goes on when asked', async () => {
+    const { page, context } = window;
+    await context.setOffline(true);
+    await page.getByText('U bent offline.').waitFor();
+    await typed().fill(PROBLEM);
+    await page.getByRole('alert').waitFor({ timeout: 30_000 });
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await firstMatch().waitFor();
+    expect(await typed().inputValue()).toBe(PROBLEM);
+  });
+
+  it('stays where it is, with what was typed, in the other language', async () => {
+    const { page } = window;
+    await typed().fill(PROBLEM);
+    await firstMatch().waitFor();
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.waitForURL(/\/en$/);
+    expect(await page.getByLabel('Your problem, in your own words').inputValue()).toBe(PROBLEM);
+    await page.getByText('Fits').first().waitFor();
+    await page.goto(`${system.address}/fieldlabs?province=Utrecht`);
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.waitForURL(/\/en\/fieldlabs\?province=Utrecht$/);
+  });
+
+  it('lets the catalogue be narrowed down, and going back undo it', async () => {
+    const { page } = window;
+    await window.goTo('/fieldlabs');
+    const count = page.locator('#catalogue-count');
+    await page.getByText('59 fieldlabs').waitFor();
+    await page.getByRole('link', { name: /^Gelderland/ }).click();
+    await page.waitForURL(/province=Gelderland/);
+    const inGelderland = await count.textContent();
+    expect(inGelderland).not.toBe('59 fieldlabs');
+    await page.getByLabel('Zoek op woorden').fill('zzz');
+    await page.getByText('Geen fieldlabs').waitFor();
+    await page.getByLabel('Zoek op woorden').fill('');
+    await expect.poll(() => count.textContent()).toBe(inGelderland);
+    await page.goBack();
+    await expect.poll(() => count.textContent()).toBe('59 fieldlabs');
+  });
+});

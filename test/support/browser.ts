@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { ApiClient } from './api-client.js';
+
+/** Where a browser usually lies; `BROWSER_PATH` names another place. */
+const PLACES = [
+  process.env['BROWSER_PATH'] ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+const OPTIONS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The browser of this machine; undefined, and said aloud, where there is none. */
+export const browserPath = PLACES.find((path) => path !== '' && existsSync(path));
+
+if (!browserPath)
+  process.stderr.write('\n*** No Chromium or Chrome here: the browser tests are SKIPPED. BROWSER_PATH may name one. ***\n\n');
+
+export async function openBrowser(): Promise<Browser> {
+  if (!browserPath) throw new Error('There is no browser on this machine.');
+  return chromium.launch({ executablePath: browserPath, args: OPTIONS });
+}
+
+/** One person's window on the system. What goes wrong in it is collected, so that a test can say that nothing did. */
+export class Window {
+  readonly faults: string[] = [];
+  readonly foreignRequests: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    readonly address: string,
+  ) {
+    page.on('pageerror', (error) => this.faults.push(`${page.url()}: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') this.faults.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(address)) this.foreignRequests.push(request.url());
+    });
+  }
+
+  /** @param person signed in from the beginning; nobody is without it. */
+  static async open(
+    browser: Browser,
+    address: string,
+    { person, ...options }: BrowserContextOptions & { person?: ApiClient } = {},
+  ): Promise<Window> {
+    const context = await browser.newContext({ locale: 'nl-NL', ...options });
+    context.setDefaultTimeout(15_000);
+    if (person) {
+      const [name = '', value = ''] = person.sessionCookie.split('=');
+      await context.addCookies([{ name, value, url: address }]);
+    }
+    return new Window(context, await context.newPage(), address);
+  }
+
+  /** Opens a page and waits until everything it asked for has come. */
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(this.address + path, { waitUntil: 'networkidle' });
+    await this.page.locator('h1').first().waitFor();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}
