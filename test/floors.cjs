@@ -57,7 +57,28 @@ module.exports = {
       comment: 'The web app speaks to the rest over HTTP only',
       severity: 'error',
       from: { path: '^apps/web/' },
-      to: { path: '^(libs|test)/' },
+      to: { path: '^(libs|test|apps/(api|worker|local))/' },
+    },
+    {
+      name: 'web-runs-in-a-browser',
+      comment: 'What is sent to the browser uses nothing of Node and nothing of the server',
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: TEST_FILES },
+      to: { path: ['^node:', '^(fs|path|http|crypto)$', `(^|/)node_modules/(${IMPURE_PACKAGES.join('|')})/`] },
+    },
+    {
+      name: 'web-floors',
+      comment: 'Pages stand on what they show, and that on the client of the api: nothing imports a page but the router',
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: ['^apps/web/src/app/router\\.tsx$', TEST_FILES] },
+      to: { path: '^apps/web/src/pages/' },
+    },
+    {
+      name: 'web-api-is-the-ground',
+      comment: 'The client of the api knows nothing of what is drawn',
+      severity: 'error',
+      from: { path: '^apps/web/src/api/' },
+      to: { path: '^apps/web/src/', pathNot: '^apps/web/src/api/' },
     },
     {
       name: 'no-test-code-in-the-product',
@@ -113,7 +134,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
-      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.js', '.mjs', '.cjs', '.json'],
     },
   },
 };

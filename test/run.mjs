@@ -14,15 +14,20 @@ const quick = process.argv.includes('--quick');
 const filters = process.argv.slice(2).filter((argument) => argument !== '--quick');
 const formatted = ['apps', 'libs', 'test', 'docker', '*.json', '.*.json'];
 
+const clientTypes = 'apps/web/src/api/schema.d.ts';
 const designRules = 'test/standards/api-design-rules.spectral.yaml';
 
 const checks = [
   ['type check', '@typescript/native/bin/tsc', '-p', 'tsconfig.json'],
+  ['type check of the web app', '@typescript/native/bin/tsc', '-p', 'apps/web'],
+  ['type check of its build and tests', '@typescript/native/bin/tsc', '-p', 'apps/web/tsconfig.node.json'],
   ['lint', 'oxlint/bin/oxlint', '--type-aware', '--quiet'],
   ['formatting', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '--no-error-on-unmatched-pattern', ...formatted],
   ['floors and cycles', 'dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'test/floors.cjs', 'apps', 'libs', 'test'],
   ['licences', '../test/checks/licences.mjs'],
   ['OpenAPI document in sync', '../dist/apps/api/src/openapi.command.js', '--check'],
+  ['client types in sync', 'openapi-typescript/bin/cli.js', 'apps/api/openapi.json', '-o', clientTypes, '--check'],
+  ['size of the web app', '../test/checks/web-size.mjs'],
   ['API Design Rules', '@stoplight/spectral-cli/dist/index.js', 'lint', '-r', designRules, 'apps/api/openapi.json'],
   ['settings in the README in sync', '../test/checks/settings-table.mjs', '--check'],
 ];

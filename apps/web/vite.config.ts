@@ -18,6 +18,18 @@ export default defineConfig({
     // A policy that forbids data: addresses forbids inlined assets.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // Packages change seldom, so a browser keeps them while the application moves on.
+            { name: 'packages', test: /node_modules/ },
+            // What most pages share comes as one file instead of a dozen.
+            { name: 'shared', test: /\/src\/(app|api|language|catalogue\/(facets|taxonomy)|pages\.ts)/, minShareCount: 3 },
+          ],
+        },
+      },
+    },
     reportCompressedSize: false,
   },
   server: { proxy: { '/v1': 'http://localhost:3000', '/dev': 'http://localhost:3000' } },

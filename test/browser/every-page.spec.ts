@@ -58,7 +58,7 @@ describe.skipIf(!browserPath)('every page', () => {
   }
 
   /** Looks at the page that is open, in every width and colour scheme. */
-  async function lookAt({ page, faults, foreignRequests }: Window): Promise<void> {
+  async function expectInOrder({ page, faults, foreignRequests }: Window): Promise<void> {
     for (const width of WIDTHS)
       for (const colorScheme of SCHEMES) {
         await page.setViewportSize({ width, height: 900 });
@@ -92,25 +92,25 @@ describe.skipIf(!browserPath)('every page', () => {
   ])('is in order for a visitor: %s', async (path) => {
     await visitor.goTo(path);
     expect(await visitor.page.locator('html').getAttribute('lang')).toBe(path.startsWith('/en') ? 'en' : 'nl');
-    await lookAt(visitor);
+    await expectInOrder(visitor);
   });
 
   it('is in order with matches on it', async () => {
     await visitor.goTo('/');
     await visitor.page.getByRole('button', { name: 'Lassen in kleine series' }).click();
     await visitor.page.locator('.match-card').first().waitFor();
-    await lookAt(visitor);
+    await expectInOrder(visitor);
   });
 
   it('is in order when it asks for the code', async () => {
     await visitor.goTo('/en/sign-in');
     await visitor.page.getByLabel('Your e-mail address').fill('nobody');
     await visitor.page.getByRole('button', { name: 'Send me a code' }).click();
-    await lookAt(visitor);
+    await expectInOrder(visitor);
     await visitor.page.getByLabel('Your e-mail address').fill('nobody@nowhere.example');
     await visitor.page.getByRole('button', { name: 'Send me a code' }).click();
     await visitor.page.getByLabel('The code from the mail').waitFor();
-    await lookAt(visitor);
+    await expectInOrder(visitor);
   });
 
   it.each([
@@ -126,7 +126,7 @@ describe.skipIf(!browserPath)('every page', () => {
     ['an introduction', () => `/kennismakingen/${made['introduction']}`],
   ])('is in order for a company: %s', async (_, path) => {
     await company.goTo(path());
-    await lookAt(company);
+    await expectInOrder(company);
   });
 
   it.each(['/no-such-page', '/en/no-such-page', '/fieldlabs/no-such-fieldlab'])(

@@ -93,6 +93,7 @@ describe.skipIf(!browserPath)('the front page', () => {
     await typed().fill(PROBLEM);
     await page.getByText('Wij zoeken over een paar seconden vanzelf verder.').waitFor();
     await firstMatch().waitFor();
+    expect(answers).toBe(2);
   });
 
   it('says when there is no connection, keeps the text, and goes on when asked', async () => {

@@ -158,5 +158,6 @@ describe.skipIf(!browserPath)('the questions', () => {
     await signIn();
     await window.goTo('/uitdagingen/01900000-0000-7000-8000-000000000000/vragen/1');
     await heading('Deze pagina is er niet').waitFor();
+    expect(await window.page.getByRole('textbox').count()).toBe(0);
   });
 });

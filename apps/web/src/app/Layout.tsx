@@ -1,3 +1,4 @@
+import type { JSX } from 'react';
 import { Outlet } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { Footer } from './Footer.js';
@@ -5,7 +6,7 @@ import { Header } from './Header.js';
 import { OfflineNotice } from './OfflineNotice.js';
 
 /** What is around every page. */
-export function Layout() {
+export function Layout(): JSX.Element {
   const t = useTranslations('common');
   return (
     <div className="site">

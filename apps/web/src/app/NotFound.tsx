@@ -1,9 +1,10 @@
+import type { JSX } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { PageTitle } from './PageTitle.js';
 
 /** There is nothing at this address, or not for this person. */
-export function NotFound() {
+export function NotFound(): JSX.Element {
   const t = useTranslations('notFound');
   return (
     <div className="column">

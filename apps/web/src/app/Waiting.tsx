@@ -1,7 +1,8 @@
+import type { JSX } from 'react';
 import { useTranslations } from 'use-intl/react';
 
 /** Something is on its way. It appears late, so that what comes quickly does not flicker. */
-export function Waiting() {
+export function Waiting(): JSX.Element {
   const t = useTranslations('common');
   return (
     <div className="waiting" role="status">

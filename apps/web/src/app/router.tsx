@@ -1,5 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type ErrorComponentProps,
+  type RouteComponent,
+} from '@tanstack/react-router';
+import type { JSX } from 'react';
 import { facetsOf } from '../catalogue/facets.js';
 import { language } from '../language/language.js';
 import { pagePath, PAGES, publicPath } from '../pages.js';
@@ -11,75 +19,88 @@ import { Waiting } from './Waiting.js';
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Layout });
 const getParentRoute = () => root;
 
+/** The components of the router say what they return, since what they are made of knows the router. */
+function PageFailure({ error, reset }: ErrorComponentProps): JSX.Element {
+  return <Failure error={error} retry={reset} />;
+}
+
+/** A page that is loaded when it is needed. Its module's type is left open, since pages know the routes that know them. */
+function page(load: () => Promise<{ default: unknown }>): RouteComponent {
+  return lazyRouteComponent(load as () => Promise<{ default: RouteComponent }>);
+}
+
 /** Where a person wanted to go before signing in; only an address of this site. */
 function wayBack({ back }: Record<string, unknown>): { back?: string } {
   return typeof back === 'string' && /^\/(?![/\\])/.test(back) ? { back } : {};
 }
 
-const routeTree = root.addChildren([
+/** Apart from the tree, so that each keeps its own type. */
+const pages = [
   createRoute({
     getParentRoute,
     path: PAGES.front.path,
-    component: lazyRouteComponent(() => import('../pages/front.js'), 'FrontPage'),
+    component: page(() => import('../pages/front.js')),
   }),
   createRoute({
     getParentRoute,
     path: PAGES.fieldlabs.path,
     validateSearch: facetsOf,
-    component: lazyRouteComponent(() => import('../pages/fieldlabs.js'), 'FieldlabsPage'),
+    component: page(() => import('../pages/fieldlabs.js')),
   }),
   createRoute({
     getParentRoute,
     path: PAGES.fieldlab.path,
-    component: lazyRouteComponent(() => import('../pages/fieldlab.js'), 'FieldlabPage'),
+    component: page(() => import('../pages/fieldlab.js')),
   }),
   createRoute({
     getParentRoute,
     path: PAGES.howItWorks.path,
-    component: lazyRouteComponent(() => import('../pages/howItWorks.js'), 'HowItWorksPage'),
+    component: page(() => import('../pages/howItWorks.js')),
   }),
   createRoute({
     getParentRoute,
     path: PAGES.accessibility.path,
-    component: lazyRouteComponent(() => import('../pages/accessibility.js'), 'AccessibilityPage'),
+    component: page(() => import('../pages/accessibility.js')),
   }),
   createRoute({
     getParentRoute,
     path: PAGES.privacy.path,
-    component: lazyRouteComponent(() => import('../pages/privacy.js'), 'PrivacyPage'),
+    component: page(() => import('../pages/privacy.js')),
   }),
   createRoute({
     getParentRoute,
     path: PAGES.signIn.path,
     validateSearch: wayBack,
-    component: lazyRouteComponent(() => import('../pages/signIn.js'), 'SignInPage'),
+    component: page(() => import('../pages/signIn.js')),
   }),
   createRoute({
     getParentRoute,
     path: PAGES.challenges.path,
-    component: lazyRouteComponent(() => import('../pages/challenges.js'), 'ChallengesPage'),
+    component: page(() => import('../pages/challenges.js')),
   }),
   createRoute({
     getParentRoute,
     path: PAGES.newChallenge.path,
-    component: lazyRouteComponent(() => import('../pages/newChallenge.js'), 'NewChallengePage'),
+    component: page(() => import('../pages/newChallenge.js')),
   }),
   createRoute({
     getParentRoute,
     path: PAGES.challenge.path,
-    component: lazyRouteComponent(() => import('../pages/challenge.js'), 'ChallengePage'),
+    component: page(() => import('../pages/challenge.js')),
   }),
   createRoute({
     getParentRoute,
     path: PAGES.question.path,
-    component: lazyRouteComponent(() => import('../pages/question.js'), 'QuestionPage'),
+    component: page(() => import('../pages/question.js')),
   }),
   createRoute({
     getParentRoute,
     path: PAGES.introduction.path,
-    component: lazyRouteComponent(() => import('../pages/introduction.js'), 'IntroductionPage'),
+    component: page(() => import('../pages/introduction.js')),
   }),
-]);
+] as const;
+
+const routeTree = root.addChildren(pages);
 
 /** The pages under the addresses of the page's own language. */
 export function createAppRouter(queries: QueryClient) {
@@ -93,7 +114,7 @@ export function createAppRouter(queries: QueryClient) {
     scrollRestoration: true,
     defaultPreload: 'intent',
     defaultPendingComponent: Waiting,
-    defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,
+    defaultErrorComponent: PageFailure,
     defaultNotFoundComponent: NotFound,
   });
 }

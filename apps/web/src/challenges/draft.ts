@@ -44,8 +44,7 @@ export function useDraft(challenge: Challenge) {
   };
 
   useEffect(() => {
-    if (!hasUnsaved) return;
-    const timer = setTimeout(saveQuietly, saving.isError ? RETRY_MS : PAUSE_MS);
+    const timer = hasUnsaved ? setTimeout(saveQuietly, saving.isError ? RETRY_MS : PAUSE_MS) : undefined;
     return () => clearTimeout(timer);
   }, [answers, hasUnsaved, saving.isError, saving.failureCount]);
 

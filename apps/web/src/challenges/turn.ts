@@ -9,25 +9,20 @@ export interface Turn {
   fieldlabName: string | null;
 }
 
+const WHO: Record<Challenge['status'], Turn['who']> = {
+  draft: 'company',
+  submitted: 'computer',
+  in_review: 'broker',
+  inviting: 'fieldlab',
+  introduced: 'both',
+  in_project: 'project',
+  closed: 'nobody',
+};
+
 /** Who has to do something now. */
 export function turnOf({ status, question }: Challenge, releases: readonly Release[]): Turn {
-  const turn = (who: Turn['who']): Turn => ({ who, until: null, fieldlabName: null });
-  switch (status) {
-    case 'draft':
-      return turn(question ? 'answer' : 'company');
-    case 'submitted':
-      return turn('computer');
-    case 'in_review':
-      return turn('broker');
-    case 'inviting': {
-      const invited = releases[0]?.shortlist.find(({ invitationStatus }) => invitationStatus === 'open');
-      return { who: 'fieldlab', until: invited?.respondBy ?? null, fieldlabName: invited?.fieldlabName ?? null };
-    }
-    case 'introduced':
-      return turn('both');
-    case 'in_project':
-      return turn('project');
-    case 'closed':
-      return turn('nobody');
-  }
+  if (status === 'draft' && question) return { who: 'answer', until: null, fieldlabName: null };
+  const entries = status === 'inviting' ? (releases[0]?.shortlist ?? []) : [];
+  const invited = entries.find(({ invitationStatus }) => invitationStatus === 'open');
+  return { who: WHO[status], until: invited?.respondBy ?? null, fieldlabName: invited?.fieldlabName ?? null };
 }

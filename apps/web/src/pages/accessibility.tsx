@@ -5,7 +5,7 @@ import { Sections } from '../information/Sections.js';
 const SECTIONS = ['aim', 'state', 'tested', 'known', 'report'] as const;
 
 /** The accessibility statement. */
-export function AccessibilityPage() {
+export default function AccessibilityPage() {
   const t = useTranslations('accessibility');
   return (
     <div className="reading">

@@ -13,7 +13,7 @@ const EVERY_MS = 20_000;
 const SOON_MS = 1500;
 
 /** One challenge. */
-export function ChallengePage() {
+export default function ChallengePage() {
   return <SignedIn>{(me) => <ChallengeOfAddress me={me} />}</SignedIn>;
 }
 

@@ -11,7 +11,7 @@ import { Waiting } from '../app/Waiting.js';
 import { ChallengeCard } from '../challenges/ChallengeCard.js';
 
 /** The challenges of the person who is signed in. */
-export function ChallengesPage() {
+export default function ChallengesPage() {
   return <SignedIn>{(me) => <Challenges me={me} />}</SignedIn>;
 }
 

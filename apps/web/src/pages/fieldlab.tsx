@@ -6,7 +6,7 @@ import { Waiting } from '../app/Waiting.js';
 import { FieldlabView } from '../fieldlab/FieldlabView.js';
 
 /** One fieldlab. */
-export function FieldlabPage() {
+export default function FieldlabPage() {
   const { fieldlabId } = useParams({ from: '/fieldlabs/$fieldlabId' });
   const fieldlab = useQuery(fieldlabQuery(fieldlabId));
   const offers = useQuery(offersQuery(fieldlabId));

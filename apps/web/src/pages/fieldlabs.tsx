@@ -8,7 +8,7 @@ import { Waiting } from '../app/Waiting.js';
 import { Catalogue } from '../catalogue/Catalogue.js';
 
 /** The catalogue. */
-export function FieldlabsPage() {
+export default function FieldlabsPage() {
   const t = useTranslations('catalogue');
   const pages = useTranslations('pages.fieldlabs');
   const facets = useSearch({ from: '/fieldlabs' });

@@ -15,7 +15,7 @@ import { ProblemText } from '../front/ProblemText.js';
 const MARKING = 3;
 
 /** Type your problem, and see who can help with it. */
-export function FrontPage() {
+export default function FrontPage() {
   const t = useTranslations('front');
   const pages = useTranslations('pages.front');
   const [text, setText] = useKeptText('question');

@@ -8,7 +8,7 @@ const STEPS = ['tell', 'rank', 'check', 'ask', 'meet'] as const;
 const CRITERIA = ['technology', 'words', 'distance', 'sector', 'serviceKind'] as const;
 
 /** How a challenge finds a fieldlab, and what the ranking looks at. */
-export function HowItWorksPage() {
+export default function HowItWorksPage() {
   const t = useTranslations('howItWorks');
   return (
     <div className="reading">

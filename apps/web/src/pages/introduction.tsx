@@ -9,7 +9,7 @@ import { Waiting } from '../app/Waiting.js';
 import { Contacts } from '../challenges/Contacts.js';
 
 /** Who meets whom, for both sides. */
-export function IntroductionPage() {
+export default function IntroductionPage() {
   return <SignedIn>{() => <Introduced />}</SignedIn>;
 }
 

@@ -13,7 +13,7 @@ import { PageTitle } from '../app/PageTitle.js';
 import { Waiting } from '../app/Waiting.js';
 
 /** What is about to be asked, and the start of it. What was typed on the front page comes along. */
-export function NewChallengePage() {
+export default function NewChallengePage() {
   return <SignedIn>{() => <NewChallenge />}</SignedIn>;
 }
 

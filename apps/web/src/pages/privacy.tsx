@@ -5,7 +5,7 @@ import { Sections } from '../information/Sections.js';
 const SECTIONS = ['preview', 'cookies', 'challenge', 'contacts', 'keep', 'rights'] as const;
 
 /** What is kept of whom, and why. */
-export function PrivacyPage() {
+export default function PrivacyPage() {
   const t = useTranslations('privacy');
   return (
     <div className="reading">

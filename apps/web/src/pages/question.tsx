@@ -9,7 +9,7 @@ import { questionOf } from '../challenges/questions.js';
 import { Wizard } from '../challenges/Wizard.js';
 
 /** One question about a challenge that is being drafted. */
-export function QuestionPage() {
+export default function QuestionPage() {
   return <SignedIn>{() => <Questions />}</SignedIn>;
 }
 

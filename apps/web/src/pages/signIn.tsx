@@ -8,7 +8,7 @@ import { language } from '../language/language.js';
 import { publicPath } from '../pages.js';
 
 /** Where one signs in, and then goes on to where one wanted to be. */
-export function SignInPage() {
+export default function SignInPage() {
   const t = useTranslations('account');
   const router = useRouter();
   const { back } = useSearch({ from: '/sign-in' });

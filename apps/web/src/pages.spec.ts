@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pagePath, PAGES, publicPath } from './pages.js';
+
+describe('the address of a page', () => {
+  it.each([
+    ['/', '/', '/en'],
+    ['/fieldlabs/ramlab', '/fieldlabs/ramlab', '/en/fieldlabs/ramlab'],
+    ['/how-it-works', '/zo-werkt-het', '/en/how-it-works'],
+    ['/challenges/new', '/uitdagingen/nieuw', '/en/challenges/new'],
+    ['/challenges/7/questions/check', '/uitdagingen/7/vragen/controle', '/en/challenges/7/questions/check'],
+  ])('%s is %s in Dutch and %s in English', (path, dutch, english) => {
+    expect([publicPath(path, 'nl'), publicPath(path, 'en')]).toEqual([dutch, english]);
+    expect([pagePath(dutch), pagePath(english)]).toEqual([path, path]);
+  });
+
+  it('leads back to the page, whatever its varying parts say', () => {
+    const part = fc
+      .stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8})?$/)
+      .filter((text) => publicPath(`/${text}`, 'nl') === `/${text}` && pagePath(`/${text}`) === `/${text}`);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...Object.values(PAGES)),
+        part,
+        fc.constantFrom('nl' as const, 'en' as const),
+        (page, text, language) => {
+          const path = page.path.replaceAll(/\$\w+/g, text);
+          expect(pagePath(publicPath(path, language))).toBe(path);
+        },
+      ),
+    );
+  });
+
+  it('is a different one for every page and language', () => {
+    const all = Object.values(PAGES).flatMap(({ path }) => [publicPath(path, 'nl'), publicPath(path, 'en')]);
+    expect(new Set(all).size).toBe(all.length);
+  });
+});

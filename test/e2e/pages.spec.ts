@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSystem, type TestSystem } from '../support/system.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const HTML = { accept: 'text/html' };
+const CHALLENGE = '/challenges/01900000-0000-7000-8000-000000000000';
+
+describe('the pages as they are served', () => {
+  let database: TestDatabase;
+  let system: TestSystem;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    system = await startSystem({ databaseUrl: database.url, redisUrl: '' });
+  });
+
+  afterAll(async () => {
+    await system?.stop();
+    await database?.drop();
+  });
+
+  const get = (path: string, headers: Record<string, string> = HTML, method = 'GET') =>
+    fetch(system.address + path, { headers, method, redirect: 'manual' });
+
+  it('say in their head what they are about, and without scripts what there is', async () => {
+    const html = await (await get('/en/fieldlabs/ramlab')).text();
+    expect(html).toContain('<html lang="en">');
+    expect(html).toMatch(/<title>RAMLAB[^<]*, Rotterdam · Fieldmatch<\/title>/);
+    expect(html).toMatch(/<meta property="og:description" content="[^"]{40,160}" \/>/);
+    expect(html).toContain(`<link rel="canonical" href="${system.address}/en/fieldlabs/ramlab" />`);
+    expect(html).toMatch(/<noscript><h1>RAMLAB[\s\S]*<li>[\s\S]*<\/noscript>/);
+    const [, data = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+    expect(JSON.parse(data)).toMatchObject({
+      '@type': 'ResearchOrganization',
+      address: { addressLocality: 'Rotterdam', addressCountry: 'NL' },
+      makesOffer: expect.arrayContaining([expect.objectContaining({ '@type': 'Offer' })]),
+    });
+    const list = await (await get('/fieldlabs')).text();
+    expect(list.match(/<a href="\/fieldlabs\//g)?.length).toBeGreaterThan(50);
+  });
+
+  it('let nothing in from elsewhere', async () => {
+    const { headers } = await get('/');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toContain('unsafe');
+    expect(policy).not.toContain('http');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it.each([
+    ['/no-such-page', 404],
+    ['/fieldlabs/no-such-fieldlab', 404],
+    ['/en/no-such-page', 404],
+    ['/fieldlabs', 200],
+    ['/uitdagingen/nieuw', 200],
+  ])('answer %s with a page and %i', async (path, status) => {
+    const answer = await get(path);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'text/html; charset=utf-8']);
+    if (status === 404) expect(await answer.text()).toContain('noindex');
+  });
+
+  it.each([
+    ['/v1/no-such-thing', { accept: 'application/json' }, 404],
+    ['/v1/fieldlabs/no-such-fieldlab', { accept: '*/*' }, 404],
+    ['/no-such-page', { accept: 'application/json' }, 404],
+    ['/assets/no-such-file.js', { accept: '*/*' }, 404],
+    ['/v1/no-such-thing', HTML, 406],
+  ])('leave %s to the api for %j', async (path, headers, status) => {
+    const answer = await get(path, headers);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json; charset=utf-8']);
+  });
+
+  it('have one address each', async () => {
+    const slash = await get('/fieldlabs/');
+    expect([slash.status, slash.headers.get('location')]).toEqual([301, '/fieldlabs']);
+    const strange = await get('/%5Cevil.example/');
+    expect(strange.status).toBe(404);
+  });
+
+  it('lead from the address in a mail to the page in the reader’s language', async () => {
+    const dutch = await get(CHALLENGE, { ...HTML, 'accept-language': 'nl-NL,nl;q=0.9,en;q=0.5' });
+    expect([dutch.status, dutch.headers.get('location')]).toEqual([302, CHALLENGE.replace('challenges', 'uitdagingen')]);
+    const english = await get(CHALLENGE, { ...HTML, 'accept-language': 'en' });
+    expect(english.headers.get('location')).toBe(`/en${CHALLENGE}`);
+    const robohouse = await system.as('robohouse@fieldlab.example');
+    const reader = await get(CHALLENGE, { ...HTML, 'accept-language': 'nl', cookie: robohouse.sessionCookie });
+    expect(reader.headers.get('location'), 'who is signed in said which language').toBe(`/en${CHALLENGE}`);
+  });
+
+  it('ask who is there only where a session is', async () => {
+    const anna = await system.as('anna@voorbeeldmetaal.example');
+    const signedIn = await (await get('/', { ...HTML, cookie: anna.sessionCookie })).text();
+    const name = anna.sessionCookie.split('=')[0];
+    const forged = await (await get('/', { ...HTML, cookie: `${name}=${'x'.repeat(43)}` })).text();
+    expect([signedIn, forged].map((html) => html.includes('fieldmatch-session'))).toEqual([true, false]);
+  });
+
+  it('load files that are kept for ever, as small as the browser can read them', async () => {
+    const html = await (await get('/')).text();
+    const scripts = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
+    expect(scripts.length).toBeGreaterThan(3);
+    for (const path of scripts) {
+      const answer = await get(path, { 'accept-encoding': 'br' });
+      expect(answer.headers.get('cache-control'), path).toBe('public, max-age=31536000, immutable');
+      expect(answer.headers.get('content-encoding')).toBe('br');
+      expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(50);
+    }
+    const plain = await get(scripts[0] ?? '', { 'accept-encoding': 'identity' });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+  });
+
+  it('answer HEAD like GET, without the body', async () => {
+    const answer = await get('/fieldlabs/ramlab', HTML, 'HEAD');
+    expect([answer.status, await answer.text()]).toEqual([200, '']);
+    expect(Number(answer.headers.get('content-length'))).toBeGreaterThan(1000);
+  });
+});
