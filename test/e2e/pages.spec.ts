@@ -112,6 +112,16 @@ describe('the pages as they are served', () => {
     expect(plain.headers.get('content-encoding')).toBeNull();
   });
 
+  it('are listed for search engines, as far as they are for everybody', async () => {
+    expect(await (await get('/robots.txt', {})).text()).toContain(`Sitemap: ${system.address}/sitemap.xml`);
+    const map = await get('/sitemap.xml', {});
+    expect(map.headers.get('content-type')).toContain('application/xml');
+    const addresses = [...(await map.text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
+    expect(addresses).toEqual(expect.arrayContaining([`${system.address}/`, `${system.address}/en/fieldlabs/ramlab`]));
+    expect(addresses.some((address) => address.includes('uitdagingen'))).toBe(false);
+    for (const address of addresses.slice(0, 12)) expect((await get(new URL(address).pathname)).status, address).toBe(200);
+  });
+
   it('answer HEAD like GET, without the body', async () => {
     const answer = await get('/fieldlabs/ramlab', HTML, 'HEAD');
     expect([answer.status, await answer.text()]).toEqual([200, '']);

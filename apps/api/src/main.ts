@@ -12,7 +12,9 @@ import { webRequests } from './web/web-requests.js';
 const settings = readSettings(process.env);
 const build = await WebBuild.read();
 if (!build) new Logger('Web').warn(`There is no web application in ${WEB_BUILD}: run npm run build. The api works without it.`);
-const pages: ApiOptions['pages'] = build ? (api) => webRequests(build, api.get(WebPagesService, { strict: false })) : undefined;
+const pages: ApiOptions['pages'] = build
+  ? (api) => webRequests(build, api.get(WebPagesService, { strict: false }), settings.PUBLIC_URL)
+  : undefined;
 const application = await createApi(ApiModule.with(settings), settings, { ...(pages && { pages }) });
 application.get(OpenApiHolder).document = openApiDocument(application, settings.PUBLIC_URL);
 await application.listen(settings.PORT, settings.HOST);

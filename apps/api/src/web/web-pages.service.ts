@@ -47,6 +47,18 @@ export class WebPagesService {
     return { status: 200, html, language };
   }
 
+  /** The addresses of all pages that search engines may list, one for each fieldlab too. */
+  async listedAddresses({ pages }: WebBuild): Promise<Record<Language, string>[]> {
+    const fieldlabs = await this.fieldlabs.page(this.unitOfWork.read, { limit: 500 });
+    const standing = fieldlabs.filter(({ status }) => status !== 'ended');
+    return pages
+      .filter(({ indexed }) => indexed)
+      .flatMap((page) => {
+        const subjects = page.name === 'fieldlab' ? standing.map(({ id }) => ({ fieldlabId: id })) : [{}];
+        return subjects.map((params) => ({ nl: addressOf(page, 'nl', params), en: addressOf(page, 'en', params) }));
+      });
+  }
+
   /** An address without a language leads to the page in the reader's own; any other leads nowhere. */
   private elsewhere(build: WebBuild, request: Request, actor: Actor | null): PageAnswer {
     const addresses = findByPlainAddress(build.pages, request.path);

@@ -1,5 +1,6 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { findPage } from './page-address.js';
+import { robots, sitemap } from './sitemap.js';
 import type { WebBuild } from './web-build.js';
 import type { WebPagesService } from './web-pages.service.js';
 
@@ -23,11 +24,14 @@ const PAGE_POLICY = [
 ].join('; ');
 
 /** Answers reading requests for pages and their files, and passes on what is the api's. */
-export function webRequests(build: WebBuild, pages: WebPagesService): RequestHandler {
+export function webRequests(build: WebBuild, pages: WebPagesService, publicUrl: string): RequestHandler {
+  const base = publicUrl.replace(/\/+$/, '');
   return (request, response, next) => {
     const isReading = request.method === 'GET' || request.method === 'HEAD';
     if (!isReading || NOT_PAGES.test(request.path)) next();
     else if (request.path.startsWith('/assets/')) sendAsset(build, request, response, next);
+    else if (request.path === '/robots.txt') response.type('text/plain').send(robots(base));
+    else if (request.path === '/sitemap.xml') sendSitemap(base, build, pages, response).catch(next);
     else if (!request.accepts('html')) next();
     else sendPage(build, pages, request, response).catch(next);
   };
@@ -53,6 +57,10 @@ function sendAsset(build: WebBuild, request: Request, response: Response, next: 
   }
   const send = (body: Buffer): unknown => response.set('Content-Encoding', encoding).send(body);
   build.smaller(request.path, asset, encoding).then(send).catch(next);
+}
+
+async function sendSitemap(base: string, build: WebBuild, pages: WebPagesService, response: Response): Promise<void> {
+  response.type('application/xml').send(sitemap(base, await pages.listedAddresses(build)));
 }
 
 async function sendPage(build: WebBuild, pages: WebPagesService, request: Request, response: Response): Promise<void> {

@@ -25,11 +25,9 @@ export function Header() {
               <Link to="/how-it-works">{t('howItWorks')}</Link>
             </li>
             <li>{me ? <Link to="/challenges">{t('challenges')}</Link> : <Link to="/sign-in">{t('signIn')}</Link>}</li>
-            <li>
-              <LanguageLink />
-            </li>
           </ul>
         </nav>
+        <LanguageLink />
       </div>
     </header>
   );

@@ -9,7 +9,13 @@ export function LanguageLink() {
   // Drawn anew when the address changes, so that it always leads to the present place.
   useRouterState({ select: ({ location }) => location.href });
   return (
-    <a href={inOtherLanguage(window.location)} lang={otherLanguage} hrefLang={otherLanguage} onClick={keepPlace}>
+    <a
+      className="language-link"
+      href={inOtherLanguage(window.location)}
+      lang={otherLanguage}
+      hrefLang={otherLanguage}
+      onClick={keepPlace}
+    >
       {t('otherLanguage')}
     </a>
   );

@@ -40,6 +40,11 @@ export default function FrontPage() {
           describedBy="question-privacy"
           placeholder={t('placeholder')}
         />
+        {isAsked && preview.data && preview.data.matches.length > 0 && (
+          <a className="front__jump" href="#matches-title">
+            {t('jump', { name: preview.data.matches[0]?.fieldlab.name ?? '' })}
+          </a>
+        )}
         <p id="question-privacy" className="hint">
           {t('privacy')}
         </p>
