@@ -115,7 +115,7 @@ describe.skipIf(!browserPath)('the front page', () => {
     await page.getByRole('link', { name: 'English' }).click();
     await page.waitForURL(/\/en$/);
     expect(await page.getByLabel('Your problem, in your own words').inputValue()).toBe(PROBLEM);
-    await page.getByText('Fits').first().waitFor();
+    await page.locator('.fit-meter', { hasText: 'Fits' }).first().waitFor();
     await page.goto(`${system.address}/fieldlabs?province=Utrecht`);
     await page.getByRole('link', { name: 'English' }).click();
     await page.waitForURL(/\/en\/fieldlabs\?province=Utrecht$/);

@@ -66,6 +66,8 @@ describe('the pages as they are served', () => {
     ['/v1/no-such-thing', { accept: 'application/json' }, 404],
     ['/v1/fieldlabs/no-such-fieldlab', { accept: '*/*' }, 404],
     ['/no-such-page', { accept: 'application/json' }, 404],
+    ['/no-such-page', { accept: '*/*' }, 404],
+    ['/fieldlabs', { accept: 'application/json' }, 404],
     ['/assets/no-such-file.js', { accept: '*/*' }, 404],
     ['/v1/no-such-thing', HTML, 406],
   ])('leave %s to the api for %j', async (path, headers, status) => {

@@ -32,9 +32,15 @@ export function webRequests(build: WebBuild, pages: WebPagesService, publicUrl: 
     else if (request.path.startsWith('/assets/')) sendAsset(build, request, response, next);
     else if (request.path === '/robots.txt') response.type('text/plain').send(robots(base));
     else if (request.path === '/sitemap.xml') sendSitemap(base, build, pages, response).catch(next);
-    else if (!request.accepts('html')) next();
+    else if (!isForPerson(build, request)) next();
     else sendPage(build, pages, request, response).catch(next);
   };
+}
+
+/** A page is for whoever takes one; that there is nothing at an address is told as a page only to who asked for a page. */
+function isForPerson(build: WebBuild, request: Request): boolean {
+  if (request.get('Accept')?.includes('text/html')) return true;
+  return findPage(build.pages, request.path) !== null && request.accepts('html') !== false;
 }
 
 /** A file's name holds its fingerprint, so it may be kept for ever. */

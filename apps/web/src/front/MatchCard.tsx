@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { language, ofPair } from '../language/language.js';
+import { ofPair } from '../language/language.js';
 import { FitMeter } from './FitMeter.js';
 import { Marked } from './marked.js';
 import type { PreviewedMatch } from './match-preview.js';
@@ -31,7 +31,7 @@ export function MatchCard({ match, isBrief }: { match: PreviewedMatch; isBrief: 
           <Marked text={title[1]} stretches={match.highlights.filter(({ field }) => field === `offers.${offerId}.${title[0]}`)} />
         </p>
       )}
-      <ul className="reasons" lang={language}>
+      <ul className="reasons">
         {reasonsForCompany.slice(0, isBrief ? 1 : undefined).map((reason) => (
           <li key={reason.code}>{ofPair(reason)}</li>
         ))}
