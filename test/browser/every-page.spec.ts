@@ -113,6 +113,16 @@ describe.skipIf(!browserPath)('every page', () => {
     await expectInOrder(visitor);
   });
 
+  it('is in order when it asks about a company', async () => {
+    const newcomer = await Window.open(browser, system.address, { person: await system.as('ramlab@fieldlab.example') });
+    await newcomer.goTo('/uitdagingen/nieuw');
+    await expectInOrder(newcomer);
+    await newcomer.page.getByRole('button', { name: 'Bewaar en ga verder' }).click();
+    await newcomer.page.getByText('Vul dit in.').first().waitFor();
+    await expectInOrder(newcomer);
+    await newcomer.close();
+  });
+
   it.each([
     ['the challenges', () => '/uitdagingen'],
     ['the challenges in English', () => '/en/challenges'],

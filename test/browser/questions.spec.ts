@@ -154,6 +154,28 @@ describe.skipIf(!browserPath)('the questions', () => {
     await saved(id, 'makes', `${MAKES} en leuningen`);
   });
 
+  it('first ask who the company is, where that is not known, and say which answer is not right', async () => {
+    const { page, context } = window;
+    const newcomer = await system.as('robohouse@fieldlab.example');
+    const [name = '', value = ''] = newcomer.sessionCookie.split('=');
+    await context.addCookies([{ name, value, url: system.address }]);
+    await window.goTo('/uitdagingen/nieuw');
+    const answers = { 'Naam van uw bedrijf': 'Nieuw Metaal', 'KVK-nummer': '12345678', 'SBI-code': '25110', Plaats: 'Delft' };
+    for (const [label, text] of Object.entries(answers)) await page.getByLabel(label).fill(text);
+    await page.getByLabel('Straat en nummer').fill('Dorpsstraat 1');
+    await page.getByLabel('Postcode').fill('1');
+    await page.getByLabel('Hoeveel mensen werken er?').selectOption('small');
+    await page.getByLabel('Provincie').selectOption('Zuid-Holland');
+    await page.reload();
+    await page.getByRole('button', { name: 'Bewaar en ga verder' }).click();
+    await page.getByText('Dit klopt nog niet. Kijk naar het voorbeeld.').waitFor();
+    expect(await page.getByLabel('Postcode').getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel('Postcode').fill('2611 AB');
+    await page.getByRole('button', { name: 'Bewaar en ga verder' }).click();
+    await page.getByRole('button', { name: 'Begin met vraag 1' }).click();
+    await heading('Wat maakt u?').waitFor();
+  });
+
   it('are not for others: a stranger’s challenge does not exist', async () => {
     await signIn();
     await window.goTo('/uitdagingen/01900000-0000-7000-8000-000000000000/vragen/1');

@@ -29,6 +29,7 @@ export function EmailForm({ email, onChange, onSent }: Props) {
         value={email}
         onChange={onChange}
         error={isFaulty ? t('emailFault') : undefined}
+        isFocused={isFaulty}
         type="email"
         autoComplete="email"
       />

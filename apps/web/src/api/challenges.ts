@@ -6,6 +6,9 @@ export type Answers = Schemas['ChallengeAnswers'];
 export type Budget = Schemas['Budget'];
 export type Release = Schemas['ReleaseResource'];
 export type ShortlistEntry = Schemas['ShortlistEntryResource'];
+export type Company = Schemas['CompanyResource'];
+export type NewCompany = Schemas['NewCompany'];
+export type StaffSize = Schemas['StaffSize'];
 export type Introduction = Schemas['IntroductionResource'];
 
 export const challengesQuery = queryOptions({
@@ -46,6 +49,11 @@ export const companiesQuery = queryOptions({
   staleTime: 5 * 60_000,
   queryFn: async ({ signal }) => (await answerOf(client.GET('/companies', { signal }))).items,
 });
+
+/** Registers the company of the person who is signed in. @param key names the attempt */
+export async function registerCompany(company: NewCompany, key: string): Promise<Company> {
+  return answerOf(client.POST('/companies', { params: { header: { 'Idempotency-Key': key } }, body: company }));
+}
 
 /** @param key names the attempt, so that sending it again drafts nothing twice. */
 export async function draftChallenge(companyId: string, answers: Answers, key: string): Promise<Challenge> {

@@ -7,20 +7,28 @@ interface Props<Value extends string> {
   options: readonly (readonly [value: Value, label: string])[];
   /** What choosing nothing is called. */
   none: string;
+  error?: string | undefined;
 }
 
 /** One of several, or none. */
-export function Choice<Value extends string>({ label, value, onChange, options, none }: Props<Value>) {
+export function Choice<Value extends string>({ label, value, onChange, options, none, error }: Props<Value>) {
   const id = useId();
   return (
-    <div className="utrecht-form-field">
+    <div className={`utrecht-form-field${error ? ' utrecht-form-field--invalid' : ''}`}>
       <label className="utrecht-form-label" htmlFor={id}>
         {label}
       </label>
+      {error && (
+        <p id={`${id}-error`} className="utrecht-form-field-error-message">
+          {error}
+        </p>
+      )}
       <select
         id={id}
         className="utrecht-select"
         value={value}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
         onChange={({ target }) => onChange(options.find(([one]) => one === target.value)?.[0] ?? '')}
       >
         <option value="">{none}</option>

@@ -19,8 +19,8 @@ export function TextField({ label, hint, error, value, onChange, isFocused = fal
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (isFocused || error) box.current?.focus();
-  }, [isFocused, error]);
+    if (isFocused) box.current?.focus();
+  }, [isFocused]);
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className={`utrecht-form-field${error ? ' utrecht-form-field--invalid' : ''}`}>

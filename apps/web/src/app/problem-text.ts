@@ -7,6 +7,7 @@ const KNOWN = {
   'session.refused': 'codeRefused',
   'request.too_many': 'tooMany',
   'request.invalid': 'invalid',
+  'company.kvk_number_taken': 'companyTaken',
 } as const;
 
 /** Why something failed, in words for the person who meant it to work. */

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Fieldlab, Province, Technology, TechnologyGroup } from '../api/catalogue.js';
@@ -73,7 +73,14 @@ export function Catalogue({ fieldlabs, technologies, groups, facets }: Props) {
             {t('count', { count: shown.length })}
           </h2>
         </div>
-        {shown.length === 0 && <p>{t('none')}</p>}
+        {shown.length === 0 && (
+          <p>
+            {t('none')}{' '}
+            <Link to="/fieldlabs" className="utrecht-link utrecht-link--html-a">
+              {t('clear')}
+            </Link>
+          </p>
+        )}
         <ul className="cards">
           {shown.map(({ fieldlab }) => (
             <li key={fieldlab.id}>

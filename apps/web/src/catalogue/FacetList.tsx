@@ -1,6 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { Facets } from './facets.js';
 
+/** On a phone the facets lie folded above the list; beside it they stand open. */
+const HAS_ROOM = window.matchMedia('(min-width: 56rem)').matches;
+
 interface Props {
   title: string;
   facet: 'group' | 'province' | 'serviceKind';
@@ -15,7 +18,7 @@ interface Props {
 export function FacetList({ title, facet, chosen, values, none }: Props) {
   const shown = values.filter(({ value, count }) => count > 0 || value === chosen);
   return (
-    <details className="facet" open>
+    <details className="facet" open={HAS_ROOM}>
       <summary>
         <h2>{title}</h2>
       </summary>

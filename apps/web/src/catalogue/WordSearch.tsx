@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Facets } from './facets.js';
 
@@ -7,6 +7,11 @@ import type { Facets } from './facets.js';
 export function WordSearch({ words }: { words: string }) {
   const t = useTranslations('catalogue');
   const id = useId();
+  const box = useRef<HTMLInputElement>(null);
+  // Going back or showing all changes the words from outside; while one types, the field knows best.
+  useEffect(() => {
+    if (box.current && document.activeElement !== box.current) box.current.value = words;
+  }, [words]);
   const navigate = useNavigate({ from: '/fieldlabs' });
   return (
     <div className="utrecht-form-field word-search" role="search">
@@ -14,6 +19,7 @@ export function WordSearch({ words }: { words: string }) {
         {t('words')}
       </label>
       <input
+        ref={box}
         id={id}
         type="search"
         className="utrecht-textbox utrecht-textbox--html-input"

@@ -17,7 +17,7 @@ export function Matches({ preview }: { preview: ReturnType<typeof useMatchPrevie
   const list = useMovingList(matches.map(({ fieldlabId }) => fieldlabId));
   return (
     <section className="matches" aria-labelledby="matches-title">
-      <h2 id="matches-title">{t('matchesTitle')}</h2>
+      <h2 id="matches-title">{t(isLongEnough ? 'matchesTitle' : 'emptyTitle')}</h2>
       <p role="status" className="matches__state">
         {isHeldBack && t('heldBack')}
         {!isHeldBack && isLongEnough && data && !isError && t('found', { count: matches.length })}

@@ -13,12 +13,17 @@ interface Props {
 
 const OUTLINES = PROVINCES.map((province) => [province, outlineOf(province)] as const);
 
+/** What is drawn last lies on top, so that nothing covers the edge of the chosen province. */
+function chosenLast(chosen: Province | undefined): typeof OUTLINES {
+  return OUTLINES.toSorted(([one], [other]) => Number(one === chosen) - Number(other === chosen));
+}
+
 /** The provinces, to choose one by pointing. Whoever points at nothing chooses in the list beside it, which says the same. */
 export function ProvinceMap({ counts, chosen, onChoose, fieldlabs }: Props) {
   const most = Math.max(1, ...counts.values());
   return (
     <svg className="map" viewBox={`0 0 ${MAP_SIZE.width} ${MAP_SIZE.height}`} aria-hidden="true" focusable="false">
-      {OUTLINES.map(([province, outline]) => {
+      {chosenLast(chosen).map(([province, outline]) => {
         const count = counts.get(province) ?? 0;
         return (
           <path

@@ -2,26 +2,30 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { CompanyForm } from '../account/CompanyForm.js';
 import { SignedIn } from '../account/SignedIn.js';
+import type { Me } from '../api/account.js';
 import { challengeQuery, challengesQuery, companiesQuery, draftChallenge } from '../api/challenges.js';
 import { newIdempotencyKey } from '../api/client.js';
 import { Choice } from '../app/Choice.js';
 import { Failure } from '../app/Failure.js';
 import { keep, readKept } from '../app/kept-text.js';
-import { Notice } from '../app/Notice.js';
 import { PageTitle } from '../app/PageTitle.js';
 import { Waiting } from '../app/Waiting.js';
 
 /** What is about to be asked, and the start of it. What was typed on the front page comes along. */
 export default function NewChallengePage() {
-  return <SignedIn>{() => <NewChallenge />}</SignedIn>;
+  return <SignedIn>{(me) => <NewChallenge me={me} />}</SignedIn>;
 }
 
-function NewChallenge() {
+function NewChallenge({ me }: { me: Me }) {
   const t = useTranslations('challenges');
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { data: companies, error, refetch } = useQuery(companiesQuery);
+  // Who belongs to no company may not even ask for the list.
+  const hasCompany = me.memberships.some(({ organisationKind }) => organisationKind === 'company');
+  const { data, error, refetch } = useQuery({ ...companiesQuery, enabled: hasCompany });
+  const companies = data ?? (hasCompany ? undefined : []);
   const [chosen, setChosen] = useState('');
   const [key] = useState(newIdempotencyKey);
   const problem = readKept('question');
@@ -49,7 +53,7 @@ function NewChallenge() {
           <blockquote>{problem}</blockquote>
         </figure>
       )}
-      {!companyId && <Notice kind="info">{t('noCompany')}</Notice>}
+      {!companyId && <CompanyForm />}
       {companies.length > 1 && (
         <Choice
           label={t('company')}

@@ -3,6 +3,7 @@ import accessibility from './en/accessibility.json';
 import catalogue from './en/catalogue.json';
 import challenges from './en/challenges.json';
 import common from './en/common.json';
+import company from './en/company.json';
 import fieldlab from './en/fieldlab.json';
 import front from './en/front.json';
 import howItWorks from './en/how-it-works.json';
@@ -21,6 +22,7 @@ const english: Texts = {
   catalogue,
   challenges,
   common,
+  company,
   fieldlab,
   front,
   howItWorks,

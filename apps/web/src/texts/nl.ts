@@ -3,6 +3,7 @@ import accessibility from './nl/accessibility.json';
 import catalogue from './nl/catalogue.json';
 import challenges from './nl/challenges.json';
 import common from './nl/common.json';
+import company from './nl/company.json';
 import fieldlab from './nl/fieldlab.json';
 import front from './nl/front.json';
 import howItWorks from './nl/how-it-works.json';
@@ -20,6 +21,7 @@ export default {
   catalogue,
   challenges,
   common,
+  company,
   fieldlab,
   front,
   howItWorks,
