@@ -1398,6 +1398,11 @@ export interface components {
             /** @description The ten best matches */
             matches: components["schemas"]["PreviewedMatchResource"][];
         };
+        /**
+         * @description Dense similarity: off (not configured), used, or failed, when the ranking went on without it
+         * @enum {string}
+         */
+        SimilarityState: "off" | "used" | "failed";
         MatchRunSummary: {
             /**
              * Format: uuid
@@ -1415,6 +1420,10 @@ export interface components {
             catalogueVersion: number;
             /** @description Version of the weights */
             configurationVersion: string;
+            /** @description Dense similarity: off (not configured), used, or failed, when the ranking went on without it */
+            similarity: components["schemas"]["SimilarityState"];
+            /** @description Model of the dense similarity */
+            similarityModel: string | null;
             /**
              * Format: date-time
              * @description When it was stored
@@ -1485,6 +1494,10 @@ export interface components {
             catalogueVersion: number;
             /** @description Version of the weights */
             configurationVersion: string;
+            /** @description Dense similarity: off (not configured), used, or failed, when the ranking went on without it */
+            similarity: components["schemas"]["SimilarityState"];
+            /** @description Model of the dense similarity */
+            similarityModel: string | null;
             /**
              * Format: date-time
              * @description When it was stored
