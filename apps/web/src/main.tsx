@@ -8,6 +8,7 @@ import './catalogue/catalogue.css';
 import './fieldlab/fieldlab.css';
 import './information/information.css';
 import './challenges/challenges.css';
+import './challenges/questions.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

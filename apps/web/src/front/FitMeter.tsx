@@ -1,19 +1,11 @@
 import { useTranslations } from 'use-intl/react';
-
-/** From which fit on a match is called so; the words matter more than the number. */
-const GRADES = [
-  ['strong', 0.55],
-  ['good', 0.4],
-  ['fair', 0.25],
-  ['weak', 0],
-] as const;
+import { gradeOf, GRADES } from './fit.js';
 
 /** How well something fits: in a word, and as four bars. @param fit 0 to 1. */
 export function FitMeter({ fit }: { fit: number }) {
   const t = useTranslations('matches');
-  const place = GRADES.findIndex(([, from]) => fit >= from);
-  const [grade] = GRADES[place] ?? GRADES[3];
-  const filled = GRADES.length - Math.max(place, 0);
+  const grade = gradeOf(fit) ?? 'weak';
+  const filled = GRADES.length - GRADES.findIndex(([name]) => name === grade);
   return (
     <p className="fit-meter">
       <span className="fit-meter__bars" aria-hidden="true">

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Province, ServiceKind } from '../api/catalogue.js';
 import { answerOf, client, type Schemas } from '../api/client.js';
 import { ProblemError } from '../api/problem.js';
+import { gradeOf } from './fit.js';
 
 export type PreviewedMatch = Schemas['PreviewedMatchResource'];
 
@@ -30,7 +31,8 @@ export function useMatchPreview(question: Question) {
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
       const { matches } = await answerOf(client.POST('/match-previews', { body: asked, signal }));
-      return { question: asked, matches };
+      // The ranking has an order for every text; what does not fit is not proposed.
+      return { question: asked, matches: matches.filter(({ fit }) => gradeOf(fit) !== null) };
     },
     // Who types fast is asked for patience, and then served without doing anything.
     retry: (failures, error) => failures < 3 && !isRefused(error),
