@@ -153,6 +153,9 @@ describe('rank', () => {
     const match = rank(index, challenge(text), situation()).matches[0]!;
     const marked = match.highlights.filter(({ field }) => field === '0').map(({ start, end }) => text.slice(start, end));
     expect(marked).toContain('lasrobot');
+    const question = 'Kan een robot dat lassen?';
+    const inQuestion = rank(index, challenge(question), situation()).matches[0]!.highlights.filter(({ field }) => field === '0');
+    expect(inQuestion.map(({ start, end }) => question.slice(start, end))).toEqual(['robot', 'lassen']);
     const title = FIELDLABS[0]!.offers[0]!.titleNl;
     const inTitle = match.highlights.filter(({ field }) => field === 'offers.welding-1.titleNl');
     expect(inTitle.map(({ start, end }) => title.slice(start, end))).toContain('robotlassen');

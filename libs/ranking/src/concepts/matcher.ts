@@ -111,10 +111,16 @@ export class ConceptMatcher {
         pattern: pattern.number,
         language: this.language,
         strength: pattern.weight * (pattern.atoms.length === 1 ? strength : 1),
-        spans: [...new Set(found)].map((at) => ({ start: words[at]?.start ?? 0, end: words[at]?.end ?? 0 })),
+        spans: spansOf(found, words),
       });
     }
   }
+}
+
+/** Where the telling words of an expression stand; a `can a` between them is nothing to point at. */
+function spansOf(found: readonly number[], words: readonly Word[]): Array<{ start: number; end: number }> {
+  const telling = [...new Set(found)].filter((at) => !words[at]?.stop && !words[at]?.light);
+  return telling.map((at) => ({ start: words[at]?.start ?? 0, end: words[at]?.end ?? 0 }));
 }
 
 /** Positions of the other words of an expression around the first one, or null when one is not there. */
