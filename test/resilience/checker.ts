@@ -96,13 +96,7 @@ async function lostInDatabase(posted: readonly Posted[], list: List): Promise<st
     )),
     ...(await untold(list, 'invitations', 'true', 'invitation_received', "params->>'invitationId' = s.id::text")),
     ...(await untold(list, 'invitations', "status = 'expired'", 'invitation_expired', "params->>'invitationId' = s.id::text")),
-    ...(await untold(
-      list,
-      'introductions',
-      'true',
-      'introduction_made_company',
-      "params->>'introductionId' = s.id::text",
-    )),
+    ...(await untold(list, 'introductions', 'true', 'introduction_made_company', "params->>'introductionId' = s.id::text")),
     ...(await list(`SELECT 'notification without mail: ' || id AS what FROM notifications n
       WHERE NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.notification_id = n.id)`)),
   ];

@@ -70,7 +70,10 @@ async function disturb(plan: Plan, chance: Chance, system: System): Promise<Resu
   const gate = new Gate();
   const load = new Load(system.address, new Chance(plan.seed + 2), gate);
   const disturber = new Disturber(chance, services, servers);
-  const jumps = [TIMELINE.afterClockChange, TIMELINE.christmasEve].map((to, index) => ({ to, at: ((index + 1) * plan.kills) / 3 }));
+  const jumps = [TIMELINE.afterClockChange, TIMELINE.christmasEve].map((to, index) => ({
+    to,
+    at: ((index + 1) * plan.kills) / 3,
+  }));
   const jumping: Promise<void>[] = [];
   const running = load.run(plan.streams);
   await disturber.run(plan.kills, plan.pauseMs, (kills) => {

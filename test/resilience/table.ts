@@ -22,7 +22,10 @@ export function table({ findings, kills, disturbances, brokenMails, fell, faults
     ['requests refused or unanswered without reason', faults.length],
     ['same `Message-ID` again: mail server broke off after the mail', findings.repeatedBroken],
     ['same `Message-ID` again: worker killed after the mail', findings.repeatedKilled],
-    ['from a kill to serving again, p50 / p95 / most', [50, 95, 100].map((part) => seconds(percentile(recoveries, part))).join(' / ')],
+    [
+      'from a kill to serving again, p50 / p95 / most',
+      [50, 95, 100].map((part) => seconds(percentile(recoveries, part))).join(' / '),
+    ],
     ['from the last disturbance to nothing waiting', seconds(restMs)],
   ];
   return ['| what | count |', '| --- | --- |', ...rows.map(([what, count]) => `| ${what} | ${count} |`)].join('\n');

@@ -13,9 +13,11 @@ const POLL_MS = 2_000;
 /** How long after a failure of database or queue the next try comes, in ms. */
 const PAUSE_AFTER_FAILURE_MS = 1_000;
 const ENQUEUE_LIMIT_MS = 10_000;
-/** A job that nobody finished for so long is put into the queue again, in case the queue lost it. */
-const UNHANDLED_AFTER_MS = 30_000;
-const RECHECK_MS = 15_000;
+/** A job that nobody finished for so long is put into the queue again, in case the queue lost it. Harmless where it did not. */
+const UNHANDLED_AFTER_MS = 10_000;
+const RECHECK_MS = 5_000;
+/** A job that used up its tries, in an outage that lasted, gets new ones after so long. */
+const REVIVE_AFTER_MS = 60_000;
 
 /**
  * Carries jobs from the outbox to the queue. Any number of relays may run: rows are locked while they are carried, and a job's id
@@ -69,15 +71,27 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     return this.unitOfWork.run(async (work) => this.carry(work, await this.outbox.takeUnrelayed(work, BATCH)));
   }
 
-  /** Postgres is the truth: what was relayed long ago and never handled is relayed again. */
+  /** Postgres is the truth: what was relayed long ago and never handled is relayed again, all of it. */
   private async recheck(): Promise<void> {
     const now = this.clock.now().getTime();
     if (now - this.checkedAt < RECHECK_MS) return;
     this.checkedAt = now;
-    await this.unitOfWork.run(async (work) => {
-      const lost = await this.outbox.takeUnhandled(work, new Date(now - UNHANDLED_AFTER_MS), BATCH);
-      await this.carry(work, lost);
-    });
+    const before = new Date(now - UNHANDLED_AFTER_MS);
+    let carried = BATCH;
+    while (carried === BATCH && !this.stopping) {
+      carried = await this.unitOfWork.run(async (work) => {
+        const lost = await this.outbox.takeUnhandled(work, before, BATCH);
+        for (const message of lost) await withinLimit(this.clearEnded(message), ENQUEUE_LIMIT_MS);
+        return this.carry(work, lost);
+      });
+    }
+  }
+
+  /** The queue passes over a job whose id it still keeps, so an ended job in whose row nothing is recorded must make way. */
+  private async clearEnded({ id, queue }: OutboxMessage): Promise<void> {
+    const job = await this.queue(queue).getJob(id);
+    if (!job?.finishedOn || this.clock.now().getTime() - job.finishedOn < REVIVE_AFTER_MS) return;
+    await job.remove();
   }
 
   private async carry(work: Work, messages: readonly OutboxMessage[]): Promise<number> {

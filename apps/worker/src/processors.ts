@@ -1,8 +1,12 @@
 import { Logger, type Type } from '@nestjs/common';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
-import type { Job } from 'bullmq';
+import { DelayedError, type Job } from 'bullmq';
+import { DomainError } from '#libs/kernel';
 import { QUEUE_NAMES, QUEUE_POLICIES, type QueueName } from '#libs/queue';
 import { JobHandlers } from './job-handlers.js';
+
+/** When to look again at a job that another worker holds, in ms. It may hold it for as long as it lives, or be dead. */
+const LOOK_AGAIN_MS = 5_000;
 
 /** One processor per queue, worked as the queue's policy says. */
 export const PROCESSORS: Type[] = QUEUE_NAMES.map(processorOf);
@@ -19,8 +23,15 @@ function processorOf(queue: QueueName): Type {
       super();
     }
 
-    async process(job: Job<{ version: number }>): Promise<void> {
-      await this.handlers.handle(job);
+    async process(job: Job<{ version: number }>, token?: string): Promise<void> {
+      try {
+        await this.handlers.handle(job);
+      } catch (error) {
+        if (!(error instanceof DomainError && error.code === 'delivery.in_progress')) throw error;
+        // Waiting for another worker is no failed try, and must not lengthen the pause before the next one.
+        await job.moveToDelayed(Date.now() + LOOK_AGAIN_MS, token);
+        throw new DelayedError();
+      }
     }
 
     @OnWorkerEvent('failed')
