@@ -129,7 +129,7 @@ function wronglyDue(list: List): Promise<string[]> {
   return list(`
     SELECT id || ' invited ' || invited_at || ' is due ' || respond_by AS what FROM invitations
     WHERE respond_by <> (
-      SELECT (day + interval '17 hours') AT TIME ZONE 'Europe/Amsterdam'
+      SELECT (day::date + time '17:00') AT TIME ZONE 'Europe/Amsterdam'
       FROM generate_series((invited_at AT TIME ZONE 'Europe/Amsterdam')::date + 1,
         (invited_at AT TIME ZONE 'Europe/Amsterdam')::date + 20, interval '1 day') day
       WHERE extract(isodow FROM day) < 6 AND day::date NOT IN ('2026-12-25', '2026-12-26', '2027-01-01')

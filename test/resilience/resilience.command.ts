@@ -6,7 +6,7 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '200' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    pause: { type: 'string', default: '1500' },
+    pause: { type: 'string', default: '1000' },
   },
 });
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -17,7 +17,7 @@ const result = await resilience({
   seed,
   kills,
   pauseMs,
-  streams: 4,
+  streams: 6,
   agesClaims: false,
   report: (line) => print(`${((Date.now() - began) / 1_000).toFixed(0).padStart(5)} s  ${line}`),
 });

@@ -33,13 +33,17 @@ export class ChallengesService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `company.not_found` when this person does not belong to the company. */
-  async draft(actor: Actor, companyId: string, content: Partial<ChallengeContent>): Promise<ChallengeWithContent> {
+  /**
+   * @param id for the challenge; when this person has made one under it before, that one is returned as it is.
+   * @throws DomainError `company.not_found` when this person does not belong to the company.
+   */
+  async draft(actor: Actor, companyId: string, content: Partial<ChallengeContent>, id = newId()): Promise<ChallengeWithContent> {
     return this.unitOfWork.run(async (work) => {
       const company = await this.ownCompany(work, actor, companyId);
+      const earlier = await this.challenges.find(work, id);
+      if (earlier?.createdBy === actor.userId && earlier.companyId === companyId) return this.load(work, id);
       const hub = await this.hubs.ofProvince(work, company.province);
       const now = this.clock.now();
-      const id = newId();
       const number = await this.challenges.nextNumber(work);
       await this.challenges.add(work, {
         id,

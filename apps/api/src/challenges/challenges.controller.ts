@@ -4,7 +4,7 @@ import type { Actor } from '#libs/accounts';
 import { ChallengesService } from '#libs/challenges';
 import { ClosuresService } from '#libs/matching';
 import { Access, CurrentActor } from '../access/access.decorator.js';
-import { Idempotent } from '../http/idempotent.decorator.js';
+import { CreationId, Idempotent } from '../http/idempotent.decorator.js';
 import { pageOf } from '../http/page.js';
 import { UuidParam } from '../http/params.js';
 import {
@@ -35,8 +35,12 @@ export class ChallengesController {
   @Access('company')
   @ApiOperation({ summary: 'Draft a challenge', operationId: 'draftChallenge' })
   @ApiCreatedResponse({ type: ChallengeResource })
-  async draft(@CurrentActor() actor: Actor, @Body() { companyId, ...answers }: NewChallenge): Promise<ChallengeResource> {
-    return challengeResource(await this.challenges.draft(actor, companyId, answers));
+  async draft(
+    @CurrentActor() actor: Actor,
+    @Body() { companyId, ...answers }: NewChallenge,
+    @CreationId() id: string,
+  ): Promise<ChallengeResource> {
+    return challengeResource(await this.challenges.draft(actor, companyId, answers, id));
   }
 
   @Get()

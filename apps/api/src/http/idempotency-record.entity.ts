@@ -14,6 +14,10 @@ export class IdempotencyRecord {
   @Column('text')
   requestHash: string;
 
+  /** What the request creates gets this id at every try, so that a try after a crash finds it instead of making another. */
+  @Column('uuid')
+  creationId: string;
+
   @Column('int', { nullable: true })
   status: number | null;
 

@@ -16,12 +16,19 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler<object | undefined>): Observable<unknown> {
     const http = context.switchToHttp();
-    const request = idempotentRequest(http.getRequest<ApiRequest>());
-    return request ? from(this.once(request, http.getResponse<Response>(), next)) : next.handle();
+    const asked = http.getRequest<ApiRequest>();
+    const request = idempotentRequest(asked);
+    return request ? from(this.once(asked, request, http.getResponse<Response>(), next)) : next.handle();
   }
 
-  private async once(request: IdempotentRequest, response: Response, next: CallHandler<object | undefined>): Promise<unknown> {
+  private async once(
+    asked: ApiRequest,
+    request: IdempotentRequest,
+    response: Response,
+    next: CallHandler<object | undefined>,
+  ): Promise<unknown> {
     const { attempt, earlier } = await this.records.begin(request);
+    asked.creationId = attempt.creationId;
     return earlier ? replay(earlier, request, response) : this.carryOut(attempt, response, next);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#libs/kernel';
+import { Clock, newId } from '#libs/kernel';
 import { UnitOfWork, type Work } from '#libs/database';
 import { IdempotencyRecord } from './idempotency-record.entity.js';
 import type { IdempotentRequest } from './idempotency-key.js';
@@ -15,6 +15,8 @@ export interface Attempt {
   actor: string;
   key: string;
   createdAt: Date;
+  /** The id for what the request creates, the same in a try that takes over. */
+  creationId: string;
 }
 
 @Injectable()
@@ -28,19 +30,21 @@ export class IdempotencyRepository {
   async begin({ actor, key, requestHash }: IdempotentRequest): Promise<{ attempt: Attempt; earlier: IdempotencyRecord | null }> {
     const createdAt = this.clock.now();
     const [dead, old] = [TAKE_OVER_MS, KEEP_MS].map((age) => new Date(createdAt.getTime() - age)) as [Date, Date];
-    const attempt = { actor, key, createdAt };
     return this.unitOfWork.run(async (work) => {
       await forget(work, old);
+      const takenOver = await this.takeOver(work, { actor, key, requestHash }, { createdAt, dead, old });
+      if (takenOver) return { attempt: takenOver, earlier: null };
       await work.query(
         `DELETE FROM idempotency_keys
          WHERE actor = $1 AND key = $2 AND ((status IS NULL AND created_at < $3) OR created_at < $4)`,
         [actor, key, dead, old],
       );
+      const attempt = { actor, key, createdAt, creationId: newId() };
       for (;;) {
         const inserted = await work.query<unknown[]>(
-          `INSERT INTO idempotency_keys (actor, key, request_hash, created_at) VALUES ($1, $2, $3, $4)
+          `INSERT INTO idempotency_keys (actor, key, request_hash, created_at, creation_id) VALUES ($1, $2, $3, $4, $5)
            ON CONFLICT DO NOTHING RETURNING actor`,
-          [actor, key, requestHash, createdAt],
+          [actor, key, requestHash, createdAt, attempt.creationId],
         );
         if (inserted.length === 1) return { attempt, earlier: null };
         // Null when the other request failed and freed the key between the two statements: then it can be had.
@@ -48,6 +52,21 @@ export class IdempotencyRepository {
         if (earlier) return { attempt, earlier };
       }
     });
+  }
+
+  /** The same request again after its process died: it goes on under the id that may have been created already. */
+  private async takeOver(
+    work: Work,
+    { actor, key, requestHash }: IdempotentRequest,
+    { createdAt, dead, old }: { createdAt: Date; dead: Date; old: Date },
+  ): Promise<Attempt | null> {
+    const [rows] = await work.query<[{ creation_id: string }[], number]>(
+      `UPDATE idempotency_keys SET created_at = $4
+       WHERE actor = $1 AND key = $2 AND request_hash = $3 AND status IS NULL AND created_at < $5 AND created_at >= $6
+       RETURNING creation_id`,
+      [actor, key, requestHash, createdAt, dead, old],
+    );
+    return rows[0] ? { actor, key, createdAt, creationId: rows[0].creation_id } : null;
   }
 
   /** Keeps the answer, unless another attempt has taken the key over. */

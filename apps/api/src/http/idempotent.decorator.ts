@@ -1,5 +1,7 @@
-import { applyDecorators, UseInterceptors } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, UseInterceptors, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
+import { newId } from '#libs/kernel';
+import type { ApiRequest } from '../access/api-request.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IDEMPOTENCY_HEADER } from './idempotency-key.js';
 
@@ -15,3 +17,11 @@ export function Idempotent(): MethodDecorator {
     }),
   );
 }
+
+/**
+ * The id for what an idempotent request creates. A repetition after a crash gets the same one, so whoever creates under it must
+ * first look whether it exists.
+ */
+export const CreationId = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string => context.switchToHttp().getRequest<ApiRequest>().creationId ?? newId(),
+);

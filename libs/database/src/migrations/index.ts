@@ -9,6 +9,7 @@ import { Matching1763900000007 } from './0007-matching.js';
 import { Projects1763900000008 } from './0008-projects.js';
 import { ResponseClock1763900000010 } from './0010-response-clock.js';
 import { Embeddings1763900000014 } from './0014-embeddings.js';
+import { IdempotentCreation1763900000020 } from './0020-idempotent-creation.js';
 
 /** Every migration, oldest first. They run in one transaction: a database is at one version or another, never between. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Idempotency1763900000009,
   ResponseClock1763900000010,
   Embeddings1763900000014,
+  IdempotentCreation1763900000020,
 ];
