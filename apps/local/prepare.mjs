@@ -17,6 +17,7 @@ const SOURCE_FOLDERS = [
   'apps/web',
   'libs',
   'test/support',
+  'test/resilience',
   'test/demo',
   'test/bench',
   'test/ranking',

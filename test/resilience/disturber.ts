@@ -3,6 +3,9 @@ import type { Chance } from './random.js';
 import type { Servers } from './servers.js';
 import type { Service } from './service.js';
 
+/** The api is one process of three and is hit less often, so that people get something done between two of its deaths. */
+const API_SHARE = 0.15;
+
 export const DISTURBANCES = ['postgres fast', 'postgres immediate', 'redis restarted empty', 'redis flushed'] as const;
 export type Disturbance = (typeof DISTURBANCES)[number];
 
@@ -25,13 +28,15 @@ export class Disturber {
     return this.services.reduce((sum, { kills }) => sum + kills.length, 0);
   }
 
-  /** @param kills of processes with SIGKILL; for every eight of them one server goes down or loses its data as well */
-  async run(kills: number, meanPauseMs: number, progress: (kills: number) => void): Promise<void> {
+  /** @param kills of processes with SIGKILL; for every eight of them one server goes down or loses its data as well. @param limitMs ends it earlier */
+  async run(kills: number, meanPauseMs: number, limitMs: number, progress: (kills: number) => void): Promise<void> {
     let last = -1;
-    for (let step = 1; this.kills < kills; step += 1) {
+    const end = Date.now() + limitMs;
+    for (let step = 1; this.kills < kills && Date.now() < end; step += 1) {
       await pause(this.chance.between(0, 2 * meanPauseMs));
       if (step % 8 === 0) await this.takeServerAway();
-      const serving = this.services.filter(({ isServing }) => isServing);
+      const victim = this.chance.of(API_SHARE) ? 'api' : 'worker';
+      const serving = this.services.filter(({ name, isServing }) => isServing && name === victim);
       serving[Math.floor(this.chance.next() * serving.length)]?.kill();
       if (this.kills % 10 === 0 && this.kills !== last) progress((last = this.kills));
     }

@@ -21,6 +21,8 @@ export interface Plan {
   kills: number;
   /** Mean pause between two of them, in ms. */
   pauseMs: number;
+  /** Ends the disturbance before all kills are done. */
+  limitMs: number;
   /** Challenges that are played at the same time. */
   streams: number;
   /** Ages what killed workers left claimed, in the database, instead of waiting the two minutes that a claim lasts. */
@@ -45,7 +47,8 @@ export interface Result {
 }
 
 const REST_LIMIT_MS = 400_000;
-const LONGEST_SEND_SECONDS = 75;
+/** A send is given up after half a minute; a claim that is older while the database answers is that of a dead worker. */
+const DEAD_CLAIM_SECONDS = 35;
 
 /** Runs the whole system under load, disturbs it by the plan, lets it come to rest, and looks at what is there. */
 export async function resilience(plan: Plan): Promise<Result> {
@@ -76,7 +79,7 @@ async function disturb(plan: Plan, chance: Chance, system: System): Promise<Resu
   }));
   const jumping: Promise<void>[] = [];
   const running = load.run(plan.streams);
-  await disturber.run(plan.kills, plan.pauseMs, (kills) => {
+  await disturber.run(plan.kills, plan.pauseMs, plan.limitMs, (kills) => {
     plan.report(`${kills} of ${plan.kills} kills, ${load.posted.length} challenges, ${mail.copies.size} mails`);
     while (jumps[0] && kills >= jumps[0].at) {
       const { to } = jumps.shift() as { to: string };
@@ -136,7 +139,7 @@ async function rest(system: System, plan: Plan): Promise<void> {
       if (plan.agesClaims)
         await client.query(
           `UPDATE deliveries SET claimed_at = claimed_at - interval '5 minutes'
-           WHERE status = 'sending' AND claimed_at < now() - make_interval(secs => ${LONGEST_SEND_SECONDS})`,
+           WHERE status = 'sending' AND claimed_at < now() - make_interval(secs => ${DEAD_CLAIM_SECONDS})`,
         );
       return (await unfinished(client)).length === 0;
     }),

@@ -20,7 +20,7 @@ import { createTestDatabase, type TestDatabase } from '../../../../test/support/
 import { Text } from './fields.js';
 import { IdempotencyRecord } from './idempotency-record.entity.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
-import { Idempotent } from './idempotent.decorator.js';
+import { CreationId, Idempotent } from './idempotent.decorator.js';
 
 class Order {
   @Text({ description: 'What', max: 100 })
@@ -30,6 +30,8 @@ class Order {
 /** Carries out each order under the test's eyes. */
 const kitchen = {
   carriedOut: [] as string[],
+  /** The id for what each order that was begun creates. */
+  ids: [] as string[],
   /** Awaited by every order, after it was begun. */
   work: async (_what: string): Promise<void> => {},
 };
@@ -49,7 +51,8 @@ class ActorGuard implements CanActivate {
 class OrdersController {
   @Post('orders')
   @Idempotent()
-  async order(@Body() { what }: Order): Promise<object> {
+  async order(@Body() { what }: Order, @CreationId() id: string): Promise<object> {
+    kitchen.ids.push(id);
     await kitchen.work(what);
     kitchen.carriedOut.push(what);
     return { number: kitchen.carriedOut.length, what };
@@ -58,8 +61,8 @@ class OrdersController {
   @Post('silent-orders')
   @HttpCode(204)
   @Idempotent()
-  async silent(@Body() { what }: Order): Promise<void> {
-    await this.order({ what });
+  async silent(@Body() { what }: Order, @CreationId() id: string): Promise<void> {
+    await this.order({ what }, id);
   }
 }
 
@@ -93,6 +96,7 @@ afterAll(async () => {
 beforeEach(async () => {
   vi.restoreAllMocks();
   kitchen.carriedOut = [];
+  kitchen.ids = [];
   kitchen.work = async () => {};
   clock.offset = 0;
   await api.application.get(DataSource).query('TRUNCATE idempotency_keys');
@@ -247,6 +251,20 @@ describe('a request whose process died', () => {
     expectProblem(await dead, 409, 'order.burnt');
     const third = await order('soup', 'k1');
     expect([third.json, third.headers['idempotency-replayed']]).toEqual([second.json, 'true']);
+  });
+
+  it('gets the same id for what it creates, so that its second try finds what the first has made', async () => {
+    const { begun, end } = heldWork();
+    const dead = order('soup', 'k1');
+    await begun;
+    clock.offset = 61_000;
+    await order('soup', 'k1');
+    end();
+    await dead;
+    expect(kitchen.ids).toHaveLength(2);
+    expect(kitchen.ids[1]).toBe(kitchen.ids[0]);
+    await order('soup', 'k2');
+    expect(kitchen.ids[2]).not.toBe(kitchen.ids[0]);
   });
 
   it('keeps its late answer to itself', async () => {
