@@ -26,4 +26,5 @@ it.skipIf(!redis)('loses, doubles and forgets nothing while processes and server
   expect(faultsOf(result), `seed ${seed}, output of the processes in ${result.logs}\n${table(result)}`).toEqual([]);
   expect(result.findings.posted).toBeGreaterThan(0);
   expect(result.findings.delivered).toBeGreaterThan(0);
+  await rm(result.logs, { recursive: true, force: true });
 });

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { resilience } from './resilience.js';
 import { faultsOf, table } from './table.js';
@@ -31,4 +32,4 @@ for (const fault of faults) print(fault);
 if (faults.length > 0) {
   print(`What the processes printed is in ${result.logs}.`);
   process.exitCode = 1;
-}
+} else await rm(result.logs, { recursive: true, force: true });
