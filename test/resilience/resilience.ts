@@ -40,7 +40,7 @@ export interface Result {
   faults: string[];
   /** From kill to serving again, in ms. */
   recoveries: number[];
-  /** From the end of the disturbance, and of the load, to nothing waiting any more, in ms. */
+  /** From the end of the load, which comes after that of the disturbance, to nothing waiting any more, in ms. */
   restMs: number;
   /** Folder with what the processes printed. */
   logs: string;

@@ -26,7 +26,7 @@ export function table({ findings, kills, disturbances, brokenMails, fell, faults
       'from a kill to serving again, p50 / p95 / most',
       [50, 95, 100].map((part) => seconds(percentile(recoveries, part))).join(' / '),
     ],
-    ['from the last disturbance to nothing waiting', seconds(restMs)],
+    ['from the last answer of a person to nothing waiting', seconds(restMs)],
   ];
   return ['| what | count |', '| --- | --- |', ...rows.map(([what, count]) => `| ${what} | ${count} |`)].join('\n');
 }
