@@ -20,6 +20,7 @@ import { FieldlabsController } from './catalogue/fieldlabs.controller.js';
 import { HubsController } from './catalogue/hubs.controller.js';
 import { TechnologiesController } from './catalogue/technologies.controller.js';
 import { ChallengesController } from './challenges/challenges.controller.js';
+import { ReferralsController } from './challenges/referrals.controller.js';
 import { CompaniesController } from './companies/companies.controller.js';
 import { devModules } from './dev/dev.module.js';
 import { IdempotencyRecord } from './http/idempotency-record.entity.js';
@@ -72,6 +73,7 @@ export class ApiModule {
         NotificationsController,
         OpenApiController,
         ProjectsController,
+        ReferralsController,
         ReleasesController,
         SessionsController,
         SignInCodesController,

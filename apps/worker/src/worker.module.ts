@@ -10,6 +10,7 @@ import { Housekeeping } from './housekeeping.js';
 import { JobHandlers } from './job-handlers.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { PROCESSORS } from './processors.js';
+import { ReferralClock } from './referral-clock.js';
 import { ResponseClock } from './response-clock.js';
 
 /** Everything that runs without a person waiting: the outbox relay and the queues' processors. */
@@ -27,7 +28,7 @@ export class WorkerModule {
         MatchingModule,
         ProjectsModule,
       ],
-      providers: [Housekeeping, JobHandlers, OutboxRelay, ResponseClock, ...PROCESSORS],
+      providers: [Housekeeping, JobHandlers, OutboxRelay, ReferralClock, ResponseClock, ...PROCESSORS],
     };
   }
 }

@@ -30,7 +30,18 @@ export class ChallengeMessenger {
     kind: Kind,
     details: Details<Kind>,
   ): Promise<void> {
-    await this.tell(work, challenge, 'hub', challenge.hubId, kind, details);
+    await this.toHub(work, challenge, challenge.hubId, kind, details);
+  }
+
+  /** Brokers of another hub than the one that the challenge is with. */
+  async toHub<Kind extends NotificationKind>(
+    work: Work,
+    challenge: Challenge,
+    hubId: string,
+    kind: Kind,
+    details: Details<Kind>,
+  ): Promise<void> {
+    await this.tell(work, challenge, 'hub', hubId, kind, details);
   }
 
   async toFieldlab<Kind extends NotificationKind>(

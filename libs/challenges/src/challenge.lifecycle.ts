@@ -15,6 +15,8 @@ export type ChallengeAction =
   | 'rank'
   | 'curate'
   | 'return'
+  | 'refer'
+  | 'hand_over'
   | 'release'
   | 'answer'
   | 'introduce'
@@ -36,6 +38,9 @@ const TRANSITIONS: Record<ChallengeAction, Transition> = {
   rank: { from: ['submitted', 'in_review'], to: 'in_review' },
   curate: { from: ['in_review'], to: null },
   return: { from: ['in_review'], to: 'draft' },
+  refer: { from: ['in_review'], to: null },
+  // As if it had been submitted to the new hub: ranked anew, and reviewed or released under its policy.
+  hand_over: { from: ['in_review'], to: 'submitted' },
   release: { from: ['in_review'], to: 'inviting' },
   answer: { from: ['inviting'], to: null },
   introduce: { from: ['inviting'], to: 'introduced' },

@@ -11,16 +11,25 @@ import { ChallengeVersion } from './challenge-version.entity.js';
 import { ChallengesService } from './challenges.service.js';
 import { Introduction } from './introduction.entity.js';
 import { IntroductionRepository } from './introduction.repository.js';
+import { ReferralClockService } from './referral-clock.service.js';
+import { ReferralMessenger } from './referral-messenger.js';
+import { ReferralViewsService } from './referral-views.service.js';
+import { Referral } from './referral.entity.js';
+import { ReferralRepository } from './referral.repository.js';
+import { ReferralsService } from './referrals.service.js';
+
+const services = [ChallengeMessenger, ChallengesService, ReferralClockService, ReferralsService, ReferralViewsService];
+const repositories = [ChallengeRepository, IntroductionRepository, ReferralRepository];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Challenge, ChallengeVersion, Introduction]),
+    TypeOrmModule.forFeature([Challenge, ChallengeVersion, Introduction, Referral]),
     AccountsModule,
     CompaniesModule,
     FieldlabsModule,
     NotificationsModule,
   ],
-  providers: [ChallengeRepository, IntroductionRepository, ChallengeMessenger, ChallengesService],
-  exports: [ChallengeRepository, IntroductionRepository, ChallengeMessenger, ChallengesService],
+  providers: [...repositories, ReferralMessenger, ...services],
+  exports: [...repositories, ...services],
 })
 export class ChallengesModule {}

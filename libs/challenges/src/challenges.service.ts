@@ -13,6 +13,8 @@ import type { Challenge } from './challenge.entity.js';
 import { afterAction, type ChallengeOutcome } from './challenge.lifecycle.js';
 import { ChallengeRepository } from './challenge.repository.js';
 import type { ChallengeVersion } from './challenge-version.entity.js';
+import { referralOpen } from './referral.errors.js';
+import { ReferralRepository } from './referral.repository.js';
 
 /** A challenge with its newest content. */
 export interface ChallengeWithContent {
@@ -26,6 +28,7 @@ export class ChallengesService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly challenges: ChallengeRepository,
+    private readonly referrals: ReferralRepository,
     private readonly companies: CompaniesService,
     private readonly hubs: HubsService,
     private readonly messenger: ChallengeMessenger,
@@ -117,6 +120,7 @@ export class ChallengesService {
     return this.unitOfWork.run(async (work) => {
       const challenge = await this.lock(work, actor, id, ['broker']);
       const status = afterAction(challenge.status, 'return');
+      if (await this.referrals.findOpen(work, id)) throw referralOpen();
       await this.challenges.update(work, id, { status, question, updatedAt: this.clock.now() });
       await this.messenger.toCompany(work, challenge, 'challenge_returned', { question });
       return this.load(work, id);
@@ -181,6 +185,14 @@ export class ChallengesService {
     return requireChallenge(actor, id, await this.challenges.lock(work, id), relations);
   }
 
+  /** Asks for a ranking of the newest version, which leaves with the transaction. Returns the id of the coming match run. */
+  async requestMatchRun(work: Work, challenge: { id: string; version: number }, trigger: MatchRunTrigger): Promise<string> {
+    const matchRunId = newId();
+    const payload = { version: 1 as const, matchRunId, challengeId: challenge.id, challengeVersion: challenge.version, trigger };
+    await this.outbox.put(work, [job('make-match-run', payload)]);
+    return matchRunId;
+  }
+
   private async ownCompany(work: Work, actor: Actor, companyId: string): Promise<Company> {
     if (actor.organisations('company').length === 0) throw notAllowed('people of a registered company');
     const company = actor.belongsTo('company', companyId) ? await this.companies.find(work, companyId) : null;
@@ -198,17 +210,6 @@ export class ChallengesService {
     const now = this.clock.now();
     await this.challenges.addVersion(work, { challengeId, version, ...content, createdBy: actor.userId, createdAt: now });
     await this.challenges.update(work, challengeId, { version, updatedAt: now });
-  }
-
-  private async requestMatchRun(
-    work: Work,
-    challenge: { id: string; version: number },
-    trigger: MatchRunTrigger,
-  ): Promise<string> {
-    const matchRunId = newId();
-    const payload = { version: 1 as const, matchRunId, challengeId: challenge.id, challengeVersion: challenge.version, trigger };
-    await this.outbox.put(work, [job('make-match-run', payload)]);
-    return matchRunId;
   }
 
   private async load(work: Work, id: string): Promise<ChallengeWithContent> {

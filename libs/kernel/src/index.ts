@@ -5,3 +5,4 @@ export * from './kernel.module.js';
 export * from './process-life.js';
 export * from './project-file.js';
 export * from './settings.js';
+export * from './working-days.js';

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/accounts';
-import { afterAction, ChallengeMessenger, ChallengesService, relationTo, type ChallengeWithContent } from '#libs/challenges';
+import {
+  afterAction,
+  ChallengeMessenger,
+  ChallengesService,
+  ReferralsService,
+  relationTo,
+  type ChallengeWithContent,
+} from '#libs/challenges';
 import { UnitOfWork } from '#libs/database';
 import { InvitationsService } from './invitations.service.js';
 
@@ -11,12 +18,13 @@ export class ClosuresService {
     private readonly unitOfWork: UnitOfWork,
     private readonly challenges: ChallengesService,
     private readonly invitations: InvitationsService,
+    private readonly referrals: ReferralsService,
     private readonly messenger: ChallengeMessenger,
   ) {}
 
   /**
-   * The company withdraws its challenge, or the broker closes it for want of a match. Open invitations are taken back, and
-   * whoever waited is told.
+   * The company withdraws its challenge, or the broker closes it for want of a match. Open invitations and an open
+   * referral are taken back, and whoever waited is told.
    */
   async close(actor: Actor, challengeId: string, note: string | null): Promise<ChallengeWithContent> {
     await this.unitOfWork.run(async (work) => {
@@ -24,6 +32,7 @@ export class ClosuresService {
       const withdrawn = relationTo(actor, challenge) === 'company';
       afterAction(challenge.status, withdrawn ? 'withdraw' : 'close');
       await this.invitations.callOff(work, challenge);
+      await this.referrals.callOff(work, challenge);
       await this.challenges.markClosed(work, challenge, withdrawn ? 'withdrawn' : 'no_match', note);
       if (withdrawn && challenge.submittedAt) await this.messenger.toBrokers(work, challenge, 'challenge_withdrawn', {});
     });

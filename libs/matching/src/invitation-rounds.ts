@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { afterAction, ChallengeMessenger, ChallengeRepository, type Challenge } from '#libs/challenges';
 import type { Work } from '#libs/database';
 import { FieldlabsService, HubsService, type HubPolicy } from '#libs/fieldlabs';
-import { Clock, newId, notFound } from '#libs/kernel';
+import { Clock, endOfWorkingDay, morningOfWorkingDay, newId, notFound } from '#libs/kernel';
 import type { Invitation } from './invitation.entity.js';
 import { InvitationRepository } from './invitation.repository.js';
 import type { Match } from './match.entity.js';
 import { MatchRunRepository } from './match-run.repository.js';
 import type { Release } from './release.entity.js';
 import { ReleaseRepository } from './release.repository.js';
-import { endOfWorkingDay, morningOfWorkingDay } from './response-clock.js';
 
 /** Invites the fieldlabs of a shortlist in turn, as many at once as the hub's policy says. */
 @Injectable()

@@ -24,6 +24,8 @@ import { ReleasesService } from './releases.service.js';
 
 /** A ranking with how it came about. */
 interface Ranked {
+  /** Hub under whose policy it was ranked. */
+  hubId: string;
   ranking: Ranking;
   similarities: Similarities;
   rankingMs: number;
@@ -49,8 +51,8 @@ export class MatchRunsService {
   ) {}
 
   /**
-   * Ranks a challenge version and stores the run, once, however often it is called. A run that an edit, a withdrawal or a release
-   * has overtaken is not stored: the newer version has its own job.
+   * Ranks a challenge version and stores the run, once, however often it is called. A run that an edit, a withdrawal, a
+   * release or a hand-over has overtaken is not stored: the newer version or the new hub has its own job.
    *
    * @param outboxId the outbox row to mark as handled in the same transaction.
    * @returns whether this call stored the run.
@@ -61,8 +63,8 @@ export class MatchRunsService {
     const ranked = await this.rank(version);
     return this.unitOfWork.run(async (work) => {
       const challenge = await this.challenges.lock(work, challengeId);
-      const wanted = challenge !== null && challenge.version === challengeVersion && isPossible(challenge.status, 'rank');
-      const store = wanted && !(await this.runs.exists(work, matchRunId));
+      const current = challenge !== null && challenge.version === challengeVersion && challenge.hubId === ranked.hubId;
+      const store = current && isPossible(challenge.status, 'rank') && !(await this.runs.exists(work, matchRunId));
       if (store) await this.store(work, challenge, request, ranked);
       await this.outbox.markHandled(work, outboxId);
       return store;
@@ -89,7 +91,7 @@ export class MatchRunsService {
       },
       { ...situation, similarity: similarities.byFieldlab },
     );
-    return { ranking, similarities, rankingMs: performance.now() - started };
+    return { hubId: challenge.hubId, ranking, similarities, rankingMs: performance.now() - started };
   }
 
   private async store(

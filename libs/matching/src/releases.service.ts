@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/accounts';
-import { afterAction, ChallengeMessenger, ChallengeRepository, ChallengesService, type Challenge } from '#libs/challenges';
+import {
+  afterAction,
+  ChallengeMessenger,
+  ChallengeRepository,
+  ChallengesService,
+  ReferralRepository,
+  referralOpen,
+  type Challenge,
+} from '#libs/challenges';
 import { UnitOfWork, type Work } from '#libs/database';
 import { FieldlabsService } from '#libs/fieldlabs';
 import { Clock, newId, notFound } from '#libs/kernel';
@@ -39,6 +47,7 @@ export class ReleasesService {
     private readonly unitOfWork: UnitOfWork,
     private readonly challengesService: ChallengesService,
     private readonly challenges: ChallengeRepository,
+    private readonly referrals: ReferralRepository,
     private readonly runs: MatchRunRepository,
     private readonly curations: CurationRepository,
     private readonly releases: ReleaseRepository,
@@ -53,13 +62,14 @@ export class ReleasesService {
    * Releases a shortlist: the company is told, the first fieldlabs are invited.
    *
    * @param fieldlabIds one to three candidates in the order of invitation; without it the first three of the curated list.
-   * @throws DomainError `curation.not_a_candidate`, `release.already_invited`, `release.nothing_to_release` or
-   * `release.ranking_outdated` (all 409).
+   * @throws DomainError `curation.not_a_candidate`, `release.already_invited`, `release.nothing_to_release`,
+   * `release.ranking_outdated` or `referral.open` (all 409).
    */
   async release(actor: Actor, challengeId: string, fieldlabIds?: readonly string[]): Promise<Release> {
     return this.unitOfWork.run(async (work) => {
       const challenge = await this.challengesService.lock(work, actor, challengeId, ['broker']);
       afterAction(challenge.status, 'release');
+      if (await this.referrals.findOpen(work, challengeId)) throw referralOpen();
       const run = await this.runs.newest(work, challengeId);
       if (!run || run.challengeVersion !== challenge.version) throw rankingOutdated();
       return this.releaseRun(work, challenge, run, actor.userId, fieldlabIds);

@@ -18,3 +18,13 @@ export interface MessageText {
 
 /** The texts of all kinds in one language; a kind without a text does not compile. */
 export type MessageTexts = { readonly [Kind in NotificationKind]: (params: NotificationParams[Kind]) => MessageText };
+
+/** The kinds about a challenge that goes from one hub to another. */
+export type ReferralKind =
+  | 'challenge_handed_over'
+  | 'referral_received'
+  | 'referral_reminder'
+  | 'referral_lapsed'
+  | 'referral_accepted'
+  | 'referral_refused'
+  | 'referral_expired';

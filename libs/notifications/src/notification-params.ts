@@ -19,6 +19,13 @@ interface AboutProject extends AboutChallenge {
   projectId: string;
 }
 
+/** `hubName…` is the other hub: the one that asks, or the one that was asked. */
+interface AboutReferral extends AboutChallenge {
+  referralId: string;
+  hubNameNl: string;
+  hubNameEn: string;
+}
+
 interface ProjectProgress extends AboutProject {
   fieldlabName: string;
   stage: ProjectStage;
@@ -54,6 +61,8 @@ export interface NotificationParams {
   project_started: ProjectProgress;
   project_stage_changed: ProjectProgress;
   challenge_closed: AboutChallenge & { outcome: Outcome };
+  /** Another hub looks after the challenge from now on. */
+  challenge_handed_over: AboutChallenge & { hubNameNl: string; hubNameEn: string };
 
   // To the fieldlab.
   invitation_received: AboutChallenge & {
@@ -79,6 +88,17 @@ export interface NotificationParams {
   shortlist_exhausted: AboutChallenge & { declined: number };
   introduction_made_broker: AboutChallenge & { fieldlabName: string };
   challenge_withdrawn: AboutChallenge;
+
+  // To brokers of the hub that is asked to take a challenge over.
+  referral_received: AboutReferral & { respondBy: string };
+  referral_reminder: AboutReferral & { respondBy: string };
+  /** Taken back, or not answered in time. */
+  referral_lapsed: AboutReferral & { respondBy: string };
+
+  // To brokers of the hub that asked. `reason` is what the other hub wrote.
+  referral_accepted: AboutReferral & { reason: string | null };
+  referral_refused: AboutReferral & { reason: string | null };
+  referral_expired: AboutReferral & { reason: string | null };
 }
 
 export type NotificationKind = keyof NotificationParams;
@@ -92,6 +112,7 @@ export type NotificationKind = keyof NotificationParams;
 export function pathOf(params: NotificationParams[NotificationKind]): string {
   if ('projectId' in params) return `/v1/projects/${encodeURIComponent(params.projectId)}`;
   if ('introductionId' in params) return `/introductions/${encodeURIComponent(params.introductionId)}`;
+  if ('referralId' in params) return `/v1/referrals/${encodeURIComponent(params.referralId)}`;
   if ('invitationId' in params && params.invitationId !== undefined)
     return `/v1/invitations/${encodeURIComponent(params.invitationId)}`;
   return `/challenges/${encodeURIComponent(params.challengeId)}`;

@@ -1,6 +1,7 @@
 import type { MessageTexts } from './message-text.js';
 import { writtenOut } from './moment.js';
 import type { DeclineReason, Outcome, ProjectStage } from './notification-params.js';
+import { REFERRAL_TEXTS_EN } from './texts-of-referrals.en.js';
 
 const OPEN_CHALLENGE = 'View your challenge';
 const NOTHING_TO_DO = 'Nobody has to do anything at the moment.';
@@ -71,6 +72,8 @@ const OUTCOMES: Record<Outcome, string> = {
 
 /** English texts, in plain language. */
 export const TEXTS_EN: MessageTexts = {
+  ...REFERRAL_TEXTS_EN,
+
   challenge_received: ({ reference }) => ({
     title: `We have received your challenge ${reference}`,
     blocks: [

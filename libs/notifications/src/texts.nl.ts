@@ -1,6 +1,7 @@
 import type { MessageTexts } from './message-text.js';
 import { writtenOut } from './moment.js';
 import type { DeclineReason, Outcome, ProjectStage } from './notification-params.js';
+import { REFERRAL_TEXTS_NL } from './texts-of-referrals.nl.js';
 
 const OPEN_CHALLENGE = 'Bekijk uw uitdaging';
 const NOTHING_TO_DO = 'Op dit moment hoeft niemand iets te doen.';
@@ -71,6 +72,8 @@ const OUTCOMES: Record<Outcome, string> = {
 
 /** Dutch texts, in plain language (B1). */
 export const TEXTS_NL: MessageTexts = {
+  ...REFERRAL_TEXTS_NL,
+
   challenge_received: ({ reference }) => ({
     title: `Uw uitdaging ${reference} is binnen`,
     blocks: [

@@ -4,6 +4,11 @@ const about = { challengeId: '01930000-0000-7000-8000-000000000001', reference: 
 const projectId = '01930000-0000-7000-8000-000000000002';
 const introductionId = '01930000-0000-7000-8000-000000000003';
 const invitationId = '01930000-0000-7000-8000-000000000004';
+const referral = {
+  referralId: '01930000-0000-7000-8000-000000000005',
+  hubNameNl: 'EDIH Noord-Nederland',
+  hubNameEn: 'EDIH Northern Netherlands',
+};
 const fieldlabName = 'Smart Welding Factory';
 
 /** A notification of every kind. The values of its texts differ from each other, so that each can be found again in a mail. */
@@ -59,6 +64,13 @@ export const SAMPLES: { readonly [Kind in NotificationKind]: NotificationParams[
   shortlist_exhausted: { ...about, declined: 3 },
   introduction_made_broker: { ...about, fieldlabName },
   challenge_withdrawn: about,
+  challenge_handed_over: { ...about, hubNameNl: 'EDIH Noord-Nederland', hubNameEn: 'EDIH Northern Netherlands' },
+  referral_received: { ...about, ...referral, respondBy: '2026-12-01T16:00:00.000Z' },
+  referral_reminder: { ...about, ...referral, respondBy: '2026-12-01T16:00:00.000Z' },
+  referral_lapsed: { ...about, ...referral, respondBy: '2026-12-01T16:00:00.000Z' },
+  referral_accepted: { ...about, ...referral, reason: null },
+  referral_refused: { ...about, ...referral, reason: 'Wij zitten deze maand vol.' },
+  referral_expired: { ...about, ...referral, reason: null },
 };
 
 export const KINDS = Object.keys(SAMPLES) as NotificationKind[];

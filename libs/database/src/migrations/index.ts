@@ -8,6 +8,7 @@ import { Challenges1763900000006 } from './0006-challenges.js';
 import { Matching1763900000007 } from './0007-matching.js';
 import { Projects1763900000008 } from './0008-projects.js';
 import { ResponseClock1763900000010 } from './0010-response-clock.js';
+import { Referrals1763900000012 } from './0012-referrals.js';
 import { Embeddings1763900000014 } from './0014-embeddings.js';
 import { IdempotentCreation1763900000020 } from './0020-idempotent-creation.js';
 
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   Projects1763900000008,
   Idempotency1763900000009,
   ResponseClock1763900000010,
+  Referrals1763900000012,
   Embeddings1763900000014,
   IdempotentCreation1763900000020,
 ];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endOfWorkingDay, morningOfWorkingDay } from './response-clock.js';
+import { endOfWorkingDay, morningOfWorkingDay } from './working-days.js';
 
 describe('endOfWorkingDay', () => {
   it.each([

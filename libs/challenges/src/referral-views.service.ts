@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { AccountsRepository, type Actor, type Recipient } from '#libs/accounts';
+import { CompaniesService } from '#libs/companies';
+import { UnitOfWork } from '#libs/database';
+import { HubsService, type Hub } from '#libs/fieldlabs';
+import { notFound } from '#libs/kernel';
+import type { Province } from '#libs/taxonomy';
+import type { ChallengeContent } from './challenge-content.js';
+import type { Challenge } from './challenge.entity.js';
+import { ChallengeRepository } from './challenge.repository.js';
+import { ChallengesService } from './challenges.service.js';
+import type { Referral } from './referral.entity.js';
+import { sightOf, type ReferralStatus } from './referral.lifecycle.js';
+import { ReferralRepository } from './referral.repository.js';
+
+/** A referral as one person may see it. */
+export interface ReferralView {
+  referral: Referral;
+  reference: string;
+  /** What the company asks and where it is; null where it is not, or no longer, this person's to read. */
+  brief: { content: ChallengeContent; province: Province } | null;
+  /** What became of the challenge; null likewise. */
+  progress: Pick<Challenge, 'status' | 'outcome'> | null;
+}
+
+/** Who looks after a challenge at this moment. */
+export interface ChallengeContact {
+  hub: Hub;
+  brokers: Recipient[];
+}
+
+/** Shows referrals to the brokers of both hubs, each as far as it concerns them. */
+@Injectable()
+export class ReferralViewsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly referrals: ReferralRepository,
+    private readonly challenges: ChallengeRepository,
+    private readonly challengesService: ChallengesService,
+    private readonly companies: CompaniesService,
+    private readonly hubs: HubsService,
+    private readonly accounts: AccountsRepository,
+  ) {}
+
+  /** Referrals from and to the person's hubs, newest first. */
+  async page(
+    actor: Actor,
+    filter: { status?: ReferralStatus | undefined; after?: string | undefined; limit: number },
+  ): Promise<ReferralView[]> {
+    return this.views(actor, await this.referrals.list(this.unitOfWork.read, { hubIds: actor.organisations('hub'), ...filter }));
+  }
+
+  /** @throws DomainError `referral.not_found` for anybody but brokers of the two hubs. */
+  async get(actor: Actor, id: string): Promise<ReferralView> {
+    const referral = await this.referrals.find(this.unitOfWork.read, id);
+    const involved = referral && (actor.isBrokerOf(referral.fromHubId) || actor.isBrokerOf(referral.toHubId));
+    const [view] = involved ? await this.views(actor, [referral]) : [];
+    if (!view) throw notFound('referral', id);
+    return view;
+  }
+
+  /** The hub and its people that look after a challenge now: during a referral the hub that asked, and never nobody. */
+  async contactOf(actor: Actor, challengeId: string): Promise<ChallengeContact> {
+    const { hubId } = await this.challengesService.require(actor, challengeId, ['company', 'broker']);
+    const work = this.unitOfWork.read;
+    return { hub: await this.hubs.get(work, hubId), brokers: await this.accounts.recipients(work, 'hub', hubId) };
+  }
+
+  /** The same few queries for one referral or for a page of them. */
+  private async views(actor: Actor, referrals: readonly Referral[]): Promise<ReferralView[]> {
+    const work = this.unitOfWork.read;
+    const challenges = await this.challenges.findMany(
+      work,
+      referrals.map(({ challengeId }) => challengeId),
+    );
+    const contents = await this.challenges.newestContents(work, challenges);
+    const companies = await this.companies.findMany(
+      work,
+      challenges.map(({ companyId }) => companyId),
+    );
+    return referrals.flatMap((referral) => {
+      const challenge = challenges.find(({ id }) => id === referral.challengeId);
+      if (!challenge) return [];
+      const content = contents.get(challenge.id);
+      const province = companies.find(({ id }) => id === challenge.companyId)?.province;
+      const sight = this.sight(actor, referral);
+      const brief = sight.content && content && province ? { content, province } : null;
+      return [{ referral, reference: challenge.reference, brief, progress: sight.progress ? challenge : null }];
+    });
+  }
+
+  /** A broker of both hubs sees what either may. */
+  private sight(actor: Actor, { fromHubId, toHubId, status }: Referral): { content: boolean; progress: boolean } {
+    const sights = [
+      ...(actor.isBrokerOf(fromHubId) ? [sightOf('sender', status)] : []),
+      ...(actor.isBrokerOf(toHubId) ? [sightOf('receiver', status)] : []),
+    ];
+    return { content: sights.some(({ content }) => content), progress: sights.some(({ progress }) => progress) };
+  }
+}
