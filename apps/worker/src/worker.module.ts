@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from '#libs/accounts';
+import { ChallengesModule } from '#libs/challenges';
 import { DatabaseModule } from '#libs/database';
 import { KernelModule, type Settings } from '#libs/kernel';
 import { MatchingModule } from '#libs/matching';
@@ -25,6 +26,7 @@ export class WorkerModule {
         QueueModule,
         AccountsModule,
         NotificationsModule,
+        ChallengesModule,
         MatchingModule,
         ProjectsModule,
       ],
