@@ -47,7 +47,7 @@ describe.each(cases)('the mail of $kind in $language', ({ kind, language }) => {
     const links = [...mail.html.matchAll(/(?:href|src|url|action)\s*[=(]\s*["']?([^"'>\s)]*)/gi)].map(([, link]) => link);
     expect(links).toHaveLength(1);
     expect(links[0]).toMatch(
-      /^https:\/\/fieldmatch\.example\/(challenges|introductions|v1\/invitations|v1\/projects)\/[0-9a-f-]{36}$/,
+      /^https:\/\/fieldmatch\.example\/(challenges|introductions|v1\/invitations|v1\/projects|v1\/referrals)\/[0-9a-f-]{36}$/,
     );
     expect(mail.text).toContain(links[0]);
     expect(`${mail.html}${mail.text}`.match(/https?:\/\/(?!fieldmatch\.example\/)/g)).toBeNull();
