@@ -10,6 +10,7 @@ import { FieldlabsModule } from '#libs/fieldlabs';
 import { KernelModule, type Settings } from '#libs/kernel';
 import { MatchingModule } from '#libs/matching';
 import { NotificationsModule } from '#libs/notifications';
+import { FailedJobsService } from '#libs/queue';
 import { ProjectsModule } from '#libs/projects';
 import { AccessModule } from './access/access.module.js';
 import { MeController } from './accounts/me.controller.js';
@@ -25,6 +26,7 @@ import { CompaniesController } from './companies/companies.controller.js';
 import { devModules } from './dev/dev.module.js';
 import { IdempotencyRecord } from './http/idempotency-record.entity.js';
 import { IdempotencyRepository } from './http/idempotency.repository.js';
+import { JobsController } from './jobs/jobs.controller.js';
 import { IntroductionsController } from './matching/introductions.controller.js';
 import { InvitationsController } from './matching/invitations.controller.js';
 import { MatchPreviewsController } from './matching/match-previews.controller.js';
@@ -67,6 +69,7 @@ export class ApiModule {
         HubsController,
         IntroductionsController,
         InvitationsController,
+        JobsController,
         MatchPreviewsController,
         MatchRunsController,
         MeController,
@@ -79,7 +82,7 @@ export class ApiModule {
         SignInCodesController,
         TechnologiesController,
       ],
-      providers: [IdempotencyRepository, OpenApiHolder, { provide: APP_GUARD, useClass: ThrottlerGuard }],
+      providers: [FailedJobsService, IdempotencyRepository, OpenApiHolder, { provide: APP_GUARD, useClass: ThrottlerGuard }],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccountsRepository, type MembershipRole, type OrganisationKind } from '#libs/accounts';
+import { AccountsRepository, PROGRAMME_ID, type MembershipRole, type OrganisationKind } from '#libs/accounts';
 import { CompaniesService } from '#libs/companies';
 import { UnitOfWork, type Work } from '#libs/database';
 import { FieldlabsService, HubsService } from '#libs/fieldlabs';
@@ -13,8 +13,9 @@ const MOST_FIELDLABS = 500;
 /** Domains under `.example` reach nobody (RFC 2606), should a demo database ever meet a real mail server. */
 const COMPANY_PERSON = { email: 'anna@voorbeeldmetaal.example', name: 'Anna Jansen', language: 'nl' as const };
 const BROKER = { email: 'broker@hub.example', name: 'Bram de Vries', language: 'nl' as const };
+const ADMINISTRATOR = { email: 'admin@programme.example', name: 'Petra Bakker', language: 'nl' as const };
 
-/** Accounts to try everything with: a company, a broker of all five hubs, and one person for each fieldlab. */
+/** Accounts to try everything with: a company, a broker of all five hubs, an administrator, and one person for each fieldlab. */
 @Injectable()
 export class DemoAccounts {
   constructor(
@@ -31,8 +32,14 @@ export class DemoAccounts {
       await this.ensureCompany(work);
       const hubs = await this.hubs.list(work);
       for (const hub of hubs) await this.ensureMember(work, BROKER, 'hub', hub.id, 'broker');
+      await this.ensureMember(work, ADMINISTRATOR, 'programme', PROGRAMME_ID, 'administrator');
       const named = await this.ensureFieldlabs(work);
-      return [{ who: 'company', email: COMPANY_PERSON.email }, ...named, { who: 'broker', email: BROKER.email }];
+      return [
+        { who: 'company', email: COMPANY_PERSON.email },
+        ...named,
+        { who: 'broker', email: BROKER.email },
+        { who: 'administrator', email: ADMINISTRATOR.email },
+      ];
     });
   }
 

@@ -85,8 +85,9 @@ export class LocalStack {
     const host = environment['HOST'] || '127.0.0.1';
     await this.lock(folder, port, host, signal);
     const databaseUrl = givenDatabase ? await this.useGivenDatabase(givenDatabase) : await this.startDatabase(folder, signal);
-    this.started.push({ name: '', stop: announceStack(folder.path, { databaseUrl }) });
     const queue = await this.startQueue(folder, signal);
+    const announced = { databaseUrl, redisUrl: queue.url ?? '' };
+    this.started.push({ name: '', stop: announceStack(folder.path, announced) });
     const mail = await this.startMail(folder);
     const { demoSignIns } = await this.prepareDatabase(databaseUrl, signal);
     const address = environment['PUBLIC_URL'] || `http://localhost:${port}`;

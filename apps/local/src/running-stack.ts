@@ -7,6 +7,8 @@ const FILE = 'running.json';
 /** What commands beside a running stack need to know of it. */
 interface RunningStack {
   databaseUrl: string;
+  /** Empty when the queue is in the database. */
+  redisUrl: string;
 }
 
 /** Leaves word of a running stack in its data folder, for its owner's eyes only; the returned function takes it back. */

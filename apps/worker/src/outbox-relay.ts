@@ -3,7 +3,7 @@ import { ModuleRef } from '@nestjs/core';
 import { getQueueToken } from '@nestjs/bullmq';
 import type { Queue } from 'bullmq';
 import { OUTBOX_CHANNEL, OutboxRepository, UnitOfWork, type OutboxMessage, type Work } from '#libs/database';
-import { Clock, SETTINGS_TOKEN, type Settings } from '#libs/kernel';
+import { Clock, SETTINGS_TOKEN, withinLimit, type Settings } from '#libs/kernel';
 import { DatabaseListener } from './database-listener.js';
 import { Bell } from './bell.js';
 
@@ -98,7 +98,9 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     for (const name of new Set(messages.map(({ queue }) => queue))) {
       const mine = messages.filter(({ queue }) => queue === name);
       const jobs = mine.map(({ id, job, payload }) => ({ name: job, data: payload, opts: { jobId: id } }));
-      await withinLimit(this.queue(name).addBulk(jobs), ENQUEUE_LIMIT_MS);
+      // A queue that is out of reach waits for its connection without limit; the open transaction must not wait with it.
+      const complaint = `the queue did not answer within ${ENQUEUE_LIMIT_MS} ms`;
+      await withinLimit(this.queue(name).addBulk(jobs), ENQUEUE_LIMIT_MS, complaint);
     }
     await this.outbox.markRelayed(
       work,
@@ -109,19 +111,5 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   private queue(name: string): Queue {
     return this.modules.get<Queue>(getQueueToken(name), { strict: false });
-  }
-}
-
-/** A queue that is out of reach waits for its connection without limit; the open transaction must not wait with it. */
-async function withinLimit<T>(task: Promise<T>, limitMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`the queue did not answer within ${limitMs} ms`)), limitMs);
-  });
-  task.catch(() => {});
-  try {
-    return await Promise.race([task, limit]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -6,7 +6,7 @@ import { KernelModule, type Settings } from '#libs/kernel';
 import { MatchingModule } from '#libs/matching';
 import { NotificationsModule } from '#libs/notifications';
 import { ProjectsModule } from '#libs/projects';
-import { QueueModule } from '#libs/queue';
+import { FailedJobsService, QueueModule } from '#libs/queue';
 import { Housekeeping } from './housekeeping.js';
 import { JobHandlers } from './job-handlers.js';
 import { OutboxRelay } from './outbox-relay.js';
@@ -30,7 +30,7 @@ export class WorkerModule {
         MatchingModule,
         ProjectsModule,
       ],
-      providers: [Housekeeping, JobHandlers, OutboxRelay, ReferralClock, ResponseClock, ...PROCESSORS],
+      providers: [FailedJobsService, Housekeeping, JobHandlers, OutboxRelay, ReferralClock, ResponseClock, ...PROCESSORS],
     };
   }
 }

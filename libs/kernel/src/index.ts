@@ -6,3 +6,4 @@ export * from './process-life.js';
 export * from './project-file.js';
 export * from './settings.js';
 export * from './working-days.js';
+export * from './within-limit.js';

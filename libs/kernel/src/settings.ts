@@ -44,7 +44,10 @@ export const SETTINGS = {
     default: '',
     desc: 'Folder of caught mail. Set by the local stack only: it opens `/dev`, where anyone may read the mail and sign in as a demo account',
   }),
-  WORKER_PORT: num({ default: 0, desc: 'Port on which the worker answers `/health/live` and `/health/ready`; 0 for none' }),
+  WORKER_PORT: num({
+    default: 0,
+    desc: 'Port on which the worker answers `/health/live`, `/health/ready` and `/health/jobs`; 0 for none',
+  }),
   REQUESTS_PER_MINUTE: num({
     default: 3_000,
     desc: 'Requests that one address may send in a minute; routes that cost or can be abused have their own, lower figure',

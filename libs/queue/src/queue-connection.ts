@@ -6,6 +6,12 @@ import type { Settings } from '#libs/kernel';
 /** Schema that BullMQ keeps its tables in when the queue lives in PostgreSQL. */
 const SCHEMA = 'bullmq';
 
+/** What every key of ours begins with on Redis. */
+export const QUEUE_PREFIX = 'fieldmatch';
+
+/** Where the queue is. */
+export type QueueSettings = Pick<Settings, 'DATABASE_URL' | 'DATABASE_POOL' | 'REDIS_URL'>;
+
 /** The open connection under all queues of a process. Close it after the last worker. */
 export interface QueueConnection {
   backend: 'redis' | 'postgres';
@@ -17,7 +23,7 @@ export interface QueueConnection {
  * Connects the queue: Redis where `REDIS_URL` is set, else PostgreSQL. Reconnects by itself and for ever; what goes wrong on
  * the way is told to `report`, since an unheard `error` event would end the process.
  */
-export function connectQueue(settings: Settings, report: (message: string) => void): QueueConnection {
+export function connectQueue(settings: QueueSettings, report: (message: string) => void): QueueConnection {
   return settings.REDIS_URL === '' ? connectPostgres(settings, report) : connectRedis(settings, report);
 }
 
@@ -33,7 +39,8 @@ export async function migrateQueue(settings: Pick<Settings, 'DATABASE_URL' | 'RE
   }
 }
 
-function connectRedis(settings: Settings, report: (message: string) => void): QueueConnection {
+function connectRedis(settings: QueueSettings, report: (message: string) => void): QueueConnection {
+  setDefaultBackendFactory();
   // Workers block on the connection, so a command must wait for the reconnection instead of failing after some tries.
   const redis = new Redis(settings.REDIS_URL, { maxRetriesPerRequest: null });
   redis.on('error', (error) => report(`Redis: ${error.message}`));
@@ -46,7 +53,7 @@ function connectRedis(settings: Settings, report: (message: string) => void): Qu
   };
 }
 
-function connectPostgres(settings: Settings, report: (message: string) => void): QueueConnection {
+function connectPostgres(settings: QueueSettings, report: (message: string) => void): QueueConnection {
   setDefaultBackendFactory(createPostgresBackend);
   // BullMQ cannot load `pg` by itself from an ES module, and reads its tables through the search path.
   const pool = new pg.Pool({

@@ -10,6 +10,11 @@ export interface QueuePolicy {
   backoffMs: number;
   /** How long a worker holds a job before others may take it for dead, in ms. */
   lockMs: number;
+  /**
+   * How long one try may take, in ms; then it counts as failed, so that a job that hangs gives its place back. A lock alone does
+   * not do that: it is extended as long as the process lives.
+   */
+  limitMs: number;
   /** Finished jobs kept: by age in seconds and by count. They answer "what happened", nothing depends on them. */
   keepCompleted: { age: number; count: number };
   /** Failed jobs kept likewise, long enough for a person to look and redrive. */
@@ -24,6 +29,7 @@ export const QUEUE_POLICIES: Record<QueueName, QueuePolicy> = {
     attempts: 8,
     backoffMs: 500,
     lockMs: 30_000,
+    limitMs: 120_000,
     keepCompleted: { age: DAY, count: 1_000 },
     keepFailed: { age: 30 * DAY, count: 5_000 },
   },
@@ -32,6 +38,7 @@ export const QUEUE_POLICIES: Record<QueueName, QueuePolicy> = {
     attempts: 12,
     backoffMs: 2_000,
     lockMs: 60_000,
+    limitMs: 180_000,
     keepCompleted: { age: DAY, count: 1_000 },
     keepFailed: { age: 30 * DAY, count: 5_000 },
   },

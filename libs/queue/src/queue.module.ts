@@ -2,7 +2,7 @@ import { Logger, Module } from '@nestjs/common';
 import { BullModule } from '@nestjs/bullmq';
 import { SETTINGS_TOKEN, type Settings } from '#libs/kernel';
 import { QUEUE_NAMES } from './jobs.js';
-import { connectQueue, type QueueConnection } from './queue-connection.js';
+import { connectQueue, QUEUE_PREFIX, type QueueConnection } from './queue-connection.js';
 import { QUEUE_POLICIES } from './queue-policies.js';
 
 /** Injection token of the process's {@link QueueConnection}. */
@@ -47,7 +47,7 @@ class QueueConnectionModule {}
     BullModule.forRootAsync({
       imports: [QueueConnectionModule],
       inject: [QUEUE_CONNECTION],
-      useFactory: ({ connection }: QueueConnection) => ({ connection, prefix: 'fieldmatch' }),
+      useFactory: ({ connection }: QueueConnection) => ({ connection, prefix: QUEUE_PREFIX }),
     }),
     queues,
   ],

@@ -7,7 +7,7 @@ import type { ApiRequest } from './api-request.js';
  * Who may call a route: anybody, anybody signed in, or only people of a kind of organisation. Whether the thing that is named
  * exists for this person is decided by the service.
  */
-export type AccessRule = 'public' | 'signed_in' | 'company' | 'fieldlab' | 'broker';
+export type AccessRule = 'public' | 'signed_in' | 'company' | 'fieldlab' | 'broker' | 'administrator';
 
 export const ACCESS_RULE = 'fieldmatch:access';
 

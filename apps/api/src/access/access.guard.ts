@@ -10,6 +10,7 @@ const ORGANISATION_OF: Partial<Record<AccessRule, { kind: OrganisationKind; who:
   company: { kind: 'company', who: 'people of a registered company' },
   fieldlab: { kind: 'fieldlab', who: 'people of a fieldlab' },
   broker: { kind: 'hub', who: 'brokers of a hub' },
+  administrator: { kind: 'programme', who: 'administrators of the programme' },
 };
 
 /** Finds out who is calling and refuses whom the route is not for. */

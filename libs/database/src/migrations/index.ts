@@ -10,6 +10,7 @@ import { Projects1763900000008 } from './0008-projects.js';
 import { ResponseClock1763900000010 } from './0010-response-clock.js';
 import { Referrals1763900000012 } from './0012-referrals.js';
 import { Embeddings1763900000014 } from './0014-embeddings.js';
+import { Administrators1763900000015 } from './0015-administrators.js';
 import { IdempotentCreation1763900000020 } from './0020-idempotent-creation.js';
 
 /** Every migration, oldest first. They run in one transaction: a database is at one version or another, never between. */
@@ -26,5 +27,6 @@ export const MIGRATIONS = [
   ResponseClock1763900000010,
   Referrals1763900000012,
   Embeddings1763900000014,
+  Administrators1763900000015,
   IdempotentCreation1763900000020,
 ];

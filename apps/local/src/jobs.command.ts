@@ -1,0 +1,77 @@
+// `npm run jobs -- list|redrive <queue> [id…|--all]`: failed jobs of the queue at DATABASE_URL and REDIS_URL, or of the running
+// local stack.
+import { DomainError } from '#libs/kernel';
+import { FailedJobsService, QUEUE_NAMES, type QueueName, type QueueSettings } from '#libs/queue';
+import { findRunningStack } from './running-stack.js';
+
+const USAGE = `Say what to do:
+  npm run jobs -- list <queue>
+  npm run jobs -- redrive <queue> <id>…
+  npm run jobs -- redrive <queue> --all
+Queues: ${QUEUE_NAMES.join(', ')}`;
+const MOST_LISTED = 1_000;
+
+/** @returns exit code: 0 when all was done, 1 otherwise */
+async function main([action, queue, ...which]: readonly string[]): Promise<number> {
+  if (!isQueue(queue) || !isAction(action) || (action === 'redrive') === (which.length === 0)) return refuse(USAGE);
+  const settings = settingsOf(process.env);
+  if (!settings) return refuse('Set DATABASE_URL, or start the local stack with npm start in another terminal.');
+  const jobs = new FailedJobsService(settings);
+  try {
+    return action === 'list' ? await list(jobs, queue) : await redrive(jobs, queue, which);
+  } catch (error) {
+    return refuse(error instanceof DomainError ? error.detail : String(error));
+  } finally {
+    await jobs.onApplicationShutdown();
+  }
+}
+
+async function list(jobs: FailedJobsService, queue: QueueName): Promise<number> {
+  const found = await jobs.list(queue, { limit: MOST_LISTED });
+  for (const { id, name, payload, attemptsMade, failedAt, failedReason } of found) {
+    const line = [id, failedAt?.toISOString() ?? '', name, `tries ${attemptsMade}`, JSON.stringify(payload), failedReason];
+    process.stdout.write(`${line.join('  ')}\n`);
+  }
+  process.stdout.write(`${(await jobs.counts())[queue]} failed in ${queue}\n`);
+  return 0;
+}
+
+/** Goes on after one that cannot be set going, so that a list of ids does what it can. */
+async function redrive(jobs: FailedJobsService, queue: QueueName, which: readonly string[]): Promise<number> {
+  if (which.includes('--all')) {
+    process.stdout.write(`${(await jobs.redriveAll(queue)).length} set going again\n`);
+    return 0;
+  }
+  let code = 0;
+  for (const id of which) {
+    try {
+      const { name } = await jobs.redrive(id);
+      process.stdout.write(`${id}  ${name} set going again\n`);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      code = refuse(error.detail);
+    }
+  }
+  return code;
+}
+
+function settingsOf(environment: NodeJS.ProcessEnv): QueueSettings | null {
+  const given = environment['DATABASE_URL'];
+  const stack = given ? { databaseUrl: given, redisUrl: environment['REDIS_URL'] ?? '' } : findRunningStack(environment);
+  return stack && { DATABASE_URL: stack.databaseUrl, REDIS_URL: stack.redisUrl, DATABASE_POOL: 2 };
+}
+
+function isAction(action: string | undefined): action is 'list' | 'redrive' {
+  return action === 'list' || action === 'redrive';
+}
+
+function isQueue(queue: string | undefined): queue is QueueName {
+  return QUEUE_NAMES.includes(queue as QueueName);
+}
+
+function refuse(line: string): number {
+  process.stderr.write(`${line}\n`);
+  return 1;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,145 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Queue, type Job } from 'bullmq';
+import { DomainError, notFound, SETTINGS_TOKEN, withinLimit } from '#libs/kernel';
+import { QUEUE_NAMES, type QueueName } from './jobs.js';
+import { connectQueue, QUEUE_PREFIX, type QueueConnection, type QueueSettings } from './queue-connection.js';
+
+/** A job that used up its tries and waits for a person. */
+export interface FailedJob {
+  /** Id of its outbox row. */
+  id: string;
+  queue: QueueName;
+  name: string;
+  /** Ids only: see `JobPayloads`. */
+  payload: Record<string, unknown>;
+  attemptsMade: number;
+  failedReason: string;
+  failedAt: Date | null;
+}
+
+const PATIENCE_MS = 5_000;
+const MOST_JOBS = 5_000;
+
+/** Shows failed jobs and sets them going again. It opens the queue's connection when it is first asked. */
+@Injectable()
+export class FailedJobsService implements OnApplicationShutdown {
+  private readonly logger = new Logger(FailedJobsService.name);
+  private readonly queues = new Map<QueueName, Queue>();
+  private connection: QueueConnection | undefined;
+
+  constructor(@Inject(SETTINGS_TOKEN) private readonly settings: QueueSettings) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    await this.connection?.close();
+  }
+
+  /** Failed jobs of a queue, the latest failure first. @throws DomainError `queue.unavailable` (503) */
+  async list(name: QueueName, { skip = 0, limit }: { skip?: number; limit: number }): Promise<FailedJob[]> {
+    const jobs = await this.ask((await this.queue(name)).getFailed(skip, skip + limit - 1));
+    return jobs.flatMap((job) => (job ? [failedJob(name, job as Job)] : []));
+  }
+
+  /** How many jobs of each queue wait for a person. @throws DomainError `queue.unavailable` (503) */
+  async counts(): Promise<Record<QueueName, number>> {
+    const counts = await Promise.all(
+      QUEUE_NAMES.map(async (name) => [name, await this.ask((await this.queue(name)).getFailedCount())] as const),
+    );
+    return Object.fromEntries(counts) as Record<QueueName, number>;
+  }
+
+  /** @throws DomainError `job.not_found` for a job that no queue holds any more. */
+  async find(id: string): Promise<FailedJob> {
+    const { queue, job } = await this.jobOf(id);
+    return failedJob(queue, job);
+  }
+
+  /**
+   * Sets a failed job going again, with all its tries. It moves from failed to waiting in one step, so it cannot be lost.
+   *
+   * @throws DomainError `job.not_found`, or `job.not_failed` (409) when it runs, waits or was set going by somebody else.
+   */
+  async redrive(id: string): Promise<FailedJob> {
+    const { queue, job } = await this.jobOf(id);
+    const before = failedJob(queue, job);
+    if (!(await this.ask(job.isFailed()))) throw notFailed(id);
+    await this.ask(job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true })).catch(async (error: unknown) => {
+      throw (await this.ask(job.isFailed())) ? error : notFailed(id);
+    });
+    return before;
+  }
+
+  /** Sets every failed job of a queue going again. Returns their ids; a job that fails anew meanwhile is not taken twice. */
+  async redriveAll(name: QueueName): Promise<string[]> {
+    const redriven: string[] = [];
+    for (const { id } of await this.list(name, { limit: MOST_JOBS })) {
+      await this.redrive(id).then(
+        () => redriven.push(id),
+        (error: unknown) => {
+          if (!(error instanceof DomainError) || error.status >= 500) throw error;
+        },
+      );
+    }
+    return redriven;
+  }
+
+  private async jobOf(id: string): Promise<{ queue: QueueName; job: Job }> {
+    for (const name of QUEUE_NAMES) {
+      const job = await this.ask((await this.queue(name)).getJob(id));
+      if (job) return { queue: name, job: job as Job };
+    }
+    throw notFound('job', id);
+  }
+
+  private async queue(name: QueueName): Promise<Queue> {
+    const known = this.queues.get(name);
+    if (known) return known;
+    this.connection ??= connectQueue(this.settings, (message) => this.logger.warn(message));
+    const queue = new Queue(name, { connection: this.connection.connection, prefix: QUEUE_PREFIX });
+    queue.on('error', (error: Error) => this.logger.warn(error.message));
+    this.queues.set(name, queue);
+    return queue;
+  }
+
+  /** A queue that is out of reach waits for its connection without limit; whoever asks must not. */
+  private async ask<T>(question: Promise<T>): Promise<T> {
+    let isLate = true;
+    const settled = question.finally(() => (isLate = false));
+    return withinLimit(settled, PATIENCE_MS, 'late').catch((error: unknown) => {
+      throw isLate ? queueUnavailable() : error;
+    });
+  }
+}
+
+function failedJob(queue: QueueName, job: Job): FailedJob {
+  const { id, name, data, attemptsMade, failedReason, finishedOn } = job;
+  const failedAt = finishedOn === undefined ? null : new Date(finishedOn);
+  return {
+    id: String(id),
+    queue,
+    name,
+    payload: data as Record<string, unknown>,
+    attemptsMade,
+    failedReason: failedReason ?? '',
+    failedAt,
+  };
+}
+
+function notFailed(id: string): DomainError {
+  return new DomainError({
+    code: 'job.not_failed',
+    status: 409,
+    title: 'Not a failed job',
+    detail: `Job '${id}' is not failed now: it waits, runs, or is done. Read the list again.`,
+  });
+}
+
+function queueUnavailable(): DomainError {
+  return new DomainError({
+    code: 'queue.unavailable',
+    status: 503,
+    title: 'Queue not available now',
+    detail: 'The queue does not answer. No job is lost by that. Try again in a moment.',
+    level: 'warn',
+  });
+}
