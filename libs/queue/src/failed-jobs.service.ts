@@ -112,13 +112,14 @@ export class FailedJobsService implements OnApplicationShutdown {
 }
 
 function failedJob(queue: QueueName, job: Job): FailedJob {
-  const { id, name, data, attemptsMade, failedReason, finishedOn } = job;
+  const { id, name, attemptsMade, failedReason, finishedOn } = job;
+  const payload = job.data as Record<string, unknown>;
   const failedAt = finishedOn === undefined ? null : new Date(finishedOn);
   return {
     id: String(id),
     queue,
     name,
-    payload: data as Record<string, unknown>,
+    payload,
     attemptsMade,
     failedReason: failedReason ?? '',
     failedAt,
