@@ -13,10 +13,11 @@ const POLL_MS = 2_000;
 /** How long after a failure of database or queue the next try comes, in ms. */
 const PAUSE_AFTER_FAILURE_MS = 1_000;
 const ENQUEUE_LIMIT_MS = 10_000;
+const NO_ANSWER = `the queue did not answer within ${ENQUEUE_LIMIT_MS} ms`;
 /** A job that nobody finished for so long is put into the queue again, in case the queue lost it. Harmless where it did not. */
 const UNHANDLED_AFTER_MS = 10_000;
 const RECHECK_MS = 5_000;
-/** A job that used up its tries, in an outage that lasted, gets new ones after so long. */
+/** A job that used up its tries, in an outage that lasted, gets new ones after so long at least. */
 const REVIVE_AFTER_MS = 60_000;
 
 /**
@@ -81,17 +82,21 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     while (carried === BATCH && !this.stopping) {
       carried = await this.unitOfWork.run(async (work) => {
         const lost = await this.outbox.takeUnhandled(work, before, BATCH);
-        for (const message of lost) await withinLimit(this.clearEnded(message), ENQUEUE_LIMIT_MS);
+        for (const message of lost) await withinLimit(this.clearEnded(message), ENQUEUE_LIMIT_MS, NO_ANSWER);
         return this.carry(work, lost);
       });
     }
   }
 
-  /** The queue passes over a job whose id it still keeps, so an ended job in whose row nothing is recorded must make way. */
-  private async clearEnded({ id, queue }: OutboxMessage): Promise<void> {
+  /**
+   * The queue passes over a job whose id it still keeps, so an ended job in whose row nothing is recorded must make way. An outage
+   * is over soon, a fault of our own is not: the older the row, the longer its failed job stays for an administrator to see.
+   */
+  private async clearEnded({ id, queue, createdAt }: OutboxMessage): Promise<void> {
     const job = await this.queue(queue).getJob(id);
-    if (!job?.finishedOn || this.clock.now().getTime() - job.finishedOn < REVIVE_AFTER_MS) return;
-    await job.remove();
+    if (!job?.finishedOn) return;
+    const now = this.clock.now().getTime();
+    if (now - job.finishedOn >= Math.max(REVIVE_AFTER_MS, (now - createdAt.getTime()) / 2)) await job.remove();
   }
 
   private async carry(work: Work, messages: readonly OutboxMessage[]): Promise<number> {
@@ -99,8 +104,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
       const mine = messages.filter(({ queue }) => queue === name);
       const jobs = mine.map(({ id, job, payload }) => ({ name: job, data: payload, opts: { jobId: id } }));
       // A queue that is out of reach waits for its connection without limit; the open transaction must not wait with it.
-      const complaint = `the queue did not answer within ${ENQUEUE_LIMIT_MS} ms`;
-      await withinLimit(this.queue(name).addBulk(jobs), ENQUEUE_LIMIT_MS, complaint);
+      await withinLimit(this.queue(name).addBulk(jobs), ENQUEUE_LIMIT_MS, NO_ANSWER);
     }
     await this.outbox.markRelayed(
       work,

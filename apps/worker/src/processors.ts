@@ -42,7 +42,7 @@ export function processorOf(
       if (job && isExhausted(job, error)) {
         const ids = JSON.stringify(job.data);
         this.logger.error(
-          `Job ${job.name} ${job.id ?? ''} ${ids} has failed for good and waits for an administrator: ${error.message}`,
+          `Job ${job.name} ${job.id ?? ''} ${ids} has used up its tries. It gets new ones later, or now by an administrator: ${error.message}`,
         );
         return;
       }
