@@ -13,7 +13,8 @@ await rm(directory, { recursive: true, force: true });
 if (!redis) process.stderr.write('\n*** No redis-server or valkey-server here: the test of resilience is SKIPPED. ***\n\n');
 
 it.skipIf(!redis)('loses, doubles and forgets nothing while processes and servers die', { timeout: 240_000 }, async () => {
-  const seed = Date.now() % 1_000_000;
+  // The same plan each time; the long form (`npm run test:resilience`) plays others.
+  const seed = 2026;
   const result = await resilience({
     seed,
     kills: 8,

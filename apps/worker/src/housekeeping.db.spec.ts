@@ -29,8 +29,9 @@ it('deletes what has expired and nothing else', async () => {
       (gen_random_uuid(), 'mail', 'deliver-mail', '{}', now() - interval '9 days', now() - interval '9 days', now() - interval '8 days'),
       (gen_random_uuid(), 'mail', 'deliver-mail', '{}', now() - interval '9 days', now() - interval '9 days', now() - interval '6 days'),
       (gen_random_uuid(), 'mail', 'deliver-mail', '{}', now() - interval '90 days', now() - interval '90 days', NULL);
-    INSERT INTO idempotency_keys VALUES
-      ('a', 'old', 'x', 201, NULL, now() - interval '25 hours'), ('a', 'new', 'x', 201, NULL, now() - interval '23 hours');
+    INSERT INTO idempotency_keys (actor, key, request_hash, status, body, created_at, creation_id) VALUES
+      ('a', 'old', 'x', 201, NULL, now() - interval '25 hours', gen_random_uuid()),
+      ('a', 'new', 'x', 201, NULL, now() - interval '23 hours', gen_random_uuid());
     INSERT INTO embeddings VALUES ('m', '\\x01', '{1}', now() - interval '91 days'), ('m', '\\x02', '{1}', now() - interval '89 days');`);
   expect(await module.get(Housekeeping).tidy()).toEqual({
     'outbox rows': 1,

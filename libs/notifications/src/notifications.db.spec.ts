@@ -205,7 +205,7 @@ describe('render', () => {
       for (const { title, body, path } of items.map((item) => notifications.render(item, language))) {
         expect(title).toContain('U-1024');
         expect(body).not.toMatch(/undefined|null|\[object|<|&/);
-        expect(path).toMatch(/^(\/(challenges|introductions)|\/v1\/(invitations|projects))\/[0-9a-f-]{36}$/);
+        expect(path).toMatch(/^(\/(challenges|introductions)|\/v1\/(invitations|projects|referrals))\/[0-9a-f-]{36}$/);
       }
     }
   });
