@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endOfWorkingDay, morningOfWorkingDay } from './working-days.js';
+import { endOfWorkingDay, isWorkingTime, morningOfWorkingDay, nextDigestTime, nextWorkingTime } from './working-days.js';
 
 describe('endOfWorkingDay', () => {
   it.each([
@@ -31,5 +31,33 @@ describe('endOfWorkingDay', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('isWorkingTime', () => {
+  it.each([
+    ['2026-11-24T07:59:59Z', false],
+    ['2026-11-24T08:00:00Z', true],
+    ['2026-11-24T15:59:59Z', true],
+    ['2026-11-24T16:00:00Z', false],
+    ['2026-07-01T07:00:00Z', true],
+    ['2026-11-28T10:00:00Z', false],
+    ['2026-12-25T10:00:00Z', false],
+  ])('at %s is %s', (moment, expected) => {
+    expect(isWorkingTime(new Date(moment))).toBe(expected);
+  });
+});
+
+describe('what can wait', () => {
+  it.each([
+    ['in working time', '2026-11-24T10:00:00Z', '2026-11-24T10:00:00.000Z', '2026-11-25T07:00:00.000Z'],
+    ['before it, on the same day', '2026-11-24T06:30:00Z', '2026-11-24T08:00:00.000Z', '2026-11-24T07:00:00.000Z'],
+    ['in the evening', '2026-11-24T20:00:00Z', '2026-11-25T08:00:00.000Z', '2026-11-25T07:00:00.000Z'],
+    ['on a Saturday', '2026-11-28T10:00:00Z', '2026-11-30T08:00:00.000Z', '2026-11-30T07:00:00.000Z'],
+    ['on Christmas Eve at night', '2026-12-24T21:00:00Z', '2026-12-28T08:00:00.000Z', '2026-12-28T07:00:00.000Z'],
+    ['over the change to summer time', '2026-03-28T10:00:00Z', '2026-03-30T07:00:00.000Z', '2026-03-30T06:00:00.000Z'],
+  ])('when it comes %s', (_, moment, working, digest) => {
+    expect(nextWorkingTime(new Date(moment)).toISOString()).toBe(working);
+    expect(nextDigestTime(new Date(moment)).toISOString()).toBe(digest);
   });
 });

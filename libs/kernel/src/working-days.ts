@@ -1,8 +1,9 @@
 import Holidays from 'date-holidays';
+import { dayAfter, localDate, ZONE } from './local-date.js';
 
-const ZONE = 'Europe/Amsterdam';
 const HOUR_OF_CLOSE = 17;
 const HOUR_OF_OPENING = 9;
+const HOUR_OF_DIGEST = 8;
 
 const holidaysOfYear = new Map<string, ReadonlySet<string>>();
 
@@ -21,10 +22,32 @@ export function morningOfWorkingDay(start: Date, workingDays: number): Date {
   return atLocalHour(workingDayAfter(start, workingDays), HOUR_OF_OPENING);
 }
 
+/** Whether `moment` lies between 09:00 and 17:00 in Amsterdam on a working day. */
+export function isWorkingTime(moment: Date): boolean {
+  const day = localDate(moment);
+  const [opens, closes] = [atLocalHour(day, HOUR_OF_OPENING), atLocalHour(day, HOUR_OF_CLOSE)];
+  return isWorkingDay(day) && moment >= opens && moment < closes;
+}
+
+/** `moment` itself when it lies in working time, else the beginning of the working time that comes next. */
+export function nextWorkingTime(moment: Date): Date {
+  if (isWorkingTime(moment)) return moment;
+  const today = localDate(moment);
+  const opens = atLocalHour(today, HOUR_OF_OPENING);
+  return isWorkingDay(today) && moment < opens ? opens : morningOfWorkingDay(moment, 1);
+}
+
+/** When the mail of the day goes that `moment` is in time for: 08:00 in Amsterdam on a working day. */
+export function nextDigestTime(moment: Date): Date {
+  const today = localDate(moment);
+  const digest = atLocalHour(today, HOUR_OF_DIGEST);
+  return isWorkingDay(today) && moment < digest ? digest : atLocalHour(workingDayAfter(moment, 1), HOUR_OF_DIGEST);
+}
+
 function workingDayAfter(start: Date, workingDays: number): string {
   let day = localDate(start);
   for (let counted = 0; counted < workingDays;) {
-    day = nextDay(day);
+    day = dayAfter(day);
     if (isWorkingDay(day)) counted += 1;
   }
   return day;
@@ -43,16 +66,6 @@ function publicHolidays(year: string): ReadonlySet<string> {
   const holidays = new Set(days);
   holidaysOfYear.set(year, holidays);
   return holidays;
-}
-
-function localDate(moment: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short' }).format(moment);
-}
-
-function nextDay(day: string): string {
-  const noon = new Date(`${day}T12:00:00Z`);
-  noon.setUTCDate(noon.getUTCDate() + 1);
-  return noon.toISOString().slice(0, 10);
 }
 
 /** The moment at which Amsterdam's clocks show `hour` on `day`; the hour must not be one that a clock change skips. */
