@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { guardedDriver } from './guarded-pool.js';
 import { SnakeNamingStrategy } from './naming-strategy.js';
 import { MIGRATIONS } from './migrations/index.js';
 
@@ -10,6 +11,7 @@ import { MIGRATIONS } from './migrations/index.js';
 export function dataSourceOptions(url: string, poolSize: number): DataSourceOptions {
   return {
     type: 'postgres',
+    driver: guardedDriver,
     url,
     migrations: MIGRATIONS,
     migrationsTableName: 'migrations',
