@@ -8,9 +8,13 @@ import { Challenges1763900000006 } from './0006-challenges.js';
 import { Matching1763900000007 } from './0007-matching.js';
 import { Projects1763900000008 } from './0008-projects.js';
 import { ResponseClock1763900000010 } from './0010-response-clock.js';
+import { Capacity1763900000011 } from './0011-capacity.js';
 import { Referrals1763900000012 } from './0012-referrals.js';
+import { Messages1763900000013 } from './0013-messages.js';
 import { Embeddings1763900000014 } from './0014-embeddings.js';
 import { Administrators1763900000015 } from './0015-administrators.js';
+import { CapacityQuestions1763900000016 } from './0016-capacity-questions.js';
+import { Meetings1763900000017 } from './0017-meetings.js';
 import { IdempotentCreation1763900000020 } from './0020-idempotent-creation.js';
 
 /** Every migration, oldest first. They run in one transaction: a database is at one version or another, never between. */
@@ -25,8 +29,12 @@ export const MIGRATIONS = [
   Projects1763900000008,
   Idempotency1763900000009,
   ResponseClock1763900000010,
+  Capacity1763900000011,
   Referrals1763900000012,
+  Messages1763900000013,
   Embeddings1763900000014,
   Administrators1763900000015,
+  CapacityQuestions1763900000016,
+  Meetings1763900000017,
   IdempotentCreation1763900000020,
 ];
