@@ -27,3 +27,21 @@ export function notAllowed(who: string): DomainError {
     detail: `Only ${who} can do this. Sign in with such an account.`,
   });
 }
+
+export function linkInvalid(): DomainError {
+  return new DomainError({
+    code: 'link.invalid',
+    status: 404,
+    title: 'This link opens nothing',
+    detail: 'The link is incomplete, or not meant for this. Open the mail again and use its button, or sign in.',
+  });
+}
+
+export function linkExpired(expiredAt: Date): DomainError {
+  return new DomainError({
+    code: 'link.expired',
+    status: 410,
+    title: 'This link has run out',
+    detail: `The link worked until ${expiredAt.toISOString()}. Sign in to see how things stand.`,
+  });
+}

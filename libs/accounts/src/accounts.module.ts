@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsRepository } from './accounts.repository.js';
+import { LinkActorsService } from './link-actors.service.js';
 import { Membership } from './membership.entity.js';
 import { Session } from './session.entity.js';
 import { SessionsRepository } from './sessions.repository.js';
@@ -10,7 +11,7 @@ import { User } from './user.entity.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([User, Membership, Session, SignInCode])],
-  providers: [AccountsRepository, SessionsRepository, SessionsService],
-  exports: [AccountsRepository, SessionsService],
+  providers: [LinkActorsService, AccountsRepository, SessionsRepository, SessionsService],
+  exports: [LinkActorsService, AccountsRepository, SessionsService],
 })
 export class AccountsModule {}
