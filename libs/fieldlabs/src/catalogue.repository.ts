@@ -11,7 +11,11 @@ const IMPORT_LOCK = 'fieldmatch catalogue import';
 @Injectable()
 export class CatalogueRepository {
   async version(work: Work): Promise<number> {
-    return (await work.findOneByOrFail(CatalogueState, { id: 1 })).version;
+    return (await this.state(work)).version;
+  }
+
+  async state(work: Work): Promise<CatalogueState> {
+    return work.findOneByOrFail(CatalogueState, { id: 1 });
   }
 
   /** To be called in every transaction that changes anything that is ranked. */

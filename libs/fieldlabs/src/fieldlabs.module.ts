@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CapacitySlot } from './capacity-slot.entity.js';
+import { Capacity } from './capacity.entity.js';
+import { CapacityRepository } from './capacity.repository.js';
+import { CapacityService } from './capacity.service.js';
 import { CatalogueImportService } from './catalogue-import.service.js';
 import { CatalogueRepository } from './catalogue.repository.js';
 import { CatalogueState } from './catalogue-state.entity.js';
@@ -16,13 +20,31 @@ import { RankingCatalogueService } from './ranking-catalogue.service.js';
 import { TechnologiesService } from './technologies.service.js';
 import { TechnologyGroupRow, TechnologyRow } from './technology.entity.js';
 
-const services = [CatalogueImportService, FieldlabsService, HubsService, RankingCatalogueService, TechnologiesService];
+const services = [
+  CapacityService,
+  CatalogueImportService,
+  FieldlabsService,
+  HubsService,
+  RankingCatalogueService,
+  TechnologiesService,
+];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([CatalogueState, Fieldlab, Hub, HubPolicy, HubProvince, Offer, TechnologyGroupRow, TechnologyRow]),
+    TypeOrmModule.forFeature([
+      Capacity,
+      CapacitySlot,
+      CatalogueState,
+      Fieldlab,
+      Hub,
+      HubPolicy,
+      HubProvince,
+      Offer,
+      TechnologyGroupRow,
+      TechnologyRow,
+    ]),
   ],
-  providers: [...services, CatalogueRepository, FieldlabRepository, HubRepository],
+  providers: [...services, CapacityRepository, CatalogueRepository, FieldlabRepository, HubRepository],
   exports: services,
 })
 export class FieldlabsModule {}

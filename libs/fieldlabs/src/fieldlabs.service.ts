@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { notFound } from '#libs/kernel';
 import type { Work } from '#libs/database';
 import type { ServiceKind } from '#libs/taxonomy';
+import type { CatalogueState } from './catalogue-state.entity.js';
 import { CatalogueRepository } from './catalogue.repository.js';
 import type { Fieldlab } from './fieldlab.entity.js';
 import { FieldlabRepository, type FieldlabFilter } from './fieldlab.repository.js';
@@ -23,6 +24,11 @@ export class FieldlabsService {
     const fieldlab = await this.fieldlabs.find(work, id);
     if (!fieldlab) throw notFound('fieldlab', id);
     return fieldlab;
+  }
+
+  /** Which version the catalogue is at, and since when. */
+  async catalogueState(work: Work): Promise<CatalogueState> {
+    return this.catalogue.state(work);
   }
 
   /** Those that exist, by id. */

@@ -1,3 +1,6 @@
+export { capacityFull } from './capacity.errors.js';
+export * from './capacity.entity.js';
+export * from './capacity.service.js';
 export * from './catalogue-import.service.js';
 export { CATALOGUE_SCHEMA, type NamedText } from './catalogue-validation.js';
 export * from './fieldlab.entity.js';
@@ -9,4 +12,5 @@ export * from './hub-policy.entity.js';
 export * from './hubs.service.js';
 export * from './offer.entity.js';
 export * from './ranking-catalogue.service.js';
+export type { QuarterLoad } from './slots.js';
 export * from './technologies.service.js';
