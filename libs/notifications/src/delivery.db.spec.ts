@@ -7,6 +7,7 @@ import { DatabaseModule, OutboxMessage, OutboxRepository, UnitOfWork, type Work 
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { startMailServer, type MailServer } from '../../../test/support/mail-server.js';
 import { SAMPLES } from '../test/samples.js';
+import { DeliveriesService } from './deliveries.service.js';
 import { Delivery } from './delivery.entity.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import { DeliveryService } from './delivery.service.js';
@@ -33,7 +34,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
-beforeEach(() => dataSource.query('TRUNCATE notifications, deliveries, outbox'));
+beforeEach(() => dataSource.query('TRUNCATE notifications, deliveries, delivery_attempts, held_messages, outbox'));
 
 afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
@@ -101,7 +102,7 @@ describe('deliver', () => {
     await worker(server).deliver(deliveryId, outboxId);
     expect(messageIds(server)).toEqual([`<${deliveryId}@fieldmatch.localhost>`]);
     expect(server.received[0]).toMatchObject({ to: ['zoe@lab.example'] });
-    expect(server.received[0]?.parsed.text).toContain('https://fieldmatch.example/v1/invitations/');
+    expect(server.received[0]?.parsed.text).toContain('https://fieldmatch.example/answer#');
     expect(await stored()).toMatchObject({ status: 'sent', attempts: 1, sentAt: expect.any(Date), lastError: null });
     expect(await isHandled(outboxId)).toBe(true);
   });
@@ -228,5 +229,30 @@ describe('deliver', () => {
     await unitOfWork.run((work) => deliveries.markSent(work, deliveryId, new Date()));
     await unitOfWork.run((work) => deliveries.release(work, current!, 'too late'));
     expect(await stored()).toMatchObject({ status: 'sent', lastError: null });
+  });
+});
+
+describe('every try', () => {
+  const tries = (deliveryId: string) => module.get(DeliveriesService).get(deliveryId);
+
+  it('is written down with what the mail server answered, without the address', async () => {
+    const server = await startServer({ toRecipient: (count) => (count === 1 ? 451 : 'accept') });
+    const { deliveryId, outboxId } = await waitingMail();
+    await expect(worker(server).deliver(deliveryId, outboxId)).rejects.toMatchObject({ code: 'delivery.postponed' });
+    await worker(server).deliver(deliveryId, outboxId);
+    const { report, attempts } = await tries(deliveryId);
+    expect(report).toMatchObject({ status: 'sent', attempts: 2, kind: 'invitation_received' });
+    expect(attempts).toMatchObject([
+      { number: 1, outcome: 'failed' },
+      { number: 2, outcome: 'sent', answer: null },
+    ]);
+    expect(attempts[0]?.answer).toContain('451');
+    expect(JSON.stringify(await tries(deliveryId))).not.toContain('zoe@lab.example');
+  });
+
+  it('that a dying worker began has no end', async () => {
+    const { deliveryId } = await waitingMail();
+    await module.get(UnitOfWork).run((work) => module.get(DeliveryRepository).claim(work, deliveryId));
+    expect((await tries(deliveryId)).attempts).toMatchObject([{ number: 1, endedAt: null, outcome: null }]);
   });
 });

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Language } from '#libs/taxonomy';
 import { Notification } from './notification.entity.js';
 
@@ -10,12 +10,14 @@ export type DeliveryChannel = 'email';
  * - `sent`: the mail server has taken it
  * - `failed`: the mail server refuses it for good; see `lastError`
  */
-export type DeliveryStatus = 'pending' | 'sending' | 'sent' | 'failed';
+export const DELIVERY_STATUSES = ['pending', 'sending', 'sent', 'failed'] as const;
+export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
 /** One notification on its way to one person outside the system, with the address and language of the moment it was made. */
 @Entity('deliveries')
 @Unique('deliveries_once', ['notificationId', 'channel'])
 @Unique('deliveries_message_unique', ['messageId'])
+@Index('deliveries_unreported', ['id'], { where: "status = 'failed' AND reported_at IS NULL" })
 @Check('deliveries_channel', "channel IN ('email')")
 @Check('deliveries_language', "language IN ('nl', 'en')")
 @Check('deliveries_status', "status IN ('pending', 'sending', 'sent', 'failed')")
@@ -61,6 +63,10 @@ export class Delivery {
   /** What the last failed try met; stays when a later one succeeds, for whoever asks why a mail came late. */
   @Column('text', { nullable: true })
   lastError: string | null;
+
+  /** When the brokers were told that the mail was refused for good. */
+  @Column('timestamptz', { nullable: true })
+  reportedAt: Date | null;
 
   @Column('timestamptz')
   createdAt: Date;

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { Work } from '#libs/database';
-import { Delivery } from './delivery.entity.js';
+import type { DeliveryReport, UndeliverableMail } from './deliveries.service.js';
+import { DeliveryAttempt, type AttemptOutcome } from './delivery-attempt.entity.js';
+import { Delivery, type DeliveryStatus } from './delivery.entity.js';
 
 /** How long a claim holds off others, in seconds. A worker must have sent and recorded within it. */
 const CLAIM_SECONDS = 120;
@@ -27,7 +30,42 @@ export class DeliveryRepository {
        WHERE id = $1 AND (status = 'pending' OR (status = 'sending' AND claimed_at < now() - make_interval(secs => $2)))`,
       [id, CLAIM_SECONDS],
     );
-    return count === 1 ? this.find(work, id) : null;
+    const claimed = count === 1 ? await this.find(work, id) : null;
+    if (claimed)
+      await work.query('INSERT INTO delivery_attempts (delivery_id, number, started_at) VALUES ($1, $2, now())', [
+        id,
+        claimed.attempts,
+      ]);
+    return claimed;
+  }
+
+  /** Writes down how a try ended; timed by the database's clock as its beginning was. */
+  async endAttempt(work: Work, { id, attempts }: Delivery, outcome: AttemptOutcome, answer: string | null): Promise<void> {
+    await work.query(
+      'UPDATE delivery_attempts SET ended_at = now(), outcome = $3, answer = $4 WHERE delivery_id = $1 AND number = $2',
+      [id, attempts, outcome, answer],
+    );
+  }
+
+  /** The tries of a delivery, first to last. */
+  async attempts(work: Work, deliveryId: string): Promise<DeliveryAttempt[]> {
+    return work.find(DeliveryAttempt, { where: { deliveryId }, order: { number: 'ASC' } });
+  }
+
+  /** What support may see, newest first. */
+  async reports(
+    work: Work,
+    filter: { id?: string; status?: DeliveryStatus | undefined; after?: string | undefined; limit: number },
+  ): Promise<DeliveryReport[]> {
+    return work.query<DeliveryReport[]>(
+      `SELECT delivery.id, delivery.status, delivery.message_id AS "messageId", delivery.attempts, delivery.sent_at AS "sentAt",
+              delivery.created_at AS "createdAt", notification.kind, notification.challenge_id AS "challengeId"
+       FROM deliveries delivery JOIN notifications notification ON notification.id = delivery.notification_id
+       WHERE ($1::uuid IS NULL OR delivery.id = $1) AND ($2::text IS NULL OR delivery.status = $2)
+         AND ($3::uuid IS NULL OR delivery.id < $3)
+       ORDER BY delivery.id DESC LIMIT $4`,
+      [filter.id ?? null, filter.status ?? null, filter.after ?? null, filter.limit],
+    );
   }
 
   /** Gives a claim back, unless another worker has taken it over. */
@@ -37,6 +75,21 @@ export class DeliveryRepository {
        WHERE id = $1 AND status = 'sending' AND attempts = $2`,
       [claimed.id, claimed.attempts, lastError],
     );
+  }
+
+  async undeliverable(work: Work, limit: number): Promise<UndeliverableMail[]> {
+    return work.query<UndeliverableMail[]>(
+      `SELECT delivery.id, notification.kind, notification.challenge_id AS "challengeId",
+              notification.params->>'fieldlabName' AS "fieldlabName"
+       FROM deliveries delivery JOIN notifications notification ON notification.id = delivery.notification_id
+       WHERE delivery.status = 'failed' AND delivery.reported_at IS NULL ORDER BY delivery.id LIMIT $1`,
+      [limit],
+    );
+  }
+
+  async markReported(work: Work, id: string, at: Date): Promise<boolean> {
+    const { affected } = await work.update(Delivery, { id, reportedAt: IsNull() }, { reportedAt: at });
+    return affected === 1;
   }
 
   /** Whoever holds the claim now: the mail is out, so nobody may send it again. */

@@ -5,8 +5,11 @@ import { OutboxRepository, UnitOfWork, type Work } from '#libs/database';
 import type { Delivery } from './delivery.entity.js';
 import { deliveryInProgress, deliveryPostponed } from './delivery.errors.js';
 import { DeliveryRepository } from './delivery.repository.js';
+import { isAboutAppointment, meetingCalendar } from './meeting-calendar.js';
 import { MailRefusedError, MailSender } from './mail-sender.js';
+import { linkOf, unsubscribeUrlOf } from './notification-link.js';
 import { notificationMail } from './notification-mail.js';
+import type { NotificationParams } from './notification-params.js';
 import type { Notification } from './notification.entity.js';
 import { NotificationRepository } from './notification.repository.js';
 import { tidyLine } from './tidy.js';
@@ -51,6 +54,7 @@ export class DeliveryService {
     }
     await this.record(async (work) => {
       await this.deliveries.markSent(work, deliveryId, this.clock.now());
+      await this.deliveries.endAttempt(work, claimed.delivery, 'sent', null);
       await this.outbox.markHandled(work, outboxId);
     });
   }
@@ -68,21 +72,37 @@ export class DeliveryService {
     });
   }
 
-  private async send({ toName, toAddress, messageId, language }: Delivery, { kind, params }: Notification): Promise<void> {
-    const content = notificationMail(kind, params, { name: toName, language }, this.settings.PUBLIC_URL);
-    await this.sender.send({ to: { name: toName, address: toAddress }, messageId, language, content });
+  private async send(
+    { toName, toAddress, messageId, language }: Delivery,
+    { kind, params, userId }: Notification,
+  ): Promise<void> {
+    const link = linkOf(kind, params, userId, this.settings);
+    const content = notificationMail(kind, params, { name: toName, language }, link);
+    const unsubscribeUrl = unsubscribeUrlOf(kind, userId, this.clock.now(), this.settings);
+    const about = { organizer: this.sender.address, url: link.url };
+    const reader = { name: toName, address: toAddress, language };
+    const calendar = isAboutAppointment(kind)
+      ? meetingCalendar(kind, params as NotificationParams[typeof kind], reader, about)
+      : null;
+    const to = { name: toName, address: toAddress };
+    await this.sender.send({ to, messageId, language, content, unsubscribeUrl, calendar });
   }
 
   private async recordFailure(delivery: Delivery, outboxId: string, error: unknown): Promise<void> {
     const lastError = tidyLine(error instanceof Error ? error.message : String(error));
+    const answer = withoutAddresses(lastError);
     if (error instanceof MailRefusedError) {
       await this.record(async (work) => {
         await this.deliveries.markFailed(work, delivery, lastError);
+        await this.deliveries.endAttempt(work, delivery, 'refused', answer);
         await this.outbox.markHandled(work, outboxId);
       });
       return;
     }
-    await this.record((work) => this.deliveries.release(work, delivery, lastError));
+    await this.record(async (work) => {
+      await this.deliveries.release(work, delivery, lastError);
+      await this.deliveries.endAttempt(work, delivery, 'failed', answer);
+    });
     throw deliveryPostponed(delivery.id, error);
   }
 
@@ -101,4 +121,9 @@ export class DeliveryService {
       }
     }
   }
+}
+
+/** An answer of a mail server often repeats the address. */
+function withoutAddresses(answer: string): string {
+  return answer.replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, '…@…');
 }

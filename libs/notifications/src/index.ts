@@ -1,11 +1,17 @@
+export * from './deliveries.service.js';
+export * from './delivery-attempt.entity.js';
 export * from './delivery.entity.js';
 export { deliveryPostponed } from './delivery.errors.js';
 export * from './delivery.service.js';
 export { escapeHtml } from './escape-html.js';
 export type { MailContent } from './mail-layout.js';
 export * from './mail-sender.js';
+export * from './message-clock.service.js';
+export * from './message-preferences.service.js';
+export { isOptional, MESSAGE_WAYS, OPTIONAL_KINDS, type MessageWay, type OptionalKind } from './message-way.js';
 export { signInCodeMail } from './notification-mail.js';
 export type { NotificationKind, NotificationParams } from './notification-params.js';
+export { sideOf } from './notification-side.js';
 export * from './notification.entity.js';
 export * from './notifications.module.js';
 export * from './notifications.service.js';

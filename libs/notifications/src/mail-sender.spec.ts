@@ -31,13 +31,15 @@ function mail(changes: Partial<OutgoingMail> = {}): OutgoingMail {
     'invitation_received',
     SAMPLES.invitation_received,
     { name: 'Zoë Ĳsbrand', language: 'nl' },
-    'https://a.example',
+    { url: 'https://a.example', signedUntil: null },
   );
   return {
     to: { name: 'Zoë Ĳsbrand', address: 'zoe@lab.example' },
     messageId: `<${ID}@a.example>`,
     language: 'nl',
     content,
+    unsubscribeUrl: null,
+    calendar: null,
     ...changes,
   };
 }

@@ -8,6 +8,7 @@ import {
 } from 'nodemailer';
 import { SETTINGS_TOKEN, type Settings } from '#libs/kernel';
 import type { Language } from '#libs/taxonomy';
+import type { CalendarPart } from './meeting-calendar.js';
 import type { MailContent } from './mail-layout.js';
 import { tidyLine } from './tidy.js';
 
@@ -21,6 +22,10 @@ export interface OutgoingMail {
   messageId: string;
   language: Language;
   content: MailContent;
+  /** Where one click ends such mails (RFC 8058); null where they cannot be ended. */
+  unsubscribeUrl: string | null;
+  /** An appointment for the reader's calendar. */
+  calendar: CalendarPart | null;
 }
 
 /** The mail server refuses this mail for good: another try would meet the same answer. */
@@ -40,11 +45,12 @@ const MESSAGE_ID = /^<[\w.+-]+@[\w.-]+>$/;
 export class MailSender implements OnApplicationShutdown {
   private readonly logger = new Logger(MailSender.name);
   private readonly transport: Transporter<SMTPPoolSentMessageInfo, SMTPPoolOptions>;
-  private readonly domain: string;
+  /** The address that mails come from. */
+  readonly address: string;
 
   /** @throws Error when `MAIL_FROM` holds no address */
   constructor(@Inject(SETTINGS_TOKEN) private readonly settings: Settings) {
-    this.domain = domainOf(settings.MAIL_FROM);
+    this.address = addressOf(settings.MAIL_FROM);
     this.transport = createTransport({
       url: settings.SMTP_URL,
       pool: true,
@@ -70,7 +76,7 @@ export class MailSender implements OnApplicationShutdown {
    * @param id a uuid.
    */
   messageIdOf(id: string): string {
-    return `<${id}@${this.domain}>`;
+    return `<${id}@${this.address.slice(this.address.lastIndexOf('@') + 1)}>`;
   }
 
   /**
@@ -79,7 +85,7 @@ export class MailSender implements OnApplicationShutdown {
    *
    * @throws MailRefusedError when another try cannot succeed; another error when it may.
    */
-  async send({ to, messageId, language, content }: OutgoingMail): Promise<void> {
+  async send({ to, messageId, language, content, unsubscribeUrl, calendar }: OutgoingMail): Promise<void> {
     if (!ADDRESS.test(to.address)) throw new MailRefusedError(new Error('The address is not one mail address.'));
     if (!MESSAGE_ID.test(messageId)) throw new MailRefusedError(new Error('The Message-ID is not of the form <id@domain>.'));
     try {
@@ -89,9 +95,10 @@ export class MailSender implements OnApplicationShutdown {
         subject: tidyLine(content.subject),
         text: content.text,
         html: content.html,
+        ...(calendar && { icalEvent: { ...calendar, filename: 'fieldmatch.ics' } }),
         messageId,
         // Auto-Submitted (RFC 3834) keeps out-of-office replies away; both tell machines and screen readers what this is.
-        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
+        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language, ...oneClick(unsubscribeUrl) },
         xMailer: false,
         signal: AbortSignal.timeout(LONGEST_SEND),
       });
@@ -116,8 +123,17 @@ function isRefusal({ code, command, permanent }: NodemailerError): boolean {
   return concernsThisMail && (permanent ?? true);
 }
 
-function domainOf(sender: string): string {
-  const domain = /@([A-Za-z0-9.-]+)>?\s*$/.exec(sender)?.[1];
-  if (domain === undefined) throw new Error(`MAIL_FROM holds no mail address: '${sender}'. Write it as: Name <name@domain>`);
-  return domain;
+/** RFC 8058: both headers, each on one line, since a folded one breaks signatures over it (DKIM). */
+function oneClick(url: string | null): Record<string, string | { prepared: true; value: string }> {
+  if (url === null) return {};
+  return {
+    'List-Unsubscribe': { prepared: true, value: `<${url}>` },
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
+}
+
+function addressOf(sender: string): string {
+  const address = /([^\s<>]+@[A-Za-z0-9.-]+)>?\s*$/.exec(sender)?.[1];
+  if (address === undefined) throw new Error(`MAIL_FROM holds no mail address: '${sender}'. Write it as: Name <name@domain>`);
+  return address;
 }

@@ -19,6 +19,19 @@ export interface MessageText {
 /** The texts of all kinds in one language; a kind without a text does not compile. */
 export type MessageTexts = { readonly [Kind in NotificationKind]: (params: NotificationParams[Kind]) => MessageText };
 
+/** The kinds that go to fieldlabs. */
+export type FieldlabKind =
+  | 'invitation_received'
+  | 'invitation_withdrawn'
+  | 'invitation_reminder'
+  | 'invitation_expired'
+  | 'introduction_made_fieldlab'
+  | 'project_closed'
+  | 'capacity_check';
+
+/** The kinds about the meeting of an introduction. */
+export type MeetingKind = 'meeting_proposed' | 'meeting_agreed' | 'meeting_cancelled';
+
 /** The kinds about a challenge that goes from one hub to another. */
 export type ReferralKind =
   | 'challenge_handed_over'

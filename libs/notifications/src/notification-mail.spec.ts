@@ -1,16 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '#libs/taxonomy';
+import { readClaim } from '#libs/kernel';
+import { LANGUAGES, type Language } from '#libs/taxonomy';
 import { hostileText } from '../test/hostile.js';
-import { KINDS, SAMPLES } from '../test/samples.js';
+import { KINDS, named, SAMPLES } from '../test/samples.js';
+import type { MailContent } from './mail-layout.js';
+import { linkOf } from './notification-link.js';
 import { notificationMail, signInCodeMail } from './notification-mail.js';
 import type { NotificationKind, NotificationParams } from './notification-params.js';
 
 const PUBLIC_URL = 'https://fieldmatch.example';
+const SETTINGS = { PUBLIC_URL, APP_SECRET: 'a secret for tests only, 32 characters or more' };
+const USER = '01930000-0000-7000-8000-00000000000a';
 const cases = KINDS.flatMap((kind) => LANGUAGES.map((language) => ({ kind, language })));
 
+function mailOf<Kind extends NotificationKind>(
+  kind: Kind,
+  params: NotificationParams[Kind],
+  reader: { name: string; language: Language },
+): MailContent {
+  return notificationMail(kind, params, reader, linkOf(kind, params, USER, SETTINGS));
+}
+
 /** Values that are chosen from a list or written by the system, hence not hostile. */
-const FIXED = new Set(['reason', 'stage', 'outcome', 'respondBy', 'nextRespondBy']);
+const FIXED = new Set(['reason', 'stage', 'outcome', 'respondBy', 'nextRespondBy', 'answerBy', 'side']);
 
 /** The sample with every free text replaced by `texts`, in turn. Empty ones get a letter, since they may leave out a paragraph. */
 function filledWith(kind: NotificationKind, texts: readonly string[]): NotificationParams[NotificationKind] {
@@ -31,10 +44,10 @@ function skeleton(html: string): string[] {
 }
 
 describe.each(cases)('the mail of $kind in $language', ({ kind, language }) => {
-  const mail = notificationMail(kind, SAMPLES[kind], { name: 'Anna de Vries', language }, PUBLIC_URL);
+  const mail = mailOf(kind, SAMPLES[kind], { name: 'Anna de Vries', language });
 
   it('says the same in HTML and as text, in its language', () => {
-    expect(mail.subject).toContain('U-1024');
+    expect(mail.subject).toMatch(named(kind));
     expect(mail.html).toContain(`<html lang="${language}"`);
     expect(mail.text).toContain('Anna de Vries');
     const shown = readable(mail.html);
@@ -47,7 +60,7 @@ describe.each(cases)('the mail of $kind in $language', ({ kind, language }) => {
     const links = [...mail.html.matchAll(/(?:href|src|url|action)\s*[=(]\s*["']?([^"'>\s)]*)/gi)].map(([, link]) => link);
     expect(links).toHaveLength(1);
     expect(links[0]).toMatch(
-      /^https:\/\/fieldmatch\.example\/(challenges|introductions|v1\/invitations|v1\/projects|v1\/referrals)\/[0-9a-f-]{36}$/,
+      /^https:\/\/fieldmatch\.example\/(((work\/)?challenges|introductions|invitations|projects|work\/referrals)\/[0-9a-f-]{36}|messages|answer#[\w.-]+)$/,
     );
     expect(mail.text).toContain(links[0]);
     expect(`${mail.html}${mail.text}`.match(/https?:\/\/(?!fieldmatch\.example\/)/g)).toBeNull();
@@ -57,7 +70,7 @@ describe.each(cases)('the mail of $kind in $language', ({ kind, language }) => {
     const plain = skeleton(mail.html);
     fc.assert(
       fc.property(fc.array(hostileText, { minLength: 1, maxLength: 4 }), hostileText, (texts, name) => {
-        const hostile = notificationMail(kind, filledWith(kind, texts), { name: `x${name}`, language }, PUBLIC_URL);
+        const hostile = mailOf(kind, filledWith(kind, texts), { name: `x${name}`, language });
         expect(skeleton(hostile.html)).toEqual(plain);
         expect(hostile.subject).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
         expect(hostile.subject.length).toBeLessThanOrEqual(300);
@@ -70,10 +83,44 @@ describe.each(cases)('the mail of $kind in $language', ({ kind, language }) => {
   });
 });
 
+describe('the link in a mail to brokers', () => {
+  it.each([
+    ['challenge_to_review', '/work/challenges/', 'challengeId'],
+    ['shortlist_exhausted', '/work/challenges/', 'challengeId'],
+    ['candidate_appeared', '/work/challenges/', 'challengeId'],
+    ['introduction_made_broker', '/work/challenges/', 'challengeId'],
+    ['challenge_withdrawn', '/work/challenges/', 'challengeId'],
+    ['referral_received', '/work/referrals/', 'referralId'],
+    ['referral_expired', '/work/referrals/', 'referralId'],
+  ] as const)('leads from %s to the page where they act on it', (kind, path, key) => {
+    const id = (SAMPLES[kind] as unknown as Record<string, string>)[key];
+    expect(linkOf(kind, SAMPLES[kind], USER, SETTINGS).url).toBe(`${PUBLIC_URL}${path}${id}`);
+  });
+
+  it('is not the one of the company', () => {
+    expect(linkOf('challenge_closed', SAMPLES.challenge_closed, USER, SETTINGS).url).toContain(`${PUBLIC_URL}/challenges/`);
+  });
+});
+
+describe('the link in a mail that asks for one click', () => {
+  it.each(['invitation_received', 'invitation_reminder', 'capacity_check'] as const)('is signed for this person (%s)', (kind) => {
+    const { url, signedUntil } = linkOf(kind, SAMPLES[kind], USER, SETTINGS);
+    const claim = readClaim(SETTINGS.APP_SECRET, url.split('#')[1] ?? '');
+    expect(claim).toMatchObject({ userId: USER, expiresAt: signedUntil });
+    const { text } = mailOf(kind, SAMPLES[kind], { name: '', language: 'nl' });
+    expect(text).toContain('zonder in te loggen');
+  });
+
+  it('is the only one that is', () => {
+    const signed = KINDS.filter((kind) => linkOf(kind, SAMPLES[kind], USER, SETTINGS).signedUntil !== null);
+    expect(signed.toSorted()).toEqual(['capacity_check', 'invitation_received', 'invitation_reminder']);
+  });
+});
+
 describe('the texts', () => {
   it('differ between the languages', () => {
     for (const kind of KINDS) {
-      const [nl, en] = LANGUAGES.map((language) => notificationMail(kind, SAMPLES[kind], { name: '', language }, PUBLIC_URL));
+      const [nl, en] = LANGUAGES.map((language) => mailOf(kind, SAMPLES[kind], { name: '', language }));
       expect(nl?.subject).not.toBe(en?.subject);
       expect(nl?.text).not.toBe(en?.text);
     }
@@ -83,14 +130,12 @@ describe('the texts', () => {
     const reader = { name: '', language: 'nl' } as const;
     const declined = (
       ['full', 'not_our_technology', 'too_early', 'too_small', 'too_large', 'region', 'conflict_of_interest', 'other'] as const
-    ).map(
-      (reason) => notificationMail('invitation_declined', { ...SAMPLES.invitation_declined, reason }, reader, PUBLIC_URL).text,
-    );
+    ).map((reason) => mailOf('invitation_declined', { ...SAMPLES.invitation_declined, reason }, reader).text);
     const closed = (['completed', 'no_match', 'referred', 'withdrawn', 'expired'] as const).map(
-      (outcome) => notificationMail('challenge_closed', { ...SAMPLES.challenge_closed, outcome }, reader, PUBLIC_URL).text,
+      (outcome) => mailOf('challenge_closed', { ...SAMPLES.challenge_closed, outcome }, reader).text,
     );
     const stages = (['intake', 'plan', 'running', 'delivered', 'evaluated'] as const).map(
-      (stage) => notificationMail('project_stage_changed', { ...SAMPLES.project_stage_changed, stage }, reader, PUBLIC_URL).text,
+      (stage) => mailOf('project_stage_changed', { ...SAMPLES.project_stage_changed, stage }, reader).text,
     );
     for (const texts of [declined, closed, stages]) {
       expect(new Set(texts).size).toBe(texts.length);
@@ -99,28 +144,19 @@ describe('the texts', () => {
   });
 
   it('say who has the ball and until when', () => {
-    const { text } = notificationMail(
-      'invitation_received',
-      SAMPLES.invitation_received,
-      { name: 'Anna', language: 'nl' },
-      PUBLIC_URL,
-    );
+    const { text } = mailOf('invitation_received', SAMPLES.invitation_received, { name: 'Anna', language: 'nl' });
     expect(text).toContain('U bent aan zet. Antwoord uiterlijk dinsdag 1 december 2026 om 17:00 uur.');
   });
 
   it('show what a person wrote as a quotation, line by line', () => {
-    const { text } = notificationMail('challenge_returned', SAMPLES.challenge_returned, { name: '', language: 'nl' }, PUBLIC_URL);
+    const { text } = mailOf('challenge_returned', SAMPLES.challenge_returned, { name: '', language: 'nl' });
     expect(text).toContain('> Hoeveel producten maakt u per dag?\n> En hoe groot zijn ze?');
   });
 
   it('keep what people wrote out of the subject', () => {
     const reader = { name: '', language: 'en' } as const;
-    expect(notificationMail('challenge_returned', SAMPLES.challenge_returned, reader, PUBLIC_URL).subject).not.toContain(
-      'producten',
-    );
-    expect(notificationMail('invitation_declined', SAMPLES.invitation_declined, reader, PUBLIC_URL).subject).not.toContain(
-      'maart',
-    );
+    expect(mailOf('challenge_returned', SAMPLES.challenge_returned, reader).subject).not.toContain('producten');
+    expect(mailOf('invitation_declined', SAMPLES.invitation_declined, reader).subject).not.toContain('maart');
   });
 });
 

@@ -26,6 +26,17 @@ interface AboutReferral extends AboutChallenge {
   hubNameEn: string;
 }
 
+/** Both sides know each other by now, so the place may stand here. `sequence` and `changedAt` are for calendars. */
+interface AboutMeeting extends AboutChallenge {
+  introductionId: string;
+  meetingId: string;
+  fieldlabName: string;
+  minutes: number;
+  place: string;
+  sequence: number;
+  changedAt: string;
+}
+
 interface ProjectProgress extends AboutProject {
   fieldlabName: string;
   stage: ProjectStage;
@@ -78,6 +89,13 @@ export interface NotificationParams {
   invitation_withdrawn: AboutChallenge & { invitationId?: string; fieldlabName: string };
   invitation_reminder: AboutChallenge & { invitationId: string; fieldlabName: string; respondBy: string };
   invitation_expired: AboutChallenge & { invitationId: string; fieldlabName: string; respondBy: string };
+  /** Asks a fieldlab each quarter whether what it said of its room still holds; `slots` a quarter, null where it gave no number. */
+  capacity_check: {
+    fieldlabId: string;
+    fieldlabName: string;
+    slots: number | null;
+    answerBy: string;
+  };
   introduction_made_fieldlab: AboutChallenge & { introductionId: string; fieldlabName: string };
   project_closed: AboutProject & { outcome: Outcome };
 
@@ -86,8 +104,24 @@ export interface NotificationParams {
   challenge_to_review: AboutChallenge & { candidates: number; province: string };
   /** `declined` fieldlabs were asked in vain and nobody is left: the challenge waits for a person. */
   shortlist_exhausted: AboutChallenge & { declined: number };
+  /** The catalogue or somebody's room changed, and this fieldlab fits now as none did before. */
+  candidate_appeared: AboutChallenge & { fieldlabName: string };
   introduction_made_broker: AboutChallenge & { fieldlabName: string };
   challenge_withdrawn: AboutChallenge;
+
+  /** A mail about this challenge was refused for good: somebody does not know what they should. */
+  mail_undeliverable: AboutChallenge & { side: 'company' | 'fieldlab' | 'hub'; fieldlabName: string | null };
+
+  // To the two sides of an introduction.
+  /** The other side proposes moments, ISO 8601, earliest first. */
+  meeting_proposed: AboutMeeting & { slots: readonly string[] };
+  meeting_agreed: AboutMeeting & { startsAt: string | null };
+  /** `startsAt` is null where no moment was ever agreed. */
+  meeting_cancelled: AboutMeeting & { startsAt: string | null };
+
+  // To anybody.
+  /** The titles of what has come since the last one, oldest first. */
+  daily_digest: { items: readonly { titleNl: string; titleEn: string }[] };
 
   // To brokers of the hub that is asked to take a challenge over.
   referral_received: AboutReferral & { respondBy: string };
@@ -102,18 +136,3 @@ export interface NotificationParams {
 }
 
 export type NotificationKind = keyof NotificationParams;
-
-/**
- * Where a kind of notification leads: the most specific thing it is about. Brokers and companies look at the challenge, a fieldlab
- * at what concerns it alone. A page's address names no language: the reader's own decides. What has no page yet leads to the api.
- *
- * @returns a path below `PUBLIC_URL`.
- */
-export function pathOf(params: NotificationParams[NotificationKind]): string {
-  if ('projectId' in params) return `/v1/projects/${encodeURIComponent(params.projectId)}`;
-  if ('introductionId' in params) return `/introductions/${encodeURIComponent(params.introductionId)}`;
-  if ('referralId' in params) return `/v1/referrals/${encodeURIComponent(params.referralId)}`;
-  if ('invitationId' in params && params.invitationId !== undefined)
-    return `/v1/invitations/${encodeURIComponent(params.invitationId)}`;
-  return `/challenges/${encodeURIComponent(params.challengeId)}`;
-}

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThan } from 'typeorm';
+import { IsNull, LessThan, Not } from 'typeorm';
 import type { Work } from '#libs/database';
 import { Notification } from './notification.entity.js';
+
+/** The mail of the day repeats what the screen has shown. */
+const SHOWN = Not('daily_digest' as const);
 
 @Injectable()
 export class NotificationRepository {
@@ -23,6 +26,7 @@ export class NotificationRepository {
     return work.find(Notification, {
       where: {
         userId,
+        kind: SHOWN,
         ...(after === undefined ? {} : { id: LessThan(after) }),
         ...(unreadOnly ? { readAt: IsNull() } : {}),
       },
@@ -32,7 +36,7 @@ export class NotificationRepository {
   }
 
   async countUnread(work: Work, userId: string): Promise<number> {
-    return work.countBy(Notification, { userId, readAt: IsNull() });
+    return work.countBy(Notification, { userId, kind: SHOWN, readAt: IsNull() });
   }
 
   /** Keeps the first moment of reading. @returns false when this person has no such notification */

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
-import { Clock, newId, notFound } from '#libs/kernel';
-import { OutboxRepository, type Work } from '#libs/database';
-import { job } from '#libs/queue';
+import { Clock, isWorkingTime, newId, nextDigestTime, nextWorkingTime, notFound } from '#libs/kernel';
+import type { Work } from '#libs/database';
 import type { Language } from '#libs/taxonomy';
-import type { Delivery } from './delivery.entity.js';
-import { DeliveryRepository } from './delivery.repository.js';
+import type { HeldMessage } from './held-message.entity.js';
+import { HeldMessageRepository } from './held-message.repository.js';
 import { blockText } from './mail-layout.js';
-import { MailSender } from './mail-sender.js';
+import { MailQueue, type Addressed } from './mail-queue.js';
+import { MessagePreferencesRepository } from './message-preferences.repository.js';
+import { isOptional, usualWay } from './message-way.js';
 import type { Notification } from './notification.entity.js';
 import { cursorInvalid } from './notification.errors.js';
-import { pathOf, type NotificationKind, type NotificationParams } from './notification-params.js';
+import type { NotificationKind, NotificationParams } from './notification-params.js';
+import { pathOf } from './notification-path.js';
 import { NotificationRepository } from './notification.repository.js';
 import { assertReadable, textOf } from './texts.js';
 import { tidy, tidyLine } from './tidy.js';
@@ -44,14 +46,19 @@ const MOST_PER_PAGE = 200;
 /** Rows of one INSERT: PostgreSQL takes at most 65,535 parameters. */
 const BATCH = 1_000;
 
+interface Told {
+  recipient: Recipient;
+  notification: Notification;
+}
+
 /** Tells people what happened: on the screen, and by a mail that leaves through the outbox. */
 @Injectable()
 export class NotificationsService {
   constructor(
     private readonly notifications: NotificationRepository,
-    private readonly deliveries: DeliveryRepository,
-    private readonly outbox: OutboxRepository,
-    private readonly sender: MailSender,
+    private readonly preferences: MessagePreferencesRepository,
+    private readonly held: HeldMessageRepository,
+    private readonly mails: MailQueue,
     private readonly clock: Clock,
   ) {}
 
@@ -68,19 +75,15 @@ export class NotificationsService {
     const tidied = tidy(params);
     const people = [...new Map(recipients.map((recipient) => [recipient.userId, recipient])).values()];
     for (let start = 0; start < people.length; start += BATCH) {
-      const batch = people.slice(start, start + BATCH).map((recipient) => this.compose(kind, tidied, recipient));
+      const batch = people.slice(start, start + BATCH).map((recipient) => ({
+        recipient,
+        notification: this.compose(kind, tidied, recipient),
+      }));
       await this.notifications.add(
         work,
         batch.map(({ notification }) => notification),
       );
-      await this.deliveries.add(
-        work,
-        batch.map(({ delivery }) => delivery),
-      );
-      await this.outbox.put(
-        work,
-        batch.map(({ delivery }) => job('deliver-mail', { version: 1, deliveryId: delivery.id })),
-      );
+      await this.mail(work, kind, batch);
     }
   }
 
@@ -120,32 +123,31 @@ export class NotificationsService {
   /** A notification as the screen shows it. */
   render({ kind, params }: Pick<Notification, 'kind' | 'params'>, language: Language): NotificationText {
     const { title, blocks, turn } = textOf(kind, params, language);
-    return { title, body: [...blocks, turn].map(blockText).join('\n\n'), path: pathOf(params) };
+    return { title, body: [...blocks, turn].map(blockText).join('\n\n'), path: pathOf(kind, params) };
   }
 
-  private compose(
-    kind: NotificationKind,
-    params: NotificationParams[NotificationKind],
-    { userId, name, email, language }: Recipient,
-  ): { notification: Notification; delivery: Delivery } {
-    const createdAt = this.clock.now();
-    const notification = { id: newId(), userId, kind, params, challengeId: params.challengeId, createdAt, readAt: null };
-    const id = newId();
-    const delivery: Delivery = {
-      id,
-      notificationId: notification.id,
-      channel: 'email',
-      toAddress: email,
-      toName: tidyLine(name),
-      language,
-      status: 'pending',
-      messageId: this.sender.messageIdOf(id),
-      attempts: 0,
-      claimedAt: null,
-      sentAt: null,
-      lastError: null,
-      createdAt,
-    };
-    return { notification, delivery };
+  /** Sends the mails, or keeps them for the time at which each person wants them. */
+  private async mail(work: Work, kind: NotificationKind, batch: readonly Told[]): Promise<void> {
+    const ids = batch.map(({ recipient }) => recipient.userId);
+    const wayOf = isOptional(kind) ? await this.preferences.ways(work, kind, ids) : () => usualWay(kind);
+    const quiet = isOptional(kind) ? await this.preferences.quiet(work, ids) : new Set<string>();
+    const now = this.clock.now();
+    const [atOnce, held]: [Addressed[], HeldMessage[]] = [[], []];
+    for (const { recipient, notification } of batch) {
+      const { userId, email: toAddress, language } = recipient;
+      const mail = { notificationId: notification.id, toAddress, toName: tidyLine(recipient.name), language };
+      const way = wayOf(userId);
+      if (way === 'daily') held.push({ ...mail, userId, dueAt: nextDigestTime(now), isBundled: true });
+      else if (way === 'at_once' && quiet.has(userId) && !isWorkingTime(now))
+        held.push({ ...mail, userId, dueAt: nextWorkingTime(now), isBundled: false });
+      else if (way === 'at_once') atOnce.push(mail);
+    }
+    await this.mails.put(work, atOnce);
+    await this.held.add(work, held);
+  }
+
+  private compose(kind: NotificationKind, params: NotificationParams[NotificationKind], { userId }: Recipient): Notification {
+    const challengeId = 'challengeId' in params ? params.challengeId : null;
+    return { id: newId(), userId, kind, params, challengeId, createdAt: this.clock.now(), readAt: null };
   }
 }

@@ -1,13 +1,14 @@
 import type { MessageTexts } from './message-text.js';
 import { writtenOut } from './moment.js';
 import type { DeclineReason, Outcome, ProjectStage } from './notification-params.js';
+import { FIELDLAB_TEXTS_EN } from './texts-of-fieldlabs.en.js';
+import { MEETING_TEXTS_EN } from './texts-of-meetings.en.js';
 import { REFERRAL_TEXTS_EN } from './texts-of-referrals.en.js';
+import { CONCLUDED_EN, NOTHING_TO_DO_EN } from './words.en.js';
 
 const OPEN_CHALLENGE = 'View your challenge';
-const NOTHING_TO_DO = 'Nobody has to do anything at the moment.';
 
 const ofCompany = (reference: string): string => `your company posted challenge ${reference}`;
-const ofFieldlab = (fieldlabName: string): string => `you are a contact of ${fieldlabName}`;
 const OF_BROKER = 'you are a broker of the hub that looks after this challenge';
 
 const by = (iso: string | undefined): string => (iso === undefined ? 'as soon as possible' : `by ${writtenOut(iso, 'en')}`);
@@ -36,7 +37,7 @@ const STAGE_TURNS: Record<ProjectStage, (fieldlabName: string) => string> = {
   plan: (name) => `It is the turn of ${name}, who will make a plan together with you.`,
   running: (name) => `You and ${name} are working on it together.`,
   delivered: () => 'It is your turn: look at what was delivered and tell us what you think of it.',
-  evaluated: () => NOTHING_TO_DO,
+  evaluated: () => NOTHING_TO_DO_EN,
 };
 
 const CLOSED: Record<Outcome, { what: string; next: string }> = {
@@ -62,16 +63,16 @@ const CLOSED: Record<Outcome, { what: string; next: string }> = {
   },
 };
 
-const OUTCOMES: Record<Outcome, string> = {
-  completed: 'completed',
-  no_match: 'closed without a match',
-  referred: 'handed over to another hub',
-  withdrawn: 'withdrawn',
-  expired: 'expired',
+const UNREACHED: Record<'company' | 'fieldlab' | 'hub', (fieldlabName: string | null) => string> = {
+  company: () => 'somebody at the company',
+  fieldlab: (name) => (name === null ? 'somebody at a fieldlab' : `somebody at ${name}`),
+  hub: () => 'a broker',
 };
 
 /** English texts, in plain language. */
 export const TEXTS_EN: MessageTexts = {
+  ...FIELDLAB_TEXTS_EN,
+  ...MEETING_TEXTS_EN,
   ...REFERRAL_TEXTS_EN,
 
   challenge_received: ({ reference }) => ({
@@ -171,74 +172,11 @@ export const TEXTS_EN: MessageTexts = {
   }),
 
   challenge_closed: ({ reference, outcome }) => ({
-    title: `Your challenge ${reference} is ${OUTCOMES[outcome]}`,
+    title: `Your challenge ${reference} is ${CONCLUDED_EN[outcome]}`,
     blocks: [CLOSED[outcome].what, CLOSED[outcome].next],
-    turn: outcome === 'referred' ? 'It is the other hub’s turn. You do not have to do anything now.' : NOTHING_TO_DO,
+    turn: outcome === 'referred' ? 'It is the other hub’s turn. You do not have to do anything now.' : NOTHING_TO_DO_EN,
     action: OPEN_CHALLENGE,
     because: ofCompany(reference),
-  }),
-
-  invitation_received: ({ reference, fieldlabName, offerTitleEn, respondBy, reasonsEn }) => ({
-    title: `Invitation: can ${fieldlabName} help with challenge ${reference}?`,
-    blocks: [
-      `A company is looking for help and ${fieldlabName} is a good fit.${offerTitleEn === '' ? '' : ` It is about your offer "${offerTitleEn}".`}`,
-      ...(reasonsEn.length === 0 ? [] : ['Why this challenge fits you:', reasonsEn]),
-      'Read the challenge in Fieldmatch. If you say yes, you will see who the company is and how to reach it. If you cannot help, please give a short reason. We will then ask another fieldlab right away.',
-    ],
-    turn: `It is your turn. Please answer ${by(respondBy)}.`,
-    action: 'View the invitation',
-    because: ofFieldlab(fieldlabName),
-  }),
-
-  invitation_withdrawn: ({ reference, fieldlabName }) => ({
-    title: `The invitation for challenge ${reference} no longer stands`,
-    blocks: [
-      `The invitation to ${fieldlabName} for challenge ${reference} no longer stands.`,
-      'Thank you for being willing to look at it.',
-    ],
-    turn: 'You do not have to do anything any more.',
-    action: 'View the invitation',
-    because: ofFieldlab(fieldlabName),
-  }),
-
-  invitation_reminder: ({ reference, fieldlabName, respondBy }) => ({
-    title: `Reminder: can ${fieldlabName} help with challenge ${reference}?`,
-    blocks: [
-      `A company is waiting for the answer of ${fieldlabName}.`,
-      'A short yes or no is enough. If it is no, we ask another fieldlab right away.',
-    ],
-    turn: `It is your turn. Please answer ${by(respondBy)}.`,
-    action: 'View the invitation',
-    because: ofFieldlab(fieldlabName),
-  }),
-
-  invitation_expired: ({ reference, fieldlabName }) => ({
-    title: `The invitation for challenge ${reference} has expired`,
-    blocks: [
-      `${fieldlabName} did not answer in time. We are now asking another fieldlab, so that the company does not have to wait.`,
-    ],
-    turn: 'You do not have to do anything any more.',
-    action: 'View the invitation',
-    because: ofFieldlab(fieldlabName),
-  }),
-
-  introduction_made_fieldlab: ({ reference, fieldlabName }) => ({
-    title: `You can now meet the company of challenge ${reference}`,
-    blocks: [
-      `We are glad that ${fieldlabName} wants to help. The company knows that you have said yes.`,
-      'Fieldmatch shows you who the company is and whom to contact.',
-    ],
-    turn: 'It is your turn. Please contact the company within a few days.',
-    action: 'View the introduction',
-    because: ofFieldlab(fieldlabName),
-  }),
-
-  project_closed: ({ reference, outcome }) => ({
-    title: `Project ${reference} is ${OUTCOMES[outcome]}`,
-    blocks: [`The project of challenge ${reference} is closed. The outcome: ${OUTCOMES[outcome]}.`, 'Thank you for your work.'],
-    turn: NOTHING_TO_DO,
-    action: 'View the project',
-    because: 'your fieldlab carried out this project',
   }),
 
   challenge_to_review: ({ reference, candidates, province }) => ({
@@ -258,6 +196,33 @@ export const TEXTS_EN: MessageTexts = {
     turn: 'It is your turn. Without you nothing happens and the company waits in vain.',
     action: 'Help this challenge on',
     because: OF_BROKER,
+  }),
+
+  candidate_appeared: ({ reference, fieldlabName }) => ({
+    title: `New candidate for challenge ${reference}: ${fieldlabName}`,
+    blocks: [`What the fieldlabs offer has changed. ${fieldlabName} now fits challenge ${reference} well.`],
+    turn: 'It is your turn: look at the new order before you invite fieldlabs.',
+    action: 'View the candidates',
+    because: OF_BROKER,
+  }),
+
+  mail_undeliverable: ({ reference, side, fieldlabName }) => ({
+    title: `A message about challenge ${reference} did not arrive`,
+    blocks: [
+      `The mail server refuses a mail about challenge ${reference} to ${UNREACHED[side](fieldlabName)}. The address is probably wrong by now.`,
+      'What the mail said is on the screen too, but perhaps nobody looks there now.',
+    ],
+    turn: 'It is your turn: call or write yourself, and have the mail address corrected.',
+    action: 'View the challenge',
+    because: OF_BROKER,
+  }),
+
+  daily_digest: ({ items }) => ({
+    title: items.length === 1 ? 'Your overview: one message' : `Your overview: ${items.length} messages`,
+    blocks: ['This has happened since your last overview:', items.map(({ titleEn }) => titleEn)],
+    turn: NOTHING_TO_DO_EN,
+    action: 'View your messages',
+    because: 'you want these messages once a day',
   }),
 
   introduction_made_broker: ({ reference, fieldlabName }) => ({

@@ -1,13 +1,14 @@
 import type { MessageTexts } from './message-text.js';
 import { writtenOut } from './moment.js';
 import type { DeclineReason, Outcome, ProjectStage } from './notification-params.js';
+import { FIELDLAB_TEXTS_NL } from './texts-of-fieldlabs.nl.js';
+import { MEETING_TEXTS_NL } from './texts-of-meetings.nl.js';
 import { REFERRAL_TEXTS_NL } from './texts-of-referrals.nl.js';
+import { CONCLUDED_NL, NOTHING_TO_DO_NL } from './words.nl.js';
 
 const OPEN_CHALLENGE = 'Bekijk uw uitdaging';
-const NOTHING_TO_DO = 'Op dit moment hoeft niemand iets te doen.';
 
 const ofCompany = (reference: string): string => `uw bedrijf uitdaging ${reference} heeft geplaatst`;
-const ofFieldlab = (fieldlabName: string): string => `u contactpersoon bent van ${fieldlabName}`;
 const OF_BROKER = 'u hub-adviseur bent van de hub die deze uitdaging begeleidt';
 
 const by = (iso: string | undefined): string => (iso === undefined ? 'zo snel mogelijk' : `uiterlijk ${writtenOut(iso, 'nl')}`);
@@ -36,7 +37,7 @@ const STAGE_TURNS: Record<ProjectStage, (fieldlabName: string) => string> = {
   plan: (name) => `${name} is aan zet en maakt samen met u een plan van aanpak.`,
   running: (name) => `U en ${name} zijn samen aan zet: het werk is begonnen.`,
   delivered: () => 'U bent aan zet: bekijk wat er is opgeleverd en vertel wat u ervan vindt.',
-  evaluated: () => NOTHING_TO_DO,
+  evaluated: () => NOTHING_TO_DO_NL,
 };
 
 const CLOSED: Record<Outcome, { what: string; next: string }> = {
@@ -62,16 +63,16 @@ const CLOSED: Record<Outcome, { what: string; next: string }> = {
   },
 };
 
-const OUTCOMES: Record<Outcome, string> = {
-  completed: 'afgerond',
-  no_match: 'gesloten zonder match',
-  referred: 'overgedragen aan een andere hub',
-  withdrawn: 'ingetrokken',
-  expired: 'verlopen',
+const UNREACHED: Record<'company' | 'fieldlab' | 'hub', (fieldlabName: string | null) => string> = {
+  company: () => 'iemand van het bedrijf',
+  fieldlab: (name) => (name === null ? 'iemand van een fieldlab' : `iemand van ${name}`),
+  hub: () => 'een hub-adviseur',
 };
 
 /** Dutch texts, in plain language (B1). */
 export const TEXTS_NL: MessageTexts = {
+  ...FIELDLAB_TEXTS_NL,
+  ...MEETING_TEXTS_NL,
   ...REFERRAL_TEXTS_NL,
 
   challenge_received: ({ reference }) => ({
@@ -171,74 +172,11 @@ export const TEXTS_NL: MessageTexts = {
   }),
 
   challenge_closed: ({ reference, outcome }) => ({
-    title: `Uw uitdaging ${reference} is ${OUTCOMES[outcome]}`,
+    title: `Uw uitdaging ${reference} is ${CONCLUDED_NL[outcome]}`,
     blocks: [CLOSED[outcome].what, CLOSED[outcome].next],
-    turn: outcome === 'referred' ? 'De andere hub is aan zet. U hoeft nu niets te doen.' : NOTHING_TO_DO,
+    turn: outcome === 'referred' ? 'De andere hub is aan zet. U hoeft nu niets te doen.' : NOTHING_TO_DO_NL,
     action: OPEN_CHALLENGE,
     because: ofCompany(reference),
-  }),
-
-  invitation_received: ({ reference, fieldlabName, offerTitleNl, respondBy, reasonsNl }) => ({
-    title: `Uitnodiging: kan ${fieldlabName} helpen met uitdaging ${reference}?`,
-    blocks: [
-      `Een bedrijf zoekt hulp en ${fieldlabName} past daar goed bij.${offerTitleNl === '' ? '' : ` Het gaat om uw aanbod "${offerTitleNl}".`}`,
-      ...(reasonsNl.length === 0 ? [] : ['Waarom deze uitdaging bij u past:', reasonsNl]),
-      'Lees de uitdaging in Fieldmatch. Zegt u ja? Dan ziet u wie het bedrijf is en hoe u het bereikt. Kunt u niet helpen? Geef dan kort de reden. Dan vragen we meteen een ander fieldlab.',
-    ],
-    turn: `U bent aan zet. Antwoord ${by(respondBy)}.`,
-    action: 'Bekijk de uitnodiging',
-    because: ofFieldlab(fieldlabName),
-  }),
-
-  invitation_withdrawn: ({ reference, fieldlabName }) => ({
-    title: `De uitnodiging voor uitdaging ${reference} is vervallen`,
-    blocks: [
-      `De uitnodiging aan ${fieldlabName} voor uitdaging ${reference} geldt niet meer.`,
-      'Dank dat u ernaar wilde kijken.',
-    ],
-    turn: 'U hoeft niets meer te doen.',
-    action: 'Bekijk de uitnodiging',
-    because: ofFieldlab(fieldlabName),
-  }),
-
-  invitation_reminder: ({ reference, fieldlabName, respondBy }) => ({
-    title: `Herinnering: kan ${fieldlabName} helpen met uitdaging ${reference}?`,
-    blocks: [
-      `Een bedrijf wacht op het antwoord van ${fieldlabName}.`,
-      'Een kort ja of nee is genoeg. Bij nee vragen we meteen een ander fieldlab.',
-    ],
-    turn: `U bent aan zet. Antwoord ${by(respondBy)}.`,
-    action: 'Bekijk de uitnodiging',
-    because: ofFieldlab(fieldlabName),
-  }),
-
-  invitation_expired: ({ reference, fieldlabName }) => ({
-    title: `De uitnodiging voor uitdaging ${reference} is verlopen`,
-    blocks: [
-      `${fieldlabName} heeft niet op tijd geantwoord. We vragen nu een ander fieldlab, zodat het bedrijf niet hoeft te wachten.`,
-    ],
-    turn: 'U hoeft niets meer te doen.',
-    action: 'Bekijk de uitnodiging',
-    because: ofFieldlab(fieldlabName),
-  }),
-
-  introduction_made_fieldlab: ({ reference, fieldlabName }) => ({
-    title: `U kunt kennismaken met het bedrijf van uitdaging ${reference}`,
-    blocks: [
-      `Fijn dat ${fieldlabName} wil helpen. Het bedrijf weet dat u ja heeft gezegd.`,
-      'In Fieldmatch ziet u wie het bedrijf is en met wie u contact opneemt.',
-    ],
-    turn: 'U bent aan zet. Neem binnen een paar dagen contact op met het bedrijf.',
-    action: 'Bekijk de kennismaking',
-    because: ofFieldlab(fieldlabName),
-  }),
-
-  project_closed: ({ reference, outcome }) => ({
-    title: `Project ${reference} is ${OUTCOMES[outcome]}`,
-    blocks: [`Het project bij uitdaging ${reference} is gesloten. De uitkomst: ${OUTCOMES[outcome]}.`, 'Bedankt voor uw inzet.'],
-    turn: NOTHING_TO_DO,
-    action: 'Bekijk het project',
-    because: 'uw fieldlab dit project heeft uitgevoerd',
   }),
 
   challenge_to_review: ({ reference, candidates, province }) => ({
@@ -258,6 +196,33 @@ export const TEXTS_NL: MessageTexts = {
     turn: 'U bent aan zet. Zonder u gebeurt er niets en wacht het bedrijf voor niets.',
     action: 'Help deze uitdaging verder',
     because: OF_BROKER,
+  }),
+
+  candidate_appeared: ({ reference, fieldlabName }) => ({
+    title: `Nieuwe kandidaat voor uitdaging ${reference}: ${fieldlabName}`,
+    blocks: [`Het aanbod van de fieldlabs is veranderd. ${fieldlabName} past nu goed bij uitdaging ${reference}.`],
+    turn: 'U bent aan zet: bekijk de nieuwe volgorde voordat u fieldlabs uitnodigt.',
+    action: 'Bekijk de kandidaten',
+    because: OF_BROKER,
+  }),
+
+  mail_undeliverable: ({ reference, side, fieldlabName }) => ({
+    title: `Een bericht over uitdaging ${reference} kwam niet aan`,
+    blocks: [
+      `De mailserver weigert een mail over uitdaging ${reference} aan ${UNREACHED[side](fieldlabName)}. Het adres klopt waarschijnlijk niet meer.`,
+      'Wat er in de mail stond, staat ook op het scherm, maar misschien kijkt daar nu niemand.',
+    ],
+    turn: 'U bent aan zet: bel of mail zelf, en laat het mailadres verbeteren.',
+    action: 'Bekijk de uitdaging',
+    because: OF_BROKER,
+  }),
+
+  daily_digest: ({ items }) => ({
+    title: items.length === 1 ? 'Uw overzicht: één bericht' : `Uw overzicht: ${items.length} berichten`,
+    blocks: ['Dit is er gebeurd sinds uw vorige overzicht:', items.map(({ titleNl }) => titleNl)],
+    turn: NOTHING_TO_DO_NL,
+    action: 'Bekijk uw berichten',
+    because: 'u deze berichten één keer per dag wilt krijgen',
   }),
 
   introduction_made_broker: ({ reference, fieldlabName }) => ({

@@ -11,6 +11,17 @@ const referral = {
 };
 const fieldlabName = 'Smart Welding Factory';
 
+const meeting = {
+  ...about,
+  introductionId,
+  meetingId: '01930000-0000-7000-8000-000000000006',
+  fieldlabName,
+  minutes: 60,
+  place: 'Heijplaat, gebouw 4',
+  sequence: 0,
+  changedAt: '2026-11-24T10:00:00.000Z',
+};
+
 /** A notification of every kind. The values of its texts differ from each other, so that each can be found again in a mail. */
 export const SAMPLES: { readonly [Kind in NotificationKind]: NotificationParams[Kind] } = {
   challenge_received: about,
@@ -62,6 +73,23 @@ export const SAMPLES: { readonly [Kind in NotificationKind]: NotificationParams[
   project_closed: { ...about, projectId, outcome: 'completed' },
   challenge_to_review: { ...about, candidates: 7, province: 'Overijssel' },
   shortlist_exhausted: { ...about, declined: 3 },
+  capacity_check: { fieldlabId: 'smart-welding-factory', fieldlabName, slots: 3, answerBy: '2027-01-31T16:00:00.000Z' },
+  meeting_proposed: {
+    ...meeting,
+    slots: ['2026-12-01T09:00:00.000Z', '2026-12-02T09:00:00.000Z', '2026-12-03T13:00:00.000Z'],
+  },
+  meeting_agreed: { ...meeting, startsAt: '2026-12-02T09:00:00.000Z' },
+  meeting_cancelled: { ...meeting, startsAt: '2026-12-02T09:00:00.000Z' },
+  mail_undeliverable: { ...about, side: 'fieldlab', fieldlabName },
+  daily_digest: {
+    items: [
+      {
+        titleNl: 'Nieuwe kandidaat voor U-1024: Smart Welding Factory',
+        titleEn: 'New candidate for U-1024: Smart Welding Factory',
+      },
+    ],
+  },
+  candidate_appeared: { ...about, fieldlabName },
   introduction_made_broker: { ...about, fieldlabName },
   challenge_withdrawn: about,
   challenge_handed_over: { ...about, hubNameNl: 'EDIH Noord-Nederland', hubNameEn: 'EDIH Northern Netherlands' },
@@ -72,5 +100,11 @@ export const SAMPLES: { readonly [Kind in NotificationKind]: NotificationParams[
   referral_refused: { ...about, ...referral, reason: 'Wij zitten deze maand vol.' },
   referral_expired: { ...about, ...referral, reason: null },
 };
+
+/** What its subject must name: the challenge, or what it is about instead. */
+export function named(kind: NotificationKind): RegExp {
+  if (kind === 'capacity_check') return /Smart Welding Factory/;
+  return kind === 'daily_digest' ? /overzicht|overview/ : /U-1024/;
+}
 
 export const KINDS = Object.keys(SAMPLES) as NotificationKind[];

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, type Work } from '#libs/database';
+import { Clock, notFound } from '#libs/kernel';
+import type { DeliveryAttempt } from './delivery-attempt.entity.js';
+import type { Delivery, DeliveryStatus } from './delivery.entity.js';
+import { DeliveryRepository } from './delivery.repository.js';
+import type { NotificationKind } from './notification-params.js';
+
+/** A mail on its way, without its address and its words: what support may see. */
+export interface DeliveryReport extends Pick<Delivery, 'id' | 'status' | 'messageId' | 'attempts' | 'sentAt' | 'createdAt'> {
+  kind: NotificationKind;
+  challengeId: string | null;
+}
+
+/** A mail that was refused for good, and that nobody was told about yet. */
+export interface UndeliverableMail {
+  id: string;
+  kind: NotificationKind;
+  challengeId: string | null;
+  /** Fieldlab that its reader was written to about, if any. */
+  fieldlabName: string | null;
+}
+
+/** What became of the mails, for those who look after the system. */
+@Injectable()
+export class DeliveriesService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly deliveries: DeliveryRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Newest first. */
+  async page(filter: {
+    status?: DeliveryStatus | undefined;
+    after?: string | undefined;
+    limit: number;
+  }): Promise<DeliveryReport[]> {
+    return this.deliveries.reports(this.unitOfWork.read, filter);
+  }
+
+  async undeliverable(limit: number): Promise<UndeliverableMail[]> {
+    return this.deliveries.undeliverable(this.unitOfWork.read, limit);
+  }
+
+  /** Returns false where somebody else did it before. */
+  async markReported(work: Work, id: string): Promise<boolean> {
+    return this.deliveries.markReported(work, id, this.clock.now());
+  }
+
+  /** One with every try. @throws DomainError `delivery.not_found` */
+  async get(id: string): Promise<{ report: DeliveryReport; attempts: DeliveryAttempt[] }> {
+    const [report] = await this.deliveries.reports(this.unitOfWork.read, { id, limit: 1 });
+    if (!report) throw notFound('delivery', id);
+    return { report, attempts: await this.deliveries.attempts(this.unitOfWork.read, id) };
+  }
+}

@@ -1,0 +1,46 @@
+import type { NotificationKind } from './notification-params.js';
+
+/** Whose people are told. */
+export type Side = 'company' | 'fieldlab' | 'hub';
+
+/** A kind that is missing here does not compile. */
+const SIDES: Record<NotificationKind, Side | null> = {
+  challenge_received: 'company',
+  challenge_returned: 'company',
+  shortlist_released: 'company',
+  invitation_declined: 'company',
+  invitation_unanswered: 'company',
+  introduction_made_company: 'company',
+  project_started: 'company',
+  project_stage_changed: 'company',
+  challenge_closed: 'company',
+  challenge_handed_over: 'company',
+  invitation_received: 'fieldlab',
+  invitation_withdrawn: 'fieldlab',
+  invitation_reminder: 'fieldlab',
+  invitation_expired: 'fieldlab',
+  capacity_check: 'fieldlab',
+  introduction_made_fieldlab: 'fieldlab',
+  project_closed: 'fieldlab',
+  challenge_to_review: 'hub',
+  shortlist_exhausted: 'hub',
+  candidate_appeared: 'hub',
+  introduction_made_broker: 'hub',
+  challenge_withdrawn: 'hub',
+  mail_undeliverable: 'hub',
+  referral_received: 'hub',
+  referral_reminder: 'hub',
+  referral_lapsed: 'hub',
+  referral_accepted: 'hub',
+  referral_refused: 'hub',
+  referral_expired: 'hub',
+  meeting_proposed: null,
+  meeting_agreed: null,
+  meeting_cancelled: null,
+  daily_digest: null,
+};
+
+/** Whose people a kind tells; null for anybody. */
+export function sideOf(kind: NotificationKind): Side | null {
+  return SIDES[kind];
+}
