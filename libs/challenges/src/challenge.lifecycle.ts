@@ -13,6 +13,7 @@ export type ChallengeAction =
   | 'edit'
   | 'submit'
   | 'rank'
+  | 'rank_again'
   | 'curate'
   | 'return'
   | 'refer'
@@ -36,6 +37,8 @@ const TRANSITIONS: Record<ChallengeAction, Transition> = {
   edit: { from: ['draft', 'submitted', 'in_review'], to: null },
   submit: { from: ['draft'], to: 'submitted' },
   rank: { from: ['submitted', 'in_review'], to: 'in_review' },
+  // The catalogue changed; what people decided stays as it is.
+  rank_again: { from: ['in_review', 'inviting'], to: null },
   curate: { from: ['in_review'], to: null },
   return: { from: ['in_review'], to: 'draft' },
   refer: { from: ['in_review'], to: null },

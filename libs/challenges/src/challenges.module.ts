@@ -11,19 +11,31 @@ import { ChallengeVersion } from './challenge-version.entity.js';
 import { ChallengesService } from './challenges.service.js';
 import { Introduction } from './introduction.entity.js';
 import { IntroductionRepository } from './introduction.repository.js';
+import { Meeting } from './meeting.entity.js';
+import { MeetingRepository } from './meeting.repository.js';
+import { MeetingsService } from './meetings.service.js';
 import { ReferralClockService } from './referral-clock.service.js';
 import { ReferralMessenger } from './referral-messenger.js';
 import { ReferralViewsService } from './referral-views.service.js';
 import { Referral } from './referral.entity.js';
 import { ReferralRepository } from './referral.repository.js';
 import { ReferralsService } from './referrals.service.js';
+import { UndeliverableMailsService } from './undeliverable-mails.service.js';
 
-const services = [ChallengeMessenger, ChallengesService, ReferralClockService, ReferralsService, ReferralViewsService];
-const repositories = [ChallengeRepository, IntroductionRepository, ReferralRepository];
+const services = [
+  ChallengeMessenger,
+  ChallengesService,
+  MeetingsService,
+  ReferralClockService,
+  ReferralsService,
+  ReferralViewsService,
+  UndeliverableMailsService,
+];
+const repositories = [ChallengeRepository, IntroductionRepository, MeetingRepository, ReferralRepository];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Challenge, ChallengeVersion, Introduction, Referral]),
+    TypeOrmModule.forFeature([Challenge, ChallengeVersion, Introduction, Meeting, Referral]),
     AccountsModule,
     CompaniesModule,
     FieldlabsModule,

@@ -17,3 +17,7 @@ export * from './referral.errors.js';
 export * from './referral.lifecycle.js';
 export * from './referral.repository.js';
 export * from './referrals.service.js';
+export * from './undeliverable-mails.service.js';
+export * from './meeting.entity.js';
+export { MEETING_STATUSES, type MeetingSide, type MeetingStatus } from './meeting.lifecycle.js';
+export * from './meetings.service.js';
