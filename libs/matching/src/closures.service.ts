@@ -4,6 +4,7 @@ import {
   afterAction,
   ChallengeMessenger,
   ChallengesService,
+  MeetingsService,
   ReferralsService,
   relationTo,
   type ChallengeWithContent,
@@ -19,6 +20,7 @@ export class ClosuresService {
     private readonly challenges: ChallengesService,
     private readonly invitations: InvitationsService,
     private readonly referrals: ReferralsService,
+    private readonly meetings: MeetingsService,
     private readonly messenger: ChallengeMessenger,
   ) {}
 
@@ -33,6 +35,7 @@ export class ClosuresService {
       afterAction(challenge.status, withdrawn ? 'withdraw' : 'close');
       await this.invitations.callOff(work, challenge);
       await this.referrals.callOff(work, challenge);
+      await this.meetings.callOff(work, challenge);
       await this.challenges.markClosed(work, challenge, withdrawn ? 'withdrawn' : 'no_match', note);
       if (withdrawn && challenge.submittedAt) await this.messenger.toBrokers(work, challenge, 'challenge_withdrawn', {});
     });

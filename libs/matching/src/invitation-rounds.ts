@@ -1,45 +1,42 @@
 import { Injectable } from '@nestjs/common';
-import { afterAction, ChallengeMessenger, ChallengeRepository, type Challenge } from '#libs/challenges';
+import { afterAction, ChallengeMessenger, ChallengeRepository, ChallengesService, type Challenge } from '#libs/challenges';
 import type { Work } from '#libs/database';
-import { FieldlabsService, HubsService, type HubPolicy } from '#libs/fieldlabs';
+import { CapacityService, FieldlabsService, HubsService, type HubPolicy } from '#libs/fieldlabs';
 import { Clock, endOfWorkingDay, morningOfWorkingDay, newId, notFound } from '#libs/kernel';
+import { Candidates } from './candidates.js';
 import type { Invitation } from './invitation.entity.js';
 import { InvitationRepository } from './invitation.repository.js';
 import type { Match } from './match.entity.js';
 import { MatchRunRepository } from './match-run.repository.js';
 import type { Release } from './release.entity.js';
 import { ReleaseRepository } from './release.repository.js';
+import { SHORTLIST_LENGTH } from './shortlist-entry.entity.js';
 
-/** Invites the fieldlabs of a shortlist in turn, as many at once as the hub's policy says. */
+/** Invites the fieldlabs of a shortlist in turn, as many at once as the hub's policy says; each holds a slot of its capacity. */
 @Injectable()
 export class InvitationRounds {
   constructor(
     private readonly challenges: ChallengeRepository,
+    private readonly challengesService: ChallengesService,
     private readonly invitations: InvitationRepository,
     private readonly releases: ReleaseRepository,
     private readonly runs: MatchRunRepository,
+    private readonly candidates: Candidates,
     private readonly hubs: HubsService,
     private readonly fieldlabs: FieldlabsService,
+    private readonly capacity: CapacityService,
     private readonly messenger: ChallengeMessenger,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Sends the invitations that policy and shortlist still allow. The challenge must be locked by the caller.
+   * Begins a release: sends its first invitations, at least one even where earlier releases used up the policy's rounds, since
+   * a person (or the policy itself) has decided anew. The challenge must be locked by the caller.
    *
-   * @returns the invitations now open; none means that the shortlist (or the policy's rounds) is used up.
+   * @returns the invitations now open; none means that no fieldlab of the shortlist has room.
    */
-  async fill(work: Work, challenge: Challenge, release: Release): Promise<Invitation[]> {
-    const policy = await this.hubs.policyAt(work, challenge.hubId, this.clock.now());
-    const sent = await this.invitations.ofChallenge(work, challenge.id);
-    const open = sent.filter(({ status }) => status === 'open');
-    const asked = new Set(sent.map(({ fieldlabId }) => fieldlabId));
-    const waiting = (await this.releases.entries(work, release.id)).filter(({ fieldlabId }) => !asked.has(fieldlabId));
-    const room = Math.min(policy.invitationsAtOnce - open.length, policy.rounds - sent.length);
-    for (const [index, { fieldlabId }] of waiting.slice(0, Math.max(0, room)).entries()) {
-      open.push(await this.invite(work, challenge, release, fieldlabId, sent.length + index + 1, policy));
-    }
-    return open;
+  async begin(work: Work, challenge: Challenge, release: Release): Promise<Invitation[]> {
+    return this.fill(work, challenge, release, 1);
   }
 
   /**
@@ -49,14 +46,60 @@ export class InvitationRounds {
   async moveOn(work: Work, challenge: Challenge, ended: Invitation): Promise<void> {
     const release = await this.releases.find(work, ended.releaseId);
     if (!release) throw notFound('release', ended.releaseId);
-    const next = (await this.fill(work, challenge, release)).at(-1);
+    const open = await this.fill(work, challenge, release, 0);
+    const next = open.at(-1) ?? (await this.goOnByPolicy(work, challenge)).at(-1);
     await this.tellCompany(work, challenge, ended, next);
     if (next) return;
     const updatedAt = this.clock.now();
     await this.challenges.update(work, challenge.id, { status: afterAction(challenge.status, 'exhaust'), updatedAt });
+    // The broker finds a ranking without those who said no.
+    await this.challengesService.requestMatchRun(work, challenge, 'declined');
     const sent = await this.invitations.ofChallenge(work, challenge.id);
     const declined = sent.filter(({ status }) => status === 'declined' || status === 'expired').length;
     await this.messenger.toBrokers(work, challenge, 'shortlist_exhausted', { declined });
+  }
+
+  /** Sends the invitations that policy, shortlist and capacity still allow, and at least `least` as far as the policy counts. */
+  private async fill(work: Work, challenge: Challenge, release: Release, least: number): Promise<Invitation[]> {
+    const policy = await this.hubs.policyAt(work, challenge.hubId, this.clock.now());
+    const sent = await this.invitations.ofChallenge(work, challenge.id);
+    const open = sent.filter(({ status }) => status === 'open');
+    const shortlist = (await this.releases.entries(work, release.id)).map(({ fieldlabId }) => fieldlabId);
+    const most = Math.min(policy.invitationsAtOnce, open.length + Math.max(policy.rounds - sent.length, least));
+    let round = sent.length;
+    for (const fieldlabId of await this.candidates.waiting(work, challenge, shortlist, release)) {
+      if (open.length >= most) break;
+      const invitation = await this.invite(work, challenge, release, { fieldlabId, round: round + 1 }, policy);
+      if (!invitation) continue;
+      round += 1;
+      open.push(invitation);
+    }
+    return open;
+  }
+
+  /**
+   * Where the hub lets good matches release themselves, the next of the newest ranking come after a shortlist that is used up, as
+   * long as they reach the threshold and rounds are left. Below the threshold nothing goes out without a person.
+   */
+  private async goOnByPolicy(work: Work, challenge: Challenge): Promise<Invitation[]> {
+    const policy = await this.hubs.policyAt(work, challenge.hubId, this.clock.now());
+    const run = policy.curation === 'automatic' ? await this.runs.newest(work, challenge.id) : null;
+    if (run?.challengeVersion !== challenge.version) return [];
+    if ((await this.candidates.asked(work, challenge.id)).size >= policy.rounds) return [];
+    const good = (await this.candidates.free(work, challenge, run)).filter(({ score }) => score >= policy.threshold);
+    if (good.length === 0) return [];
+    const release: Release = {
+      id: newId(),
+      challengeId: challenge.id,
+      challengeVersion: run.challengeVersion,
+      matchRunId: run.id,
+      followsRanking: true,
+      releasedBy: null,
+      releasedAt: this.clock.now(),
+    };
+    const shortlist = good.slice(0, SHORTLIST_LENGTH).map(({ fieldlabId }) => fieldlabId);
+    await this.releases.add(work, release, shortlist);
+    return this.fill(work, challenge, release, 0);
   }
 
   private async tellCompany(work: Work, challenge: Challenge, ended: Invitation, next: Invitation | undefined): Promise<void> {
@@ -72,14 +115,14 @@ export class InvitationRounds {
     return this.messenger.toCompany(work, challenge, 'invitation_declined', { ...details, ...answer });
   }
 
+  /** @returns null where the fieldlab has no room. */
   private async invite(
     work: Work,
     challenge: Challenge,
     release: Release,
-    fieldlabId: string,
-    round: number,
+    { fieldlabId, round }: { fieldlabId: string; round: number },
     policy: HubPolicy,
-  ): Promise<Invitation> {
+  ): Promise<Invitation | null> {
     const now = this.clock.now();
     const invitation: Invitation = {
       id: newId(),
@@ -98,9 +141,18 @@ export class InvitationRounds {
       declineReason: null,
       declineLine: null,
     };
+    const match = await this.runs.match(work, release.matchRunId, fieldlabId);
+    if (!(await this.reserve(work, invitation, match))) return null;
     await this.invitations.add(work, invitation);
-    await this.tell(work, challenge, invitation, await this.runs.match(work, release.matchRunId, fieldlabId));
+    await this.tell(work, challenge, invitation, match);
     return invitation;
+  }
+
+  private async reserve(work: Work, { id, fieldlabId, ...about }: Invitation, match: Match | null): Promise<boolean> {
+    const content = await this.challenges.version(work, about.challengeId, about.challengeVersion);
+    const offer = (await this.fieldlabs.offers(work, fieldlabId)).find((one) => one.id === match?.offerId);
+    const serviceKind = content.serviceKind ?? offer?.kind ?? null;
+    return this.capacity.reserve(work, fieldlabId, { serviceKind, deadline: content.deadline }, id);
   }
 
   private async tell(work: Work, challenge: Challenge, invitation: Invitation, match: Match | null): Promise<void> {

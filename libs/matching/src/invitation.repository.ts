@@ -23,6 +23,11 @@ export class InvitationRepository {
     return work.find(Invitation, { where: { challengeId }, order: { round: 'ASC' } });
   }
 
+  /** Every invitation of any of these challenges, the first due first. */
+  async ofChallenges(work: Work, challengeIds: readonly string[]): Promise<Invitation[]> {
+    return work.find(Invitation, { where: { challengeId: In([...challengeIds]) }, order: { respondBy: 'ASC', id: 'ASC' } });
+  }
+
   /** Invitations to any of these fieldlabs, newest first. */
   async list(
     work: Work,

@@ -10,7 +10,7 @@ import {
   type Introduction,
 } from '#libs/challenges';
 import { UnitOfWork, type Work } from '#libs/database';
-import { FieldlabsService } from '#libs/fieldlabs';
+import { CapacityService, FieldlabsService } from '#libs/fieldlabs';
 import { Clock, newId, notFound } from '#libs/kernel';
 import type { DeclineReason } from './decline-reason.js';
 import { InvitationRounds } from './invitation-rounds.js';
@@ -43,6 +43,7 @@ export class InvitationsService {
     private readonly runs: MatchRunRepository,
     private readonly rounds: InvitationRounds,
     private readonly fieldlabs: FieldlabsService,
+    private readonly capacity: CapacityService,
     private readonly messenger: ChallengeMessenger,
     private readonly clock: Clock,
   ) {}
@@ -99,6 +100,9 @@ export class InvitationsService {
       declineLine: answer.answer === 'decline' ? answer.line : null,
     };
     await this.invitations.update(work, invitation.id, answered);
+    if (answered.status === 'accepted') await this.capacity.use(work, invitation.id);
+    else await this.capacity.free(work, invitation.id);
+    if (answered.declineReason === 'full') await this.capacity.say(work, invitation.fieldlabId, 'full', actor.userId);
     return answered;
   }
 
@@ -128,13 +132,17 @@ export class InvitationsService {
   async callOff(work: Work, challenge: Challenge): Promise<void> {
     const accepted = (await this.invitations.ofChallenge(work, challenge.id)).filter(({ status }) => status === 'accepted');
     await this.withdrawOpen(work, challenge);
-    for (const invitation of accepted) await this.tellWithdrawn(work, challenge, invitation);
+    for (const invitation of accepted) {
+      await this.capacity.free(work, invitation.id);
+      await this.tellWithdrawn(work, challenge, invitation);
+    }
   }
 
   private async withdrawOpen(work: Work, challenge: Challenge): Promise<void> {
     const open = (await this.invitations.ofChallenge(work, challenge.id)).filter(({ status }) => status === 'open');
     for (const invitation of open) {
       await this.invitations.update(work, invitation.id, { status: 'withdrawn' });
+      await this.capacity.free(work, invitation.id);
       await this.tellWithdrawn(work, challenge, invitation);
     }
   }

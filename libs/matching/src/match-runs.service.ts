@@ -1,35 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import {
-  afterAction,
-  ChallengeMessenger,
-  ChallengeRepository,
-  isPossible,
-  type Challenge,
-  type ChallengeVersion,
-} from '#libs/challenges';
+import { afterAction, ChallengeMessenger, ChallengeRepository, isPossible, type Challenge } from '#libs/challenges';
 import { CompaniesService } from '#libs/companies';
 import { OutboxRepository, UnitOfWork, type Work } from '#libs/database';
-import { HubsService, RankingCatalogueService } from '#libs/fieldlabs';
-import { Clock } from '#libs/kernel';
+import { HubsService } from '#libs/fieldlabs';
+import { Clock, DomainError } from '#libs/kernel';
 import type { JobPayloads } from '#libs/queue';
 import type { Ranking } from '#libs/ranking';
-import { sbiHeading } from '#libs/taxonomy';
-import { SimilarityService, type Similarities } from './embedding/similarities.js';
-import { Ranker } from './ranker.js';
-import { RankingSituations } from './ranking-situations.js';
-import type { Match } from './match.entity.js';
+import { ChallengeRanker, runOf, type Ranked } from './challenge-ranker.js';
 import type { MatchRun } from './match-run.entity.js';
 import { MatchRunRepository } from './match-run.repository.js';
 import { ReleasesService } from './releases.service.js';
-
-/** A ranking with how it came about. */
-interface Ranked {
-  /** Hub under whose policy it was ranked. */
-  hubId: string;
-  ranking: Ranking;
-  similarities: Similarities;
-  rankingMs: number;
-}
 
 /** Makes match runs: what the worker does with a submitted challenge. */
 @Injectable()
@@ -39,10 +19,7 @@ export class MatchRunsService {
     private readonly challenges: ChallengeRepository,
     private readonly companies: CompaniesService,
     private readonly hubs: HubsService,
-    private readonly catalogue: RankingCatalogueService,
-    private readonly situations: RankingSituations,
-    private readonly ranker: Ranker,
-    private readonly similarities: SimilarityService,
+    private readonly ranker: ChallengeRanker,
     private readonly runs: MatchRunRepository,
     private readonly releases: ReleasesService,
     private readonly messenger: ChallengeMessenger,
@@ -60,7 +37,7 @@ export class MatchRunsService {
   async make(request: JobPayloads['make-match-run'], outboxId: string): Promise<boolean> {
     const { matchRunId, challengeId, challengeVersion } = request;
     const version = await this.challenges.version(this.unitOfWork.read, challengeId, challengeVersion);
-    const ranked = await this.rank(version);
+    const ranked = await this.ranker.rank(version);
     return this.unitOfWork.run(async (work) => {
       const challenge = await this.challenges.lock(work, challengeId);
       const current = challenge !== null && challenge.version === challengeVersion && challenge.hubId === ranked.hubId;
@@ -71,51 +48,12 @@ export class MatchRunsService {
     });
   }
 
-  private async rank(version: ChallengeVersion): Promise<Ranked> {
-    const work = this.unitOfWork.read;
-    const challenge = await this.challenges.find(work, version.challengeId);
-    const company = challenge && (await this.companies.find(work, challenge.companyId));
-    if (!challenge || !company) throw new Error(`Challenge ${version.challengeId} or its company is gone.`);
-    const [catalogue, situation] = await Promise.all([this.catalogue.current(), this.situations.of(work, challenge)]);
-    const texts = [version.problem, version.makes, version.tried, version.success].filter((text) => text !== '');
-    const similarities = await this.similarities.of(catalogue, texts);
-    const started = performance.now();
-    const ranking = this.ranker.rank(
-      catalogue,
-      {
-        texts,
-        serviceKind: version.serviceKind,
-        sector: sbiHeading(company.sbiCode),
-        province: company.province,
-        trl: null,
-      },
-      { ...situation, similarity: similarities.byFieldlab },
-    );
-    return { hubId: challenge.hubId, ranking, similarities, rankingMs: performance.now() - started };
-  }
-
-  private async store(
-    work: Work,
-    challenge: Challenge,
-    request: JobPayloads['make-match-run'],
-    { ranking, similarities, rankingMs }: Ranked,
-  ): Promise<void> {
-    const run: MatchRun = {
-      id: request.matchRunId,
-      challengeId: challenge.id,
-      challengeVersion: request.challengeVersion,
-      trigger: request.trigger,
-      catalogueVersion: ranking.catalogueVersion,
-      configurationVersion: ranking.configurationVersion,
-      languages: [...ranking.languages],
-      exclusions: [...ranking.exclusions],
-      similarity: similarities.state,
-      similarityModel: similarities.model,
-      rankingMs,
-      completedAt: this.clock.now(),
-    };
-    await this.runs.add(work, run, matchesOf(run.id, ranking));
-    if (challenge.status === 'submitted') await this.hand(work, challenge, run, ranking);
+  private async store(work: Work, challenge: Challenge, request: JobPayloads['make-match-run'], ranked: Ranked): Promise<void> {
+    const { matchRunId: id, challengeVersion, trigger } = request;
+    const about = { id, challengeId: challenge.id, challengeVersion, trigger, completedAt: this.clock.now() };
+    const { run, matches } = runOf(about, ranked);
+    await this.runs.add(work, run, matches);
+    if (challenge.status === 'submitted') await this.hand(work, challenge, run, ranked.ranking);
   }
 
   /** Hands a freshly ranked challenge to the broker, or releases it where the hub's policy and the fit allow that. */
@@ -126,30 +64,22 @@ export class MatchRunsService {
     });
     const policy = await this.hubs.policyAt(work, challenge.hubId, this.clock.now());
     const best = ranking.matches[0];
-    if (policy.curation === 'automatic' && best && best.score >= policy.threshold) {
-      await this.releases.releaseByPolicy(work, challenge.id, run);
-      return;
-    }
+    const good = policy.curation === 'automatic' && best !== undefined && best.score >= policy.threshold;
+    if (good && (await this.releasedByPolicy(work, challenge, run))) return;
     const company = await this.companies.find(work, challenge.companyId);
     const details = { candidates: ranking.matches.length, province: company?.province ?? '' };
     await this.messenger.toBrokers(work, challenge, 'challenge_to_review', details);
   }
-}
 
-function matchesOf(matchRunId: string, ranking: Ranking): Match[] {
-  return ranking.matches.map((match) => {
-    const { fieldlabId, offerId, rank, score, fit, acceptance, unconfirmed } = match;
-    const { contributions, reasonsForCompany, reasonsForFieldlab, missing, counterfactual, highlights } = match;
-    return {
-      matchRunId,
-      fieldlabId,
-      offerId,
-      rank,
-      score,
-      fit,
-      acceptance,
-      unconfirmed,
-      explanation: { contributions, reasonsForCompany, reasonsForFieldlab, missing, counterfactual, highlights },
-    };
-  });
+  /** False where the last room went to others since the ranking: then a person looks. */
+  private async releasedByPolicy(work: Work, challenge: Challenge, run: MatchRun): Promise<boolean> {
+    try {
+      // A savepoint: what was begun of the release is undone, the run is kept.
+      await work.transaction((step) => this.releases.releaseByPolicy(step, challenge.id, run));
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError && ['capacity.full', 'release.nothing_to_release'].includes(error.code)) return false;
+      throw error;
+    }
+  }
 }

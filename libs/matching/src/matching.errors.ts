@@ -23,7 +23,8 @@ export function nothingToRelease(): DomainError {
     code: 'release.nothing_to_release',
     status: 409,
     title: 'Nothing to release',
-    detail: 'No candidate is left that was not asked already. Rank again, put back a removed fieldlab, or close with no match.',
+    detail:
+      'No candidate is left that was not asked already and has room. Rank again, put back a removed fieldlab, or close with no match.',
   });
 }
 

@@ -5,6 +5,12 @@ import { ChallengesModule } from '#libs/challenges';
 import { CompaniesModule } from '#libs/companies';
 import { FieldlabsModule } from '#libs/fieldlabs';
 import { SETTINGS_TOKEN, type Settings } from '#libs/kernel';
+import { NotificationsModule } from '#libs/notifications';
+import { Candidates } from './candidates.js';
+import { CapacityQuestion } from './capacity-question.entity.js';
+import { CapacityQuestionRepository } from './capacity-question.repository.js';
+import { CapacityQuestionsService } from './capacity-questions.service.js';
+import { ChallengeRanker } from './challenge-ranker.js';
 import { ClosuresService } from './closures.service.js';
 import { Curation } from './curation.entity.js';
 import { CurationRepository } from './curation.repository.js';
@@ -15,6 +21,7 @@ import { EmbeddingRepository } from './embedding/embedding.repository.js';
 import { HttpEmbedder } from './embedding/http-embedder.js';
 import { SimilarityService } from './embedding/similarities.js';
 import { IntroductionsService } from './introductions.service.js';
+import { InvitationProgressService } from './invitation-progress.service.js';
 import { InvitationRounds } from './invitation-rounds.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationRepository } from './invitation.repository.js';
@@ -29,17 +36,23 @@ import { RankingSituations } from './ranking-situations.js';
 import { Release } from './release.entity.js';
 import { ReleaseRepository } from './release.repository.js';
 import { ReleasesService } from './releases.service.js';
+import { Reranking } from './reranking.entity.js';
+import { RerankingRepository } from './reranking.repository.js';
+import { RerankingsService } from './rerankings.service.js';
 import { ResponseClockService } from './response-clock.service.js';
 import { ShortlistEntry } from './shortlist-entry.entity.js';
 
 const services = [
+  CapacityQuestionsService,
   ClosuresService,
   CurationsService,
   IntroductionsService,
+  InvitationProgressService,
   InvitationsService,
   MatchPreviewsService,
   MatchRunsService,
   ReleasesService,
+  RerankingsService,
   ResponseClockService,
 ];
 
@@ -49,14 +62,28 @@ function embedderOf({ EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model, EMBEDDINGS_K
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([MatchRun, Match, Curation, Embedding, Release, ShortlistEntry, Invitation]),
+    TypeOrmModule.forFeature([
+      MatchRun,
+      Match,
+      Curation,
+      Embedding,
+      Release,
+      ShortlistEntry,
+      Invitation,
+      Reranking,
+      CapacityQuestion,
+    ]),
     AccountsModule,
     ChallengesModule,
     CompaniesModule,
     FieldlabsModule,
+    NotificationsModule,
   ],
   providers: [
     ...services,
+    Candidates,
+    CapacityQuestionRepository,
+    ChallengeRanker,
     CurationRepository,
     { provide: EMBEDDER, inject: [SETTINGS_TOKEN], useFactory: embedderOf },
     EmbeddingRepository,
@@ -66,6 +93,7 @@ function embedderOf({ EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model, EMBEDDINGS_K
     Ranker,
     RankingSituations,
     ReleaseRepository,
+    RerankingRepository,
     SimilarityService,
   ],
   exports: [...services, ReleaseRepository],

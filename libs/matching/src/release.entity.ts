@@ -20,6 +20,10 @@ export class Release {
   @ForeignKey(() => MatchRun, { name: 'releases_run_fk' })
   matchRunId: string;
 
+  /** False: a person put the shortlist in this order, and no later ranking changes it. */
+  @Column('boolean')
+  followsRanking: boolean;
+
   /** Null when the hub's policy released it. */
   @Column('uuid', { nullable: true })
   releasedBy: string | null;

@@ -10,10 +10,9 @@ import {
   type Challenge,
 } from '#libs/challenges';
 import { UnitOfWork, type Work } from '#libs/database';
-import { FieldlabsService } from '#libs/fieldlabs';
+import { capacityFull, FieldlabsService } from '#libs/fieldlabs';
 import { Clock, newId, notFound } from '#libs/kernel';
-import { curatedList } from './curated-list.js';
-import { CurationRepository } from './curation.repository.js';
+import { Candidates } from './candidates.js';
 import { InvitationRounds } from './invitation-rounds.js';
 import type { Invitation } from './invitation.entity.js';
 import { InvitationRepository } from './invitation.repository.js';
@@ -23,9 +22,7 @@ import { MatchRunRepository } from './match-run.repository.js';
 import { alreadyInvited, notACandidate, nothingToRelease, rankingOutdated } from './matching.errors.js';
 import type { Release } from './release.entity.js';
 import { ReleaseRepository } from './release.repository.js';
-
-/** Most fieldlabs on a shortlist. */
-export const SHORTLIST_LENGTH = 3;
+import { SHORTLIST_LENGTH } from './shortlist-entry.entity.js';
 
 /** A release as the company and its broker follow it. */
 export interface ReleaseWithShortlist {
@@ -49,7 +46,7 @@ export class ReleasesService {
     private readonly challenges: ChallengeRepository,
     private readonly referrals: ReferralRepository,
     private readonly runs: MatchRunRepository,
-    private readonly curations: CurationRepository,
+    private readonly candidates: Candidates,
     private readonly releases: ReleaseRepository,
     private readonly invitations: InvitationRepository,
     private readonly rounds: InvitationRounds,
@@ -61,9 +58,9 @@ export class ReleasesService {
   /**
    * Releases a shortlist: the company is told, the first fieldlabs are invited.
    *
-   * @param fieldlabIds one to three candidates in the order of invitation; without it the first three of the curated list.
+   * @param fieldlabIds one to three candidates in the order of invitation; without it the first three of the curated list that have room.
    * @throws DomainError `curation.not_a_candidate`, `release.already_invited`, `release.nothing_to_release`,
-   * `release.ranking_outdated` or `referral.open` (all 409).
+   * `release.ranking_outdated`, `capacity.full` or `referral.open` (all 409).
    */
   async release(actor: Actor, challengeId: string, fieldlabIds?: readonly string[]): Promise<Release> {
     return this.unitOfWork.run(async (work) => {
@@ -126,28 +123,31 @@ export class ReleasesService {
       challengeId: challenge.id,
       challengeVersion: run.challengeVersion,
       matchRunId: run.id,
+      followsRanking: fieldlabIds === undefined,
       releasedBy,
       releasedAt: now,
     };
     await this.releases.add(work, release, shortlist);
     await this.challenges.update(work, challenge.id, { status: afterAction(challenge.status, 'release'), updatedAt: now });
-    const [first] = await this.rounds.fill(work, challenge, release);
-    await this.tellCompany(work, challenge, run, shortlist, first?.respondBy);
+    const [first] = await this.rounds.begin(work, challenge, release);
+    if (!first) throw capacityFull((await this.fieldlabs.getMany(work, shortlist)).map(({ name }) => name));
+    await this.tellCompany(work, challenge, run, shortlist, first.respondBy);
     return release;
   }
 
   private async shortlist(work: Work, challenge: Challenge, run: MatchRun, wanted?: readonly string[]): Promise<string[]> {
-    const curation = await this.curations.newest(work, challenge.id);
-    const decisions = { pinned: curation?.pinned ?? [], removed: curation?.removed ?? [] };
-    const candidates = curatedList(await this.runs.matches(work, run.id), decisions).map(({ match }) => match.fieldlabId);
-    const asked = new Set((await this.invitations.ofChallenge(work, challenge.id)).map(({ fieldlabId }) => fieldlabId));
-    for (const fieldlabId of wanted ?? []) {
-      if (!candidates.includes(fieldlabId)) throw notACandidate(fieldlabId);
-      if (asked.has(fieldlabId)) throw alreadyInvited(fieldlabId);
+    if (!wanted) {
+      const free = (await this.candidates.free(work, challenge, run)).slice(0, SHORTLIST_LENGTH);
+      if (free.length === 0) throw nothingToRelease();
+      return free.map(({ fieldlabId }) => fieldlabId);
     }
-    const shortlist = wanted ?? candidates.filter((fieldlabId) => !asked.has(fieldlabId)).slice(0, SHORTLIST_LENGTH);
-    if (shortlist.length === 0) throw nothingToRelease();
-    return [...shortlist];
+    const candidates = (await this.candidates.of(work, challenge, run)).map(({ fieldlabId }) => fieldlabId);
+    const asked = await this.candidates.asked(work, challenge.id);
+    for (const fieldlabId of wanted) {
+      if (asked.has(fieldlabId)) throw alreadyInvited(fieldlabId);
+      if (!candidates.includes(fieldlabId)) throw notACandidate(fieldlabId);
+    }
+    return [...wanted];
   }
 
   private async tellCompany(
@@ -155,7 +155,7 @@ export class ReleasesService {
     challenge: Challenge,
     run: MatchRun,
     shortlist: readonly string[],
-    respondBy: Date | undefined,
+    respondBy: Date,
   ): Promise<void> {
     const labs = await this.fieldlabs.getMany(work, shortlist);
     const matches = await this.runs.matches(work, run.id);
@@ -166,7 +166,7 @@ export class ReleasesService {
     });
     await this.messenger.toCompany(work, challenge, 'shortlist_released', {
       fieldlabs,
-      ...(respondBy && { respondBy: respondBy.toISOString() }),
+      respondBy: respondBy.toISOString(),
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ChallengeMessenger, ChallengeRepository, isPossible, type Challenge } from '#libs/challenges';
 import { UnitOfWork, type Work } from '#libs/database';
-import { FieldlabsService } from '#libs/fieldlabs';
+import { CapacityService, FieldlabsService } from '#libs/fieldlabs';
 import { Clock } from '#libs/kernel';
 import { InvitationRounds } from './invitation-rounds.js';
 import type { Invitation } from './invitation.entity.js';
@@ -21,6 +21,7 @@ export class ResponseClockService {
     private readonly challenges: ChallengeRepository,
     private readonly rounds: InvitationRounds,
     private readonly fieldlabs: FieldlabsService,
+    private readonly capacity: CapacityService,
     private readonly messenger: ChallengeMessenger,
     private readonly clock: Clock,
   ) {}
@@ -59,6 +60,7 @@ export class ResponseClockService {
   private async expire(work: Work, challenge: Challenge, invitation: Invitation): Promise<boolean> {
     const expired: Invitation = { ...invitation, status: 'expired' };
     await this.invitations.update(work, invitation.id, { status: expired.status });
+    await this.capacity.free(work, invitation.id);
     await this.tellFieldlab(work, challenge, invitation, 'invitation_expired');
     await this.rounds.moveOn(work, challenge, expired);
     return true;

@@ -2,6 +2,9 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 import { Fieldlab } from '#libs/fieldlabs';
 import { Release } from './release.entity.js';
 
+/** Most fieldlabs on a shortlist. */
+export const SHORTLIST_LENGTH = 3;
+
 /** One of the at most three fieldlabs of a release, in the order in which they are invited. */
 @Entity('shortlist_entries')
 @Unique('shortlist_entries_once', ['releaseId', 'fieldlabId'])

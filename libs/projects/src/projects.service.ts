@@ -6,6 +6,7 @@ import {
   ChallengeRepository,
   ChallengesService,
   IntroductionRepository,
+  MeetingsService,
   type Challenge,
 } from '#libs/challenges';
 import { UnitOfWork, type Work } from '#libs/database';
@@ -32,6 +33,7 @@ export class ProjectsService {
     private readonly introductions: IntroductionRepository,
     private readonly challenges: ChallengeRepository,
     private readonly challengesService: ChallengesService,
+    private readonly meetings: MeetingsService,
     private readonly fieldlabs: FieldlabsService,
     private readonly messenger: ChallengeMessenger,
     private readonly clock: Clock,
@@ -97,6 +99,7 @@ export class ProjectsService {
       await this.projects.update(work, id, { closedAt: this.clock.now(), outcome, closingNote: note });
       const challenge = await this.lockChallenge(work, project.challengeId);
       afterAction(challenge.status, 'complete');
+      await this.meetings.callOff(work, challenge);
       await this.challengesService.markClosed(work, challenge, outcome, note);
       await this.messenger.toFieldlab(work, challenge, project.fieldlabId, 'project_closed', { projectId: id, outcome });
     });

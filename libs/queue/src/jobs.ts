@@ -3,7 +3,7 @@ export const QUEUE_NAMES = ['matching', 'mail'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 /** What asked for a match run. */
-export type MatchRunTrigger = 'submitted' | 'edited' | 'broker' | 'handed_over';
+export type MatchRunTrigger = 'submitted' | 'edited' | 'broker' | 'handed_over' | 'declined' | 'catalogue';
 
 /**
  * What each job carries: ids and the payload's own version, never texts or secrets. A handler that meets a version it does not

@@ -63,7 +63,10 @@ function connectPostgres(settings: QueueSettings, report: (message: string) => v
     keepAlive: true,
     application_name: 'fieldmatch-queue',
   });
-  pool.on('error', (error) => report(`PostgreSQL queue: ${error.message}`));
+  const hear = (error: Error): void => report(`PostgreSQL queue: ${error.message}`);
+  pool.on('error', hear);
+  // The pool hears its idle connections only; a lent one that the server ends would end the process.
+  pool.on('connect', (client) => client.on('error', hear));
   return {
     backend: 'postgres',
     connection: pool,
