@@ -48,7 +48,14 @@ export class JobHandlers {
       const { code, recipient } = sendable;
       const content = signInCodeMail(recipient.language, { code, minutes: CODE_LIFETIME_MINUTES });
       const to = { name: recipient.name, address: recipient.email };
-      const message = { to, messageId: this.mail.messageIdOf(signInCodeId), language: recipient.language, content };
+      const message = {
+        to,
+        messageId: this.mail.messageIdOf(signInCodeId),
+        language: recipient.language,
+        content,
+        unsubscribeUrl: null,
+        calendar: null,
+      };
       await this.mail.send(message).catch((error: unknown) => {
         // The queue keeps what is thrown, and a mail server's answer may hold an address.
         if (!(error instanceof MailRefusedError)) throw deliveryPostponed(signInCodeId, error);

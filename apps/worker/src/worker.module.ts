@@ -7,11 +7,14 @@ import { MatchingModule } from '#libs/matching';
 import { NotificationsModule } from '#libs/notifications';
 import { ProjectsModule } from '#libs/projects';
 import { FailedJobsService, QueueModule } from '#libs/queue';
+import { CapacityQuestionsTask } from './capacity-questions-task.js';
 import { Housekeeping } from './housekeeping.js';
 import { JobHandlers } from './job-handlers.js';
+import { MessageClock } from './message-clock.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { PROCESSORS } from './processors.js';
 import { ReferralClock } from './referral-clock.js';
+import { RerankingTask } from './reranking-task.js';
 import { ResponseClock } from './response-clock.js';
 
 /** Everything that runs without a person waiting: the outbox relay and the queues' processors. */
@@ -30,7 +33,18 @@ export class WorkerModule {
         MatchingModule,
         ProjectsModule,
       ],
-      providers: [FailedJobsService, Housekeeping, JobHandlers, OutboxRelay, ReferralClock, ResponseClock, ...PROCESSORS],
+      providers: [
+        CapacityQuestionsTask,
+        FailedJobsService,
+        Housekeeping,
+        JobHandlers,
+        MessageClock,
+        OutboxRelay,
+        ReferralClock,
+        RerankingTask,
+        ResponseClock,
+        ...PROCESSORS,
+      ],
     };
   }
 }

@@ -1,0 +1,24 @@
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { CapacityQuestionsService } from '#libs/matching';
+import { RepeatedTask } from './repeated-task.js';
+
+/** How late a quarter's question may be, in ms. */
+const LOOK_EVERY_MS = 10 * 60_000;
+
+/** Asks the fieldlabs about their room when a quarter has begun. Any number of workers may look: each fieldlab is asked once. */
+@Injectable()
+export class CapacityQuestionsTask implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly looking: RepeatedTask;
+
+  constructor(service: CapacityQuestionsService) {
+    this.looking = new RepeatedTask(new Logger(CapacityQuestionsTask.name), LOOK_EVERY_MS, () => service.tick());
+  }
+
+  onApplicationBootstrap(): void {
+    this.looking.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.looking.stop();
+  }
+}

@@ -1,0 +1,29 @@
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { RerankingsService } from '#libs/matching';
+import { RepeatedTask } from './repeated-task.js';
+
+/** How late a change of the catalogue may be noticed, in ms. */
+const LOOK_EVERY_MS = 5_000;
+
+/** Ranks the open challenges again after a change. Any number of workers may look: one has it in hand at a time. */
+@Injectable()
+export class RerankingTask implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly looking: RepeatedTask;
+  private stopping = false;
+
+  constructor(service: RerankingsService) {
+    this.looking = new RepeatedTask(new Logger(RerankingTask.name), LOOK_EVERY_MS, async () => {
+      await service.beginIfChanged();
+      while (!this.stopping && (await service.goOn()));
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    this.looking.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    await this.looking.stop();
+  }
+}
