@@ -17,10 +17,12 @@ import { MeController } from './accounts/me.controller.js';
 import { SessionsController } from './accounts/sessions.controller.js';
 import { SignInCodesController } from './accounts/sign-in-codes.controller.js';
 import { CatalogueSchemaController } from './catalogue/catalogue-schema.controller.js';
+import { CapacityController } from './catalogue/capacity.controller.js';
 import { FieldlabsController } from './catalogue/fieldlabs.controller.js';
 import { HubsController } from './catalogue/hubs.controller.js';
 import { TechnologiesController } from './catalogue/technologies.controller.js';
 import { ChallengesController } from './challenges/challenges.controller.js';
+import { MeetingsController } from './challenges/meetings.controller.js';
 import { ReferralsController } from './challenges/referrals.controller.js';
 import { CompaniesController } from './companies/companies.controller.js';
 import { devModules } from './dev/dev.module.js';
@@ -29,9 +31,14 @@ import { IdempotencyRepository } from './http/idempotency.repository.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { IntroductionsController } from './matching/introductions.controller.js';
 import { InvitationsController } from './matching/invitations.controller.js';
+import { MailLinksController } from './matching/mail-links.controller.js';
 import { MatchPreviewsController } from './matching/match-previews.controller.js';
 import { MatchRunsController } from './matching/match-runs.controller.js';
+import { RerankingsController } from './matching/rerankings.controller.js';
 import { ReleasesController } from './matching/releases.controller.js';
+import { DeliveriesController } from './notifications/deliveries.controller.js';
+import { MessagePreferencesController } from './notifications/message-preferences.controller.js';
+import { UnsubscriptionsController } from './notifications/unsubscriptions.controller.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
 import { HealthController } from './system/health.controller.js';
@@ -64,20 +71,27 @@ export class ApiModule {
         CatalogueSchemaController,
         ChallengesController,
         CompaniesController,
+        CapacityController,
         FieldlabsController,
         HealthController,
         HubsController,
         IntroductionsController,
         InvitationsController,
         JobsController,
+        MailLinksController,
         MatchPreviewsController,
         MatchRunsController,
         MeController,
+        DeliveriesController,
+        MessagePreferencesController,
         NotificationsController,
+        UnsubscriptionsController,
         OpenApiController,
         ProjectsController,
+        MeetingsController,
         ReferralsController,
         ReleasesController,
+        RerankingsController,
         SessionsController,
         SignInCodesController,
         TechnologiesController,

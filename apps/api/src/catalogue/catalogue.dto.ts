@@ -1,4 +1,11 @@
-import { FIELDLAB_STATUSES, type Fieldlab, type FieldlabStatus, type HubWithProvinces, type Offer } from '#libs/fieldlabs';
+import {
+  FIELDLAB_STATUSES,
+  type Fieldlab,
+  type FieldlabStatus,
+  type HubPolicy,
+  type HubWithProvinces,
+  type Offer,
+} from '#libs/fieldlabs';
 import { PROVINCES, SERVICE_KINDS, type Province, type ServiceKind, type Technology, type TechnologyGroup } from '#libs/taxonomy';
 import { Choice, DateTime, Decimal, ListOf, ListOfText, Nested, Slug, Text, WebAddress, Whole } from '../http/fields.js';
 import { PageQuery, PageResource } from '../http/page.js';
@@ -24,6 +31,15 @@ export class HubResource {
 
   @WebAddress({ description: 'Website', nullable: true })
   website: string | null;
+
+  @Whole({ min: 1, max: 3, description: 'How many fieldlabs it invites at once for one challenge' })
+  invitationsAtOnce: number;
+
+  @Whole({ min: 1, max: 30, description: 'Working days that an invited fieldlab has to answer' })
+  responseWorkingDays: number;
+
+  @Whole({ min: 1, max: 20, description: 'Most fieldlabs that it asks about one challenge' })
+  rounds: number;
 }
 
 export class HubList {
@@ -197,8 +213,11 @@ export class FieldlabPage extends PageResource {
   items: FieldlabResource[];
 }
 
-export function hubResource({ id, name, nameEn, provinces, focusNl, focusEn, website }: HubWithProvinces): HubResource {
-  return { id, name, nameEn, provinces, focusNl, focusEn, website };
+/** @param policy the one in force */
+export function hubResource(hub: HubWithProvinces, policy: HubPolicy): HubResource {
+  const { id, name, nameEn, provinces, focusNl, focusEn, website } = hub;
+  const { invitationsAtOnce, responseWorkingDays, rounds } = policy;
+  return { id, name, nameEn, provinces, focusNl, focusEn, website, invitationsAtOnce, responseWorkingDays, rounds };
 }
 
 export function technologyList(taxonomy: {

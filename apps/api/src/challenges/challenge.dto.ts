@@ -10,8 +10,9 @@ import {
   type ChallengeVersion,
   type ChallengeWithContent,
 } from '#libs/challenges';
+import type { InvitationProgress } from '#libs/matching';
 import { SERVICE_KINDS, type ServiceKind } from '#libs/taxonomy';
-import { Choice, DateOnly, DateTime, ListOf, Text, Uuid, Whole } from '../http/fields.js';
+import { Choice, DateOnly, DateTime, ListOf, Nested, Slug, Text, Uuid, Whole } from '../http/fields.js';
 import { PageQuery, PageResource } from '../http/page.js';
 
 const most = { max: MOST_CHARACTERS, multiline: true };
@@ -140,14 +141,36 @@ export class ChallengeResource extends ChallengeContentResource {
   closedAt: string | null;
 }
 
+export class OpenInvitationResource {
+  @Slug({ description: 'Fieldlab that is asked' })
+  fieldlabId: string;
+
+  @Text({ description: 'Its name' })
+  fieldlabName: string;
+
+  @Whole({ min: 1, description: 'Which fieldlab in turn this is' })
+  round: number;
+
+  @DateTime({ description: 'Until when it may answer' })
+  respondBy: string;
+}
+
+export class ListedChallengeResource extends ChallengeResource {
+  @Nested(() => OpenInvitationResource, { description: 'The open invitation whose answer is due first', nullable: true })
+  openInvitation: OpenInvitationResource | null;
+
+  @Whole({ min: 0, description: 'How many fieldlabs said no or let the time pass' })
+  askedInVain: number;
+}
+
 export class ChallengePageQuery extends PageQuery {
   @Choice(CHALLENGE_STATUSES, { description: 'Only challenges in this status', name: 'ChallengeStatus', optional: true })
   status?: ChallengeStatus;
 }
 
 export class ChallengePage extends PageResource {
-  @ListOf(() => ChallengeResource, { description: 'Newest first' })
-  items: ChallengeResource[];
+  @ListOf(() => ListedChallengeResource, { description: 'Newest first' })
+  items: ListedChallengeResource[];
 }
 
 export class SubmissionResource {
@@ -197,6 +220,19 @@ export function challengeResource({ challenge, content }: ChallengeWithContent):
     submittedAt: challenge.submittedAt?.toISOString() ?? null,
     closedAt: challenge.closedAt?.toISOString() ?? null,
   };
+}
+
+export function listedChallengeResource(
+  found: ChallengeWithContent,
+  { open, askedInVain }: InvitationProgress,
+): ListedChallengeResource {
+  const openInvitation = open && {
+    fieldlabId: open.fieldlabId,
+    fieldlabName: open.fieldlabName,
+    round: open.round,
+    respondBy: open.respondBy.toISOString(),
+  };
+  return { ...challengeResource(found), openInvitation, askedInVain };
 }
 
 export function versionResource(version: ChallengeVersion): ChallengeVersionResource {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nes
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/accounts';
 import { ChallengesService } from '#libs/challenges';
-import { ClosuresService } from '#libs/matching';
+import { ClosuresService, InvitationProgressService } from '#libs/matching';
 import { Access, CurrentActor } from '../access/access.decorator.js';
 import { CreationId, Idempotent } from '../http/idempotent.decorator.js';
 import { pageOf } from '../http/page.js';
@@ -16,6 +16,7 @@ import {
   ChallengeResource,
   ChallengeReturn,
   ChallengeVersionList,
+  listedChallengeResource,
   NewChallenge,
   SubmissionResource,
   versionResource,
@@ -28,6 +29,7 @@ export class ChallengesController {
   constructor(
     private readonly challenges: ChallengesService,
     private readonly closures: ClosuresService,
+    private readonly progress: InvitationProgressService,
   ) {}
 
   @Post()
@@ -52,8 +54,12 @@ export class ChallengesController {
   async list(@CurrentActor() actor: Actor, @Query() query: ChallengePageQuery): Promise<ChallengePage> {
     return pageOf(
       query,
-      ({ after, limit }) => this.challenges.page(actor, { status: query.status, after, limit }),
-      challengeResource,
+      async ({ after, limit }) => {
+        const found = await this.challenges.page(actor, { status: query.status, after, limit });
+        const progress = await this.progress.ofChallenges(found.map(({ challenge }) => challenge.id));
+        return found.map((one) => listedChallengeResource(one, progress(one.challenge.id)));
+      },
+      (resource) => resource,
     );
   }
 

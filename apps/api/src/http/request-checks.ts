@@ -1,6 +1,9 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { DomainError } from '#libs/kernel';
 
+/** Mail programs send a form there (RFC 8058), and nobody reads it. */
+const ONE_CLICK = '/unsubscriptions/';
+
 const WRITING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** `/x/` is another address than `/x`, and there is nothing at it (API Design Rules, /core/no-trailing-slash). */
@@ -57,6 +60,7 @@ function isCrossSite(request: Request, publicOrigin: string): boolean {
 
 /** A body is JSON; forms and the like are what a foreign page could send without asking, be they empty. */
 export function onlyJsonBodies(request: Request, _: Response, next: NextFunction): void {
+  if (request.path.startsWith(ONE_CLICK)) return next();
   const type = request.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
   const length = request.get('Content-Length') ?? '0';
   const hasBody = request.get('Transfer-Encoding') !== undefined || length !== '0';

@@ -2,10 +2,12 @@ import {
   DECLINE_REASONS,
   INVITATION_STATUSES,
   type DeclineReason,
+  type InvitationAnswer,
   type IntroductionDetails,
   type InvitationBrief,
   type InvitationStatus,
 } from '#libs/matching';
+import { DomainError } from '#libs/kernel';
 import { Choice, DateTime, EmailAddress, ListOf, Nested, Slug, Text, Uuid, WebAddress, Whole } from '../http/fields.js';
 import { PageQuery, PageResource } from '../http/page.js';
 import { ChallengeContentResource, contentResource } from '../challenges/challenge.dto.js';
@@ -23,6 +25,19 @@ export class NewAnswer {
 
   @Text({ max: 500, description: 'A line for the company, with decline', nullable: true, optional: true })
   line?: string | null;
+}
+
+/** @throws DomainError `request.invalid` for a decline without its reason. */
+export function answerOf({ answer, reason, line }: NewAnswer): InvitationAnswer {
+  if (answer === 'accept') return { answer };
+  if (reason) return { answer, reason, line: line ?? null };
+  throw new DomainError({
+    code: 'request.invalid',
+    status: 400,
+    title: 'Request is not valid',
+    detail: 'One field is not right; see errors.',
+    errors: [{ in: 'body', at: '/reason', code: 'required', detail: 'Say why you decline: choose one of the reasons.' }],
+  });
 }
 
 export class InvitationResource {

@@ -1,12 +1,18 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/accounts';
-import { DomainError } from '#libs/kernel';
-import { InvitationsService, type InvitationAnswer } from '#libs/matching';
+import { InvitationsService } from '#libs/matching';
 import { Access, CurrentActor } from '../access/access.decorator.js';
 import { pageOf } from '../http/page.js';
 import { UuidParam } from '../http/params.js';
-import { InvitationPage, InvitationPageQuery, invitationResource, InvitationResource, NewAnswer } from './invitation.dto.js';
+import {
+  answerOf,
+  InvitationPage,
+  InvitationPageQuery,
+  invitationResource,
+  InvitationResource,
+  NewAnswer,
+} from './invitation.dto.js';
 
 @ApiTags('invitations')
 @Controller('invitations')
@@ -39,16 +45,4 @@ export class InvitationsController {
   async answer(@CurrentActor() actor: Actor, @Param() { id }: UuidParam, @Body() body: NewAnswer): Promise<InvitationResource> {
     return invitationResource(await this.invitations.answer(actor, id, answerOf(body)));
   }
-}
-
-function answerOf({ answer, reason, line }: NewAnswer): InvitationAnswer {
-  if (answer === 'accept') return { answer };
-  if (reason) return { answer, reason, line: line ?? null };
-  throw new DomainError({
-    code: 'request.invalid',
-    status: 400,
-    title: 'Request is not valid',
-    detail: 'One field is not right; see errors.',
-    errors: [{ in: 'body', at: '/reason', code: 'required', detail: 'Say why you decline: choose one of the reasons.' }],
-  });
 }

@@ -1,0 +1,29 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DeliveriesService } from '#libs/notifications';
+import { Access } from '../access/access.decorator.js';
+import { pageOf } from '../http/page.js';
+import { UuidParam } from '../http/params.js';
+import { attemptResource, DeliveryPage, DeliveryPageQuery, deliveryResource, DeliveryWithAttempts } from './delivery.dto.js';
+
+@ApiTags('notifications')
+@Controller('deliveries')
+@Access('administrator')
+export class DeliveriesController {
+  constructor(private readonly deliveries: DeliveriesService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'What became of the mails', operationId: 'listDeliveries' })
+  @ApiOkResponse({ type: DeliveryPage })
+  async list(@Query() query: DeliveryPageQuery): Promise<DeliveryPage> {
+    return pageOf(query, ({ after, limit }) => this.deliveries.page({ status: query.status, after, limit }), deliveryResource);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Read a mail’s way with every try', operationId: 'getDelivery' })
+  @ApiOkResponse({ type: DeliveryWithAttempts })
+  async get(@Param() { id }: UuidParam): Promise<DeliveryWithAttempts> {
+    const { report, attempts } = await this.deliveries.get(id);
+    return { ...deliveryResource(report), tries: attempts.map(attemptResource) };
+  }
+}
