@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
-import { PAGES, publicPath, type Language } from '../src/pages.ts';
+import { PAGES, publicPath, type Language, type PageEntry } from '../src/pages.ts';
 
 const LANGUAGES = ['nl', 'en'] as const;
 type PageTexts = Record<string, { title: string; description: string }>;
@@ -15,11 +15,14 @@ export function pageTable(): Plugin {
     name: 'page-table',
     apply: 'build',
     generateBundle(_, bundle) {
-      const pages = Object.entries(PAGES).map(([name, { path, indexed }]) => ({
+      const pages = Object.entries<PageEntry>(PAGES).map(([name, { path, indexed, texts }]) => ({
         name,
         indexed,
         paths: inBoth((language) => publicPath(path, language)),
-        scripts: inBoth((language) => scriptsOf(bundle, [`/texts/${language}.ts`, `/pages/${name}.tsx`])),
+        scripts: inBoth((language) => {
+          const own = (texts ?? []).map((file) => `/texts/${language}/${file}.json`);
+          return scriptsOf(bundle, [`/texts/${language}.ts`, `/pages/${name}.tsx`, ...own]);
+        }),
       }));
       const texts = inBoth((language) => readTexts(language));
       this.emitFile({ type: 'asset', fileName: 'pages.json', source: JSON.stringify({ pages, texts }) });

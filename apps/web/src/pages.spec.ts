@@ -8,6 +8,7 @@ describe('the address of a page', () => {
     ['/fieldlabs/ramlab', '/fieldlabs/ramlab', '/en/fieldlabs/ramlab'],
     ['/how-it-works', '/zo-werkt-het', '/en/how-it-works'],
     ['/challenges/new', '/uitdagingen/nieuw', '/en/challenges/new'],
+    ['/work/challenges/7', '/werk/uitdagingen/7', '/en/work/challenges/7'],
     ['/challenges/7/questions/check', '/uitdagingen/7/vragen/controle', '/en/challenges/7/questions/check'],
   ])('%s is %s in Dutch and %s in English', (path, dutch, english) => {
     expect([publicPath(path, 'nl'), publicPath(path, 'en')]).toEqual([dutch, english]);

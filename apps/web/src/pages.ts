@@ -1,18 +1,54 @@
-/** The pages, each with its address below the language's root; `$name` stands for one part of an address that varies. */
+/** A page of the application. */
+export interface PageEntry {
+  /** Its address below the language's root; `$name` stands for one part that varies. */
+  path: string;
+  /** Whether search engines may list it. */
+  indexed: boolean;
+  /** Files of texts that come with it, besides those of every page. */
+  texts?: readonly OwnTextFile[];
+}
+
+/** Files of texts that only some pages need. */
+export type OwnTextFile =
+  | 'accessibility'
+  | 'capacity'
+  | 'catalogue'
+  | 'company'
+  | 'fieldlab'
+  | 'front'
+  | 'how-it-works'
+  | 'invitations'
+  | 'messages'
+  | 'pages'
+  | 'privacy'
+  | 'projects'
+  | 'review';
+
+/** Every page. */
 export const PAGES = {
-  front: { path: '/', indexed: true },
-  fieldlabs: { path: '/fieldlabs', indexed: true },
-  fieldlab: { path: '/fieldlabs/$fieldlabId', indexed: true },
-  howItWorks: { path: '/how-it-works', indexed: true },
-  accessibility: { path: '/accessibility', indexed: true },
-  privacy: { path: '/privacy', indexed: true },
+  front: { path: '/', indexed: true, texts: ['front', 'pages'] },
+  fieldlabs: { path: '/fieldlabs', indexed: true, texts: ['catalogue', 'pages'] },
+  fieldlab: { path: '/fieldlabs/$fieldlabId', indexed: true, texts: ['fieldlab'] },
+  howItWorks: { path: '/how-it-works', indexed: true, texts: ['how-it-works'] },
+  accessibility: { path: '/accessibility', indexed: true, texts: ['accessibility'] },
+  privacy: { path: '/privacy', indexed: true, texts: ['privacy'] },
   signIn: { path: '/sign-in', indexed: false },
   challenges: { path: '/challenges', indexed: false },
-  newChallenge: { path: '/challenges/new', indexed: false },
+  newChallenge: { path: '/challenges/new', indexed: false, texts: ['company'] },
   challenge: { path: '/challenges/$challengeId', indexed: false },
   question: { path: '/challenges/$challengeId/questions/$question', indexed: false },
-  introduction: { path: '/introductions/$introductionId', indexed: false },
-} as const;
+  introduction: { path: '/introductions/$introductionId', indexed: false, texts: ['projects'] },
+  work: { path: '/work', indexed: false, texts: ['review'] },
+  review: { path: '/work/challenges/$challengeId', indexed: false, texts: ['review'] },
+  referral: { path: '/work/referrals/$referralId', indexed: false, texts: ['review'] },
+  invitations: { path: '/invitations', indexed: false, texts: ['invitations'] },
+  invitation: { path: '/invitations/$invitationId', indexed: false, texts: ['invitations'] },
+  answer: { path: '/answer', indexed: false, texts: ['invitations', 'capacity'] },
+  capacity: { path: '/fieldlabs/$fieldlabId/capacity', indexed: false, texts: ['capacity', 'invitations'] },
+  messages: { path: '/messages', indexed: false, texts: ['messages'] },
+  projects: { path: '/projects', indexed: false, texts: ['projects'] },
+  project: { path: '/projects/$projectId', indexed: false, texts: ['projects'] },
+} as const satisfies Record<string, PageEntry>;
 
 export type PageName = keyof typeof PAGES;
 
@@ -23,9 +59,16 @@ const DUTCH: Readonly<Record<string, string>> = {
   'sign-in': 'inloggen',
   challenges: 'uitdagingen',
   new: 'nieuw',
+  messages: 'berichten',
   questions: 'vragen',
   check: 'controle',
   introductions: 'kennismakingen',
+  work: 'werk',
+  referrals: 'verzoeken',
+  invitations: 'uitnodigingen',
+  answer: 'antwoord',
+  capacity: 'ruimte',
+  projects: 'projecten',
 };
 
 const FROM_DUTCH: Readonly<Record<string, string>> = Object.fromEntries(

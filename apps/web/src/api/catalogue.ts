@@ -5,14 +5,15 @@ export type Fieldlab = Schemas['FieldlabResource'];
 export type Offer = Schemas['OfferResource'];
 export type Technology = Schemas['TechnologyResource'];
 export type TechnologyGroup = Schemas['TechnologyGroupResource'];
+export type Hub = Schemas['HubResource'];
 export type Province = Schemas['Province'];
 export type ServiceKind = Schemas['ServiceKind'];
 
 /** Facts of the catalogue change by hand, so an hour makes no difference. */
 const HOUR = 60 * 60_000;
 
-/** All fieldlabs that are not over. */
-export const fieldlabsQuery = queryOptions({
+/** Every fieldlab there is or was. */
+export const allFieldlabsQuery = queryOptions({
   queryKey: ['fieldlabs'],
   staleTime: HOUR,
   queryFn: async ({ signal }) => {
@@ -24,8 +25,14 @@ export const fieldlabsQuery = queryOptions({
       fieldlabs.push(...page.items);
       cursor = page.nextCursor;
     } while (cursor !== null);
-    return fieldlabs.filter(({ status }) => status !== 'ended');
+    return fieldlabs;
   },
+});
+
+/** All fieldlabs that are not over. */
+export const fieldlabsQuery = queryOptions({
+  ...allFieldlabsQuery,
+  select: (fieldlabs: Fieldlab[]) => fieldlabs.filter(({ status }) => status !== 'ended'),
 });
 
 export const technologiesQuery = queryOptions({

@@ -2,6 +2,9 @@ import { queryOptions } from '@tanstack/react-query';
 import { answerOf, client, newIdempotencyKey, type Schemas } from './client.js';
 
 export type Challenge = Schemas['ChallengeResource'];
+/** As it stands in a list: with how far its invitations are. */
+export type ListedChallenge = Schemas['ListedChallengeResource'];
+export type OpenInvitation = Schemas['OpenInvitationResource'];
 export type Answers = Schemas['ChallengeAnswers'];
 export type Budget = Schemas['Budget'];
 export type Release = Schemas['ReleaseResource'];

@@ -161,6 +161,41 @@ export interface paths {
         patch: operations["changeCompany"];
         trace?: never;
     };
+    "/fieldlabs/{id}/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the room of a fieldlab; for its people and for brokers */
+        get: operations["getCapacity"];
+        /** Declare the room of a fieldlab */
+        put: operations["declareCapacity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{id}/capacity/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say in one click: still true, full, or room again */
+        post: operations["confirmCapacity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/fieldlabs": {
         parameters: {
             query?: never;
@@ -382,6 +417,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mail-links/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read what a link from a mail is about; changes nothing */
+        post: operations["readMailLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mail-links/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or decline an invitation by the link in its mail */
+        post: operations["answerByMailLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mail-links/capacity-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say by the link in a mail: still true, full, or room again */
+        post: operations["confirmCapacityByMailLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mail-links/unsubscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the mails that the link came with; they stay on the screen */
+        post: operations["unsubscribeByMailLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/match-previews": {
         parameters: {
             query?: never;
@@ -468,6 +571,58 @@ export interface paths {
         head?: never;
         /** Change the language in which you are addressed */
         patch: operations["changeMe"];
+        trace?: never;
+    };
+    "/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the mails */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a mail’s way with every try */
+        get: operations["getDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/message-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How you want to be told of what asks nothing of you */
+        get: operations["getMessagePreferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how you want to be told */
+        patch: operations["changeMessagePreferences"];
         trace?: never;
     };
     "/notifications": {
@@ -590,6 +745,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/introductions/{id}/meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the intake meeting of an introduction */
+        get: operations["getMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/introductions/{id}/meeting-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose three moments, also in place of earlier ones */
+        post: operations["proposeMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/introductions/{id}/meeting-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose one of the moments; both sides get it for their calendars */
+        post: operations["chooseMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/introductions/{id}/meeting-cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel the meeting; it leaves both calendars */
+        post: operations["cancelMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/challenges/{id}/referrals": {
         parameters: {
             query?: never;
@@ -704,6 +927,23 @@ export interface paths {
         put?: never;
         /** Release a shortlist: both sides are told */
         post: operations["releaseShortlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rerankings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the open challenges are ranked again after changes of the catalogue */
+        get: operations["listRerankings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -919,11 +1159,107 @@ export interface components {
              */
             closedAt: string | null;
         };
+        OpenInvitationResource: {
+            /** @description Fieldlab that is asked */
+            fieldlabId: string;
+            /** @description Its name */
+            fieldlabName: string;
+            /** @description Which fieldlab in turn this is */
+            round: number;
+            /**
+             * Format: date-time
+             * @description Until when it may answer
+             */
+            respondBy: string;
+        };
+        ListedChallengeResource: {
+            /**
+             * @description What do you make?
+             * @example Stalen trappen en hekwerken, enkelstuks en kleine series
+             */
+            makes: string;
+            /**
+             * @description What goes wrong, or could be better? The four answers together have at most 20000 characters
+             * @example Het lassen van kleine series kost te veel tijd en goede lassers zijn niet te vinden.
+             */
+            problem: string;
+            /**
+             * @description What have you tried?
+             * @example Een lascobot bekeken op een beurs
+             */
+            tried: string;
+            /**
+             * @description What would success look like?
+             * @example Een serie van tien in een halve dag
+             */
+            success: string;
+            /**
+             * Format: date
+             * @description By when?
+             * @example 2027-06-30
+             */
+            deadline: string | null;
+            /** @description With what budget, in euro? */
+            budget: components["schemas"]["Budget"] | null;
+            /** @description Kind of service asked for; null leaves it to the match */
+            serviceKind: components["schemas"]["ServiceKind"] | null;
+            /**
+             * Format: uuid
+             * @description Id of the challenge
+             */
+            id: string;
+            /**
+             * @description What people call it
+             * @example U-1001
+             */
+            reference: string;
+            /**
+             * Format: uuid
+             * @description Company that posted it
+             */
+            companyId: string;
+            /** @description Hub that curates it */
+            hubId: string;
+            /** @description Where it stands */
+            status: components["schemas"]["ChallengeStatus"];
+            /** @description Newest version of the content */
+            version: number;
+            /** @description What the broker asked when returning it */
+            question: string | null;
+            /** @description How it ended */
+            outcome: components["schemas"]["ChallengeOutcome"] | null;
+            /** @description What was said at the end */
+            closingNote: string | null;
+            /**
+             * Format: date-time
+             * @description When it was drafted
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When anything about it last changed
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was first submitted
+             */
+            submittedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was closed
+             */
+            closedAt: string | null;
+            /** @description The open invitation whose answer is due first */
+            openInvitation: components["schemas"]["OpenInvitationResource"] | null;
+            /** @description How many fieldlabs said no or let the time pass */
+            askedInVain: number;
+        };
         ChallengePage: {
             /** @description Cursor of the next page; null on the last one */
             nextCursor: string | null;
             /** @description Newest first */
-            items: components["schemas"]["ChallengeResource"][];
+            items: components["schemas"]["ListedChallengeResource"][];
         };
         ChallengeAnswers: {
             /**
@@ -1170,6 +1506,68 @@ export interface components {
              */
             website?: string | null;
         };
+        SlotAllowanceResource: {
+            /** @description Kind of service that these slots are kept for; null for every kind */
+            serviceKind: components["schemas"]["ServiceKind"] | null;
+            /** @description Challenges that can be taken on in a quarter */
+            slots: number;
+        };
+        QuarterLoadResource: {
+            /**
+             * @description Quarter
+             * @example 2026-Q4
+             */
+            quarter: string;
+            /** @description Slots there are */
+            slots: number;
+            /** @description Held by open invitations */
+            reserved: number;
+            /** @description Taken by challenges that were accepted */
+            used: number;
+        };
+        CapacityResource: {
+            /** @description Fieldlab */
+            fieldlabId: string;
+            /** @description Slots of every quarter; null where no number is kept, so that as many may come as come */
+            slotsPerQuarter: components["schemas"]["SlotAllowanceResource"][] | null;
+            /** @description It said that it has no room today */
+            full: boolean;
+            /**
+             * Format: date
+             * @description Last day without room
+             */
+            fullUntil: string | null;
+            /**
+             * Format: date-time
+             * @description When it last said that this is true; null when it never said anything
+             */
+            confirmedAt: string | null;
+            /** @description This quarter and the next */
+            quarters: components["schemas"]["QuarterLoadResource"][];
+        };
+        NewCapacity: {
+            /** @description Slots of every quarter from now on; null keeps no number */
+            slotsPerQuarter: components["schemas"]["SlotAllowanceResource"][] | null;
+            /**
+             * Format: date
+             * @description Last day without room; null for room now
+             */
+            fullUntil: string | null;
+        };
+        /**
+         * @description What holds now
+         * @enum {string}
+         */
+        CapacityWord: "still_true" | "full" | "room_again";
+        CapacityConfirmation: {
+            /** @description What holds now */
+            word: components["schemas"]["CapacityWord"];
+            /**
+             * Format: date
+             * @description With `full`: last day without room; without it the last day of the quarter
+             */
+            fullUntil?: string;
+        };
         /**
          * @description Whether it still exists
          * @enum {string}
@@ -1280,6 +1678,12 @@ export interface components {
              * @description Website
              */
             website: string | null;
+            /** @description How many fieldlabs it invites at once for one challenge */
+            invitationsAtOnce: number;
+            /** @description Working days that an invited fieldlab has to answer */
+            responseWorkingDays: number;
+            /** @description Most fieldlabs that it asks about one challenge */
+            rounds: number;
         };
         HubList: {
             /** @description All hubs */
@@ -1484,6 +1888,50 @@ export interface components {
         JobList: {
             /** @description Latest failure first */
             items: components["schemas"]["JobResource"][];
+        };
+        MailLink: {
+            /** @description What stands behind # in the link of the mail */
+            token: string;
+        };
+        /**
+         * @description What the link is for
+         * @enum {string}
+         */
+        MailLinkPurpose: "answer_invitation" | "confirm_capacity" | "stop_messages";
+        MailLinkResource: {
+            /** @description What the link is for */
+            purpose: components["schemas"]["MailLinkPurpose"];
+            /** @description Fieldlab that it is about */
+            fieldlabId: string | null;
+            /** @description Its name */
+            fieldlabName: string | null;
+            /** @description The invitation to answer */
+            invitation: components["schemas"]["InvitationResource"] | null;
+            /** @description What the fieldlab said of its room */
+            capacity: components["schemas"]["CapacityResource"] | null;
+            /** @description Kind of message that it turns off, or `daily_digest` */
+            messageKind: string | null;
+        };
+        MailLinkAnswer: {
+            /** @description Yes or no */
+            answer: components["schemas"]["Answer"];
+            /** @description Why not; needed with decline */
+            reason?: components["schemas"]["DeclineReason"];
+            /** @description A line for the company, with decline */
+            line?: string | null;
+            /** @description What stands behind # in the link of the mail */
+            token: string;
+        };
+        MailLinkCapacity: {
+            /** @description What stands behind # in the link of the mail */
+            token: string;
+            /** @description What holds now */
+            word: components["schemas"]["CapacityWord"];
+            /**
+             * Format: date
+             * @description With `full`: last day without room; without it the last day of the quarter
+             */
+            fullUntil?: string;
         };
         NewMatchPreview: {
             /** @description The problem in your own words */
@@ -1791,6 +2239,133 @@ export interface components {
             /** @description Language of mails and screen */
             language: components["schemas"]["Language"];
         };
+        /** @enum {string} */
+        DeliveryStatus: "pending" | "sending" | "sent" | "failed";
+        DeliveryResource: {
+            /**
+             * Format: uuid
+             * @description Id of the delivery
+             */
+            id: string;
+            /**
+             * @description Kind of the notification that the mail tells
+             * @example invitation_received
+             */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description Challenge that it is about
+             */
+            challengeId: string | null;
+            /** @description Where it stands; a failed one was refused for good */
+            status: components["schemas"]["DeliveryStatus"];
+            /** @description Message-ID of the mail, the same at every try */
+            messageId: string;
+            /** @description Tries so far */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the mail server took it
+             */
+            sentAt: string | null;
+        };
+        DeliveryPage: {
+            /** @description Cursor of the next page; null on the last one */
+            nextCursor: string | null;
+            /** @description Newest first */
+            items: components["schemas"]["DeliveryResource"][];
+        };
+        /**
+         * @description How it ended; `failed` is tried again
+         * @enum {string}
+         */
+        AttemptOutcome: "sent" | "refused" | "failed";
+        DeliveryAttemptResource: {
+            /** @description Which try */
+            number: number;
+            /**
+             * Format: date-time
+             * @description When it began
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description When it ended; null while it is under way, or for ever where its worker died
+             */
+            endedAt: string | null;
+            /** @description How it ended; `failed` is tried again */
+            outcome: components["schemas"]["AttemptOutcome"] | null;
+            /** @description What the mail server answered, without addresses */
+            answer: string | null;
+        };
+        DeliveryWithAttempts: {
+            /**
+             * Format: uuid
+             * @description Id of the delivery
+             */
+            id: string;
+            /**
+             * @description Kind of the notification that the mail tells
+             * @example invitation_received
+             */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description Challenge that it is about
+             */
+            challengeId: string | null;
+            /** @description Where it stands; a failed one was refused for good */
+            status: components["schemas"]["DeliveryStatus"];
+            /** @description Message-ID of the mail, the same at every try */
+            messageId: string;
+            /** @description Tries so far */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the mail server took it
+             */
+            sentAt: string | null;
+            /** @description Every try, first to last */
+            tries: components["schemas"]["DeliveryAttemptResource"][];
+        };
+        /**
+         * @description Kind of message that asks nothing of you
+         * @enum {string}
+         */
+        OptionalMessageKind: "challenge_received" | "project_started" | "project_stage_changed" | "project_closed" | "invitation_expired" | "capacity_check" | "introduction_made_broker" | "challenge_withdrawn" | "referral_lapsed" | "candidate_appeared";
+        /**
+         * @description A mail at once, one mail a day with all of it, or on the screen only
+         * @enum {string}
+         */
+        MessageWay: "at_once" | "daily" | "screen";
+        MessageWayResource: {
+            /** @description Kind of message that asks nothing of you */
+            kind: components["schemas"]["OptionalMessageKind"];
+            /** @description A mail at once, one mail a day with all of it, or on the screen only */
+            way: components["schemas"]["MessageWay"];
+        };
+        MessagePreferencesResource: {
+            /** @description What can wait is mailed in working time only */
+            workingTimeOnly: boolean;
+            /** @description Every kind that you may have in another way; all others ask something of you and are mailed at once */
+            ways: components["schemas"]["MessageWayResource"][];
+        };
+        MessagePreferenceChanges: {
+            /** @description What can wait is mailed in working time only */
+            workingTimeOnly?: boolean;
+            /** @description The ways that change */
+            ways?: components["schemas"]["MessageWayResource"][];
+        };
         NotificationResource: {
             /**
              * Format: uuid
@@ -1921,6 +2496,59 @@ export interface components {
             outcome: components["schemas"]["ProjectOutcome"];
             /** @description A note that company and hub may read */
             note?: string | null;
+        };
+        /**
+         * @description Where it stands
+         * @enum {string}
+         */
+        MeetingStatus: "proposed" | "agreed" | "cancelled";
+        /**
+         * @description Who proposed the moments; the other side chooses
+         * @enum {string}
+         */
+        MeetingSide: "company" | "fieldlab";
+        MeetingSlot: {
+            /**
+             * Format: date-time
+             * @description When it begins
+             */
+            startsAt: string;
+        };
+        MeetingResource: {
+            /**
+             * Format: uuid
+             * @description Id of the meeting, which calendars know it by
+             */
+            id: string;
+            /** @description Where it stands */
+            status: components["schemas"]["MeetingStatus"];
+            /** @description Who proposed the moments; the other side chooses */
+            proposedBy: components["schemas"]["MeetingSide"];
+            /** @description The moments to choose from, earliest first */
+            slots: components["schemas"]["MeetingSlot"][];
+            /** @description How long it takes, in minutes */
+            minutes: number;
+            /** @description Where */
+            place: string;
+            /**
+             * Format: date-time
+             * @description The moment that was agreed; it stands while another is being looked for
+             */
+            startsAt: string | null;
+            /** @description Grows with every change that calendars are told of */
+            sequence: number;
+        };
+        MeetingOfIntroduction: {
+            /** @description Null while nobody has proposed anything */
+            meeting: components["schemas"]["MeetingResource"] | null;
+        };
+        NewMeetingProposal: {
+            /** @description Three different moments to come */
+            slots: components["schemas"]["MeetingSlot"][];
+            /** @description How long it takes, in minutes */
+            minutes: number;
+            /** @description An address or a link */
+            place: string;
         };
         NewReferral: {
             /**
@@ -2121,6 +2749,39 @@ export interface components {
         ReleaseList: {
             /** @description Newest first */
             items: components["schemas"]["ReleaseResource"][];
+        };
+        RerankingResource: {
+            /**
+             * Format: uuid
+             * @description Id of the re-ranking
+             */
+            id: string;
+            /** @description Version of the catalogue that asked for it */
+            catalogueVersion: number;
+            /** @description Open challenges when it began */
+            total: number;
+            /** @description Challenges ranked again so far */
+            done: number;
+            /** @description Those whose proposal is another now */
+            changed: number;
+            /** @description Those that could not be ranked; they keep the ranking that they had */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description When it began
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was done; null while it is under way
+             */
+            completedAt: string | null;
+        };
+        RerankingPage: {
+            /** @description Cursor of the next page; null on the last one */
+            nextCursor: string | null;
+            /** @description Newest first */
+            items: components["schemas"]["RerankingResource"][];
         };
         NewSession: {
             /**
@@ -3538,6 +4199,332 @@ export interface operations {
             };
         };
     };
+    getCapacity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapacityResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareCapacity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCapacity"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapacityResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmCapacity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapacityConfirmation"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapacityResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFieldlabs: {
         parameters: {
             query?: {
@@ -4653,6 +5640,396 @@ export interface operations {
             };
         };
     };
+    readMailLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailLink"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailLinkResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sent from a page of another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerByMailLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailLinkAnswer"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sent from a page of another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmCapacityByMailLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailLinkCapacity"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapacityResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sent from a page of another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsubscribeByMailLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailLink"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sent from a page of another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     previewMatches: {
         parameters: {
             query?: never;
@@ -5349,6 +6726,360 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Most items on the page */
+                limit?: number;
+                /** @description Only mails in this status */
+                status?: components["schemas"]["DeliveryStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryWithAttempts"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMessagePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreferencesResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMessagePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessagePreferenceChanges"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreferencesResource"];
                 };
             };
             /** @description What was sent is not valid; every fault is in `errors` */
@@ -6131,6 +7862,447 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingOfIntroduction"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMeetingProposal"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingSlot"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingResource"];
                 };
             };
             /** @description What was sent is not valid; every fault is in `errors` */
@@ -7027,6 +9199,87 @@ export interface operations {
             };
             /** @description Body is not application/json */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRerankings: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Most items on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RerankingPage"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,8 +5,8 @@ interface Props<Value extends string> {
   value: Value | '';
   onChange: (value: Value | '') => void;
   options: readonly (readonly [value: Value, label: string])[];
-  /** What choosing nothing is called. */
-  none: string;
+  /** What choosing nothing is called; without it something is always chosen. */
+  none?: string;
   error?: string | undefined;
 }
 
@@ -31,7 +31,7 @@ export function Choice<Value extends string>({ label, value, onChange, options, 
         aria-describedby={error ? `${id}-error` : undefined}
         onChange={({ target }) => onChange(options.find(([one]) => one === target.value)?.[0] ?? '')}
       >
-        <option value="">{none}</option>
+        {none !== undefined && <option value="">{none}</option>}
         {options.map(([one, text]) => (
           <option key={one} value={one}>
             {text}

@@ -1,14 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { homeOf, isOf } from '../account/roles.js';
 import { meQuery } from '../api/account.js';
+import { unreadQuery } from '../api/messages.js';
 import { LanguageLink } from '../language/LanguageLink.js';
+import { PAGES } from '../pages.js';
 import { Mark } from './Mark.js';
+
+/** How often it is looked for new messages, in ms. */
+const UNREAD_EVERY_MS = 60_000;
 
 /** The name of the house and the way to its rooms. */
 export function Header() {
   const t = useTranslations('common');
   const { data: me } = useQuery(meQuery);
+  const { data: unread } = useQuery({ ...unreadQuery, enabled: Boolean(me), refetchInterval: UNREAD_EVERY_MS });
   return (
     <header className="site-header">
       <div className="site-header__inner">
@@ -24,7 +31,36 @@ export function Header() {
             <li>
               <Link to="/how-it-works">{t('howItWorks')}</Link>
             </li>
-            <li>{me ? <Link to="/challenges">{t('challenges')}</Link> : <Link to="/sign-in">{t('signIn')}</Link>}</li>
+            {me && isOf(me, 'hub') && (
+              <li>
+                <Link to="/work">{t('work')}</Link>
+              </li>
+            )}
+            {me && isOf(me, 'fieldlab') && (
+              <li>
+                <Link to="/invitations">{t('invitations')}</Link>
+              </li>
+            )}
+            {me && isOf(me, 'fieldlab') && (
+              <li>
+                <Link to="/projects">{t('projects')}</Link>
+              </li>
+            )}
+            {me && (isOf(me, 'company') || homeOf(me) === PAGES.challenges.path) && (
+              <li>
+                <Link to="/challenges">{t('challenges')}</Link>
+              </li>
+            )}
+            {me && (
+              <li>
+                <Link to="/messages">{t('messages', { count: unread ?? 0 })}</Link>
+              </li>
+            )}
+            {!me && (
+              <li>
+                <Link to="/sign-in">{t('signIn')}</Link>
+              </li>
+            )}
           </ul>
         </nav>
         <LanguageLink />

@@ -4,10 +4,20 @@ import { OfflineError, ProblemError } from '../api/problem.js';
 const KNOWN = {
   'challenge.incomplete': 'challengeIncomplete',
   'challenge.illegal_transition': 'illegalTransition',
+  'capacity.promised': 'capacityPromised',
+  'invitation.not_open': 'invitationNotOpen',
   'session.refused': 'codeRefused',
   'request.too_many': 'tooMany',
   'request.invalid': 'invalid',
   'company.kvk_number_taken': 'companyTaken',
+  'curation.stale': 'decidedMeanwhile',
+  'curation.not_a_candidate': 'notACandidate',
+  'release.already_invited': 'alreadyInvited',
+  'release.nothing_to_release': 'nothingToRelease',
+  'release.ranking_outdated': 'rankingOutdated',
+  'referral.open': 'referralOpen',
+  'referral.not_open': 'referralNotOpen',
+  'referral.hub_without_brokers': 'hubWithoutBrokers',
 } as const;
 
 /** Why something failed, in words for the person who meant it to work. */

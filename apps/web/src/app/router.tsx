@@ -10,7 +10,10 @@ import {
 import type { JSX } from 'react';
 import { facetsOf } from '../catalogue/facets.js';
 import { language } from '../language/language.js';
-import { pagePath, PAGES, publicPath } from '../pages.js';
+import { pagePath, PAGES, publicPath, type OwnTextFile } from '../pages.js';
+import { workFilterOf } from '../review/work-filter.js';
+import { loadOwnTexts } from '../texts/own-texts.js';
+import { WithOwnTexts } from '../texts/WithOwnTexts.js';
 import { Failure } from './Failure.js';
 import { Layout } from './Layout.js';
 import { NotFound } from './NotFound.js';
@@ -24,9 +27,22 @@ function PageFailure({ error, reset }: ErrorComponentProps): JSX.Element {
   return <Failure error={error} retry={reset} />;
 }
 
-/** A page that is loaded when it is needed. Its module's type is left open, since pages know the routes that know them. */
-function page(load: () => Promise<{ default: unknown }>): RouteComponent {
-  return lazyRouteComponent(load as () => Promise<{ default: RouteComponent }>);
+/**
+ * A page that is loaded when it is needed, with the texts that only it has. Its module's type is left open, since pages know the
+ * routes that know them.
+ */
+function page(load: () => Promise<{ default: unknown }>, own?: readonly OwnTextFile[]): RouteComponent {
+  const loadPage = load as () => Promise<{ default: RouteComponent }>;
+  if (!own) return lazyRouteComponent(loadPage);
+  return lazyRouteComponent(async () => {
+    const [{ default: Page }, texts] = await Promise.all([loadPage(), loadOwnTexts(own, language)]);
+    const component: RouteComponent = () => (
+      <WithOwnTexts texts={texts}>
+        <Page />
+      </WithOwnTexts>
+    );
+    return { default: component };
+  });
 }
 
 /** Where a person wanted to go before signing in; only an address of this site. */
@@ -39,33 +55,33 @@ const pages = [
   createRoute({
     getParentRoute,
     path: PAGES.front.path,
-    component: page(() => import('../pages/front.js')),
+    component: page(() => import('../pages/front.js'), PAGES.front.texts),
   }),
   createRoute({
     getParentRoute,
     path: PAGES.fieldlabs.path,
     validateSearch: facetsOf,
-    component: page(() => import('../pages/fieldlabs.js')),
+    component: page(() => import('../pages/fieldlabs.js'), PAGES.fieldlabs.texts),
   }),
   createRoute({
     getParentRoute,
     path: PAGES.fieldlab.path,
-    component: page(() => import('../pages/fieldlab.js')),
+    component: page(() => import('../pages/fieldlab.js'), PAGES.fieldlab.texts),
   }),
   createRoute({
     getParentRoute,
     path: PAGES.howItWorks.path,
-    component: page(() => import('../pages/howItWorks.js')),
+    component: page(() => import('../pages/howItWorks.js'), PAGES.howItWorks.texts),
   }),
   createRoute({
     getParentRoute,
     path: PAGES.accessibility.path,
-    component: page(() => import('../pages/accessibility.js')),
+    component: page(() => import('../pages/accessibility.js'), PAGES.accessibility.texts),
   }),
   createRoute({
     getParentRoute,
     path: PAGES.privacy.path,
-    component: page(() => import('../pages/privacy.js')),
+    component: page(() => import('../pages/privacy.js'), PAGES.privacy.texts),
   }),
   createRoute({
     getParentRoute,
@@ -81,7 +97,7 @@ const pages = [
   createRoute({
     getParentRoute,
     path: PAGES.newChallenge.path,
-    component: page(() => import('../pages/newChallenge.js')),
+    component: page(() => import('../pages/newChallenge.js'), PAGES.newChallenge.texts),
   }),
   createRoute({
     getParentRoute,
@@ -96,7 +112,58 @@ const pages = [
   createRoute({
     getParentRoute,
     path: PAGES.introduction.path,
-    component: page(() => import('../pages/introduction.js')),
+    component: page(() => import('../pages/introduction.js'), PAGES.introduction.texts),
+  }),
+  createRoute({
+    getParentRoute,
+    path: PAGES.work.path,
+    validateSearch: workFilterOf,
+    component: page(() => import('../pages/work.js'), PAGES.work.texts),
+  }),
+  createRoute({
+    getParentRoute,
+    path: PAGES.review.path,
+    component: page(() => import('../pages/review.js'), PAGES.review.texts),
+  }),
+  createRoute({
+    getParentRoute,
+    path: PAGES.referral.path,
+    component: page(() => import('../pages/referral.js'), PAGES.referral.texts),
+  }),
+  createRoute({
+    getParentRoute,
+    path: PAGES.invitations.path,
+    component: page(() => import('../pages/invitations.js'), PAGES.invitations.texts),
+  }),
+  createRoute({
+    getParentRoute,
+    path: PAGES.invitation.path,
+    component: page(() => import('../pages/invitation.js'), PAGES.invitation.texts),
+  }),
+  createRoute({
+    getParentRoute,
+    path: PAGES.answer.path,
+    component: page(() => import('../pages/answer.js'), PAGES.answer.texts),
+  }),
+  createRoute({
+    getParentRoute,
+    path: PAGES.capacity.path,
+    component: page(() => import('../pages/capacity.js'), PAGES.capacity.texts),
+  }),
+  createRoute({
+    getParentRoute,
+    path: PAGES.messages.path,
+    component: page(() => import('../pages/messages.js'), PAGES.messages.texts),
+  }),
+  createRoute({
+    getParentRoute,
+    path: PAGES.projects.path,
+    component: page(() => import('../pages/projects.js'), PAGES.projects.texts),
+  }),
+  createRoute({
+    getParentRoute,
+    path: PAGES.project.path,
+    component: page(() => import('../pages/project.js'), PAGES.project.texts),
   }),
 ] as const;
 

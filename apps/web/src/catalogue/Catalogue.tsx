@@ -2,13 +2,13 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Fieldlab, Province, Technology, TechnologyGroup } from '../api/catalogue.js';
+import { WordSearch } from '../app/WordSearch.js';
 import { ofPair } from '../language/language.js';
 import { ProvinceMap } from '../map/ProvinceMap.js';
 import { FacetList } from './FacetList.js';
 import { isChosen, searchable, type Facets, type SearchableFieldlab } from './facets.js';
 import { FieldlabCard } from './FieldlabCard.js';
 import { PROVINCES, SERVICE_KINDS } from './taxonomy.js';
-import { WordSearch } from './WordSearch.js';
 
 interface Props {
   fieldlabs: readonly Fieldlab[];
@@ -27,10 +27,17 @@ export function Catalogue({ fieldlabs, technologies, groups, facets }: Props) {
   const provinceCounts = new Map(PROVINCES.map((name) => [name, count(all, { ...facets, province: name })]));
   const chooseProvince = (province: Province | undefined) =>
     void navigate({ search: { ...facets, province }, resetScroll: false });
+  // The address follows without a step back for each letter.
+  const search = (words: string) =>
+    void navigate({
+      search: (before: Facets) => ({ ...before, words: words || undefined }),
+      replace: true,
+      resetScroll: false,
+    });
   return (
     <div className="catalogue">
       <aside className="catalogue__facets" aria-label={t('narrow')}>
-        <WordSearch words={facets.words ?? ''} />
+        <WordSearch label={t('words')} words={facets.words ?? ''} onChange={search} />
         <ProvinceMap
           counts={provinceCounts}
           chosen={facets.province}

@@ -1,4 +1,5 @@
 import type { Fieldlab, Province, ServiceKind, Technology } from '../api/catalogue.js';
+import { folded, holdsWords } from '../language/folded.js';
 import { PROVINCES, SERVICE_KINDS } from './taxonomy.js';
 
 /** What narrows the catalogue down; it stands in the address, so that a choice can be shared and undone by going back. */
@@ -50,13 +51,6 @@ export function isChosen({ fieldlab, groups, text }: SearchableFieldlab, facets:
     (!group || groups.has(group)) &&
     (!province || fieldlab.province === province) &&
     (!serviceKind || fieldlab.serviceKinds.includes(serviceKind)) &&
-    folded(words)
-      .split(/\s+/)
-      .every((word) => text.includes(word))
+    holdsWords(text, words)
   );
-}
-
-/** Without case and accents. */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -7,7 +7,7 @@ import { Contacts } from './Contacts.js';
 import { Shortlist } from './Shortlist.js';
 import { Timeline } from './Timeline.js';
 import { timelineOf } from './timeline.js';
-import { turnOf } from './turn.js';
+import { invitedOf, turnOf } from './turn.js';
 import { TurnNotice } from './TurnNotice.js';
 import { WithdrawPanel } from './WithdrawPanel.js';
 
@@ -15,12 +15,10 @@ interface Props {
   challenge: Challenge;
   releases: readonly Release[];
   introduction: Introduction | undefined;
-  /** Whether the reader’s own company posted it; a broker only looks. */
-  isOwn: boolean;
 }
 
-/** Where a challenge stands: whose turn it is, who was chosen and why, and all that happened. */
-export function ChallengeView({ challenge, releases, introduction, isOwn }: Props) {
+/** Where a challenge stands, for the company that posted it: whose turn it is, who was chosen and why, and all that happened. */
+export function ChallengeView({ challenge, releases, introduction }: Props) {
   const t = useTranslations('challenges');
   const { id, reference, status, outcome, closingNote } = challenge;
   const newest = releases[0];
@@ -38,9 +36,9 @@ export function ChallengeView({ challenge, releases, introduction, isOwn }: Prop
           {closingNote && <p className="quoted">{closingNote}</p>}
         </div>
       ) : (
-        <TurnNotice turn={turnOf(challenge, releases)} />
+        <TurnNotice turn={turnOf(challenge, invitedOf(releases))} />
       )}
-      {isOwn && status === 'draft' && (
+      {status === 'draft' && (
         <p>
           <Link
             to="/challenges/$challengeId/questions/$question"
@@ -65,7 +63,7 @@ export function ChallengeView({ challenge, releases, introduction, isOwn }: Prop
             <h2 id="answers">{t('answers')}</h2>
             <AnswerList answers={challenge} />
           </section>
-          {isOwn && <WithdrawPanel challenge={challenge} />}
+          <WithdrawPanel challenge={challenge} />
         </div>
         <aside className="challenge__course" aria-labelledby="course">
           <h2 id="course">{t('course')}</h2>

@@ -1,4 +1,4 @@
-import type { Challenge, Release } from '../api/challenges.js';
+import type { Challenge, OpenInvitation, Release } from '../api/challenges.js';
 
 /** Whose turn it is, and until when if there is a time for it. */
 export interface Turn {
@@ -8,6 +8,8 @@ export interface Turn {
   /** The fieldlab whose turn it is. */
   fieldlabName: string | null;
 }
+
+type Invited = Pick<OpenInvitation, 'fieldlabName' | 'respondBy'>;
 
 const WHO: Record<Challenge['status'], Turn['who']> = {
   draft: 'company',
@@ -19,10 +21,17 @@ const WHO: Record<Challenge['status'], Turn['who']> = {
   closed: 'nobody',
 };
 
-/** Who has to do something now. */
-export function turnOf({ status, question }: Challenge, releases: readonly Release[]): Turn {
+/** Who has to do something now. @param invitation the open one, if there is one */
+export function turnOf({ status, question }: Pick<Challenge, 'status' | 'question'>, invitation: Invited | null): Turn {
   if (status === 'draft' && question) return { who: 'answer', until: null, fieldlabName: null };
-  const entries = status === 'inviting' ? (releases[0]?.shortlist ?? []) : [];
-  const invited = entries.find(({ invitationStatus }) => invitationStatus === 'open');
+  const invited = status === 'inviting' ? invitation : null;
   return { who: WHO[status], until: invited?.respondBy ?? null, fieldlabName: invited?.fieldlabName ?? null };
+}
+
+/** The fieldlab of the newest release whose answer is due first. */
+export function invitedOf(releases: readonly Release[]): Invited | null {
+  const open = (releases[0]?.shortlist ?? []).flatMap(({ fieldlabName, invitationStatus, respondBy }) =>
+    invitationStatus === 'open' && respondBy !== null ? [{ fieldlabName, respondBy }] : [],
+  );
+  return open.sort((a, b) => a.respondBy.localeCompare(b.respondBy))[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Navigate, useParams } from '@tanstack/react-router';
+import { organisationsOf } from '../account/roles.js';
 import { SignedIn } from '../account/SignedIn.js';
 import type { Me } from '../api/account.js';
 import { challengeQuery, introductionsQuery, releasesQuery } from '../api/challenges.js';
@@ -31,6 +32,8 @@ function ChallengeOfAddress({ me }: { me: Me }) {
   if (failed) return <Failure error={failed.error} retry={failed.refetch} />;
   if (!challenge.data || (hasShortlist && (!releases.data || !introductions.data))) return <Waiting />;
   const introduction = introductions.data?.find((one) => one.challengeId === challengeId);
-  const isOwn = me.memberships.some(({ organisationId }) => organisationId === challenge.data.companyId);
-  return <ChallengeView challenge={challenge.data} releases={releases.data ?? []} introduction={introduction} isOwn={isOwn} />;
+  // Whoever may see a challenge of another company is its broker, who has a page of its own for it.
+  const isOwn = organisationsOf(me, 'company').includes(challenge.data.companyId);
+  if (!isOwn) return <Navigate to="/work/challenges/$challengeId" params={{ challengeId }} replace />;
+  return <ChallengeView challenge={challenge.data} releases={releases.data ?? []} introduction={introduction} />;
 }

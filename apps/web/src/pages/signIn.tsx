@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { homeOf } from '../account/roles.js';
 import { SignInForm } from '../account/SignInForm.js';
 import { meQuery } from '../api/account.js';
 import { PageTitle } from '../app/PageTitle.js';
@@ -13,15 +14,19 @@ export default function SignInPage() {
   const router = useRouter();
   const { back } = useSearch({ from: '/sign-in' });
   const { data: me } = useQuery(meQuery);
-  const goOn = () => router.history.push(back ?? publicPath('/challenges', language));
+  const queries = useQueryClient();
+  const goOn = () => {
+    const who = queries.getQueryData(meQuery.queryKey);
+    router.history.push(back ?? publicPath(who ? homeOf(who) : '/', language));
+  };
   return (
     <div className="column">
       <PageTitle>{t('title')}</PageTitle>
       {me ? (
         <p>
           {t('alreadyIn', { name: me.name })}{' '}
-          <Link to="/challenges" className="utrecht-link utrecht-link--html-a">
-            {t('toChallenges')}
+          <Link to={homeOf(me)} className="utrecht-link utrecht-link--html-a">
+            {t('goOn')}
           </Link>
         </p>
       ) : (

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import compile from 'icu-minify/compile';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import type { Language, OwnTextFile } from '../pages.js';
 import english from './en.js';
 import dutch from './nl.js';
+import { loadOwnTexts, OWN_TEXTS } from './own-texts.js';
 
 type Texts = { [key: string]: string | Texts };
 
@@ -17,8 +19,15 @@ function flat(texts: Texts, path: string[] = []): Map<string, string> {
   );
 }
 
-const nl = flat(dutch);
-const en = flat(english);
+/** The texts of all pages, and those that only some pages have. */
+async function whole(language: Language, texts: Texts): Promise<Texts> {
+  const files = Object.keys(OWN_TEXTS[language]) as OwnTextFile[];
+  return { ...texts, ...(await loadOwnTexts(files, language)) };
+}
+
+const all = { nl: await whole('nl', dutch), en: await whole('en', english) };
+const nl = flat(all.nl);
+const en = flat(all.en);
 
 /** Names of the values and elements that a text takes. */
 function namesIn(text: string): string[] {
@@ -40,9 +49,9 @@ describe('the texts', () => {
   });
 
   it('take every file of the folder', () => {
-    for (const language of ['nl', 'en']) {
+    for (const language of ['nl', 'en'] as const) {
       const files = readdirSync(join(import.meta.dirname, language));
-      expect(files.length).toBe(Object.keys(dutch).length);
+      expect(files.length).toBe(Object.keys(all[language]).length);
     }
   });
 });

@@ -1,7 +1,7 @@
 import type { Language } from '../pages.js';
 import type dutch from './nl.js';
 
-/** Every text of the application, by noun. Dutch is the first language: English has the same keys. */
+/** Every text of more than a few pages, by noun. Dutch is the first language: English has the same keys. */
 export type Texts = typeof dutch;
 
 /** The texts of one language; the other one is never sent. */

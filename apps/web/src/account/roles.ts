@@ -1,0 +1,20 @@
+import type { Me } from '../api/account.js';
+import { PAGES } from '../pages.js';
+
+type Kind = Me['memberships'][number]['organisationKind'];
+
+/** The organisations of a kind that a person belongs to. */
+export function organisationsOf(me: Me, kind: Kind): string[] {
+  return me.memberships.flatMap(({ organisationKind, organisationId }) => (organisationKind === kind ? [organisationId] : []));
+}
+
+/** Whether a person belongs to any organisation of a kind. */
+export function isOf(me: Me, kind: Kind): boolean {
+  return organisationsOf(me, kind).length > 0;
+}
+
+/** The page where a person begins, without the language. */
+export function homeOf(me: Me): (typeof PAGES)['work' | 'invitations' | 'challenges']['path'] {
+  if (isOf(me, 'hub')) return PAGES.work.path;
+  return isOf(me, 'fieldlab') ? PAGES.invitations.path : PAGES.challenges.path;
+}

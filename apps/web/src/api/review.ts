@@ -1,0 +1,121 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Challenge, ListedChallenge, Release } from './challenges.js';
+import { answerOf, client, newIdempotencyKey, type Schemas } from './client.js';
+import { isNotFound } from './problem.js';
+
+export type Referral = Schemas['ReferralResource'];
+export type Curation = Schemas['CurationResource'];
+export type Candidate = Schemas['CandidateResource'];
+export type Removal = Schemas['RemovalResource'];
+export type RemovalReason = Schemas['RemovalReason'];
+export type CurationDecision = Schemas['CurationDecision'];
+export type Contribution = Schemas['ContributionResource'];
+
+/** What is over is looked at seldom: of these only the newest are read, everything else in full. */
+const FINISHED_SHOWN = 100;
+const PAGE_LENGTH = 100;
+
+type Page<Item> = { items: Item[]; nextCursor: string | null };
+
+/** Reads a list to its end, or to the first page that brings it to `most` items. */
+async function whole<Item>(read: (cursor: string | undefined) => Promise<Page<Item>>, most = Infinity): Promise<Item[]> {
+  const items: Item[] = [];
+  let cursor: string | undefined;
+  do {
+    const page: Page<Item> = await read(cursor);
+    items.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined && items.length < most);
+  return items;
+}
+
+const OPEN: readonly Challenge['status'][] = ['draft', 'submitted', 'in_review', 'inviting', 'introduced', 'in_project'];
+
+/** The challenges that the signed-in person may see: all that are under way, and the newest that are closed. */
+export const workChallengesQuery = queryOptions({
+  queryKey: ['challenges', 'work'],
+  queryFn: async ({ signal }): Promise<ListedChallenge[]> => {
+    const read = (status: Challenge['status'], most?: number) =>
+      whole((cursor) => {
+        const query = { status, limit: PAGE_LENGTH, ...(cursor !== undefined && { cursor }) };
+        return answerOf(client.GET('/challenges', { params: { query }, signal }));
+      }, most);
+    return (await Promise.all([...OPEN.map((status) => read(status)), read('closed', FINISHED_SHOWN)])).flat();
+  },
+});
+
+/** Referrals from and to the hubs of the signed-in person, newest first in each status: all open ones and the newest others. */
+export const referralsQuery = queryOptions({
+  queryKey: ['referrals'],
+  queryFn: async ({ signal }): Promise<Referral[]> => {
+    const read = (status: Referral['status'], most?: number) =>
+      whole((cursor) => {
+        const query = { status, limit: PAGE_LENGTH, ...(cursor !== undefined && { cursor }) };
+        return answerOf(client.GET('/referrals', { params: { query }, signal }));
+      }, most);
+    const ended = (['accepted', 'refused', 'expired'] as const).map((status) => read(status, FINISHED_SHOWN));
+    return (await Promise.all([read('open'), ...ended])).flat();
+  },
+});
+
+export function referralQuery(id: string) {
+  return queryOptions({
+    queryKey: ['referrals', id],
+    queryFn: ({ signal }) => answerOf(client.GET('/referrals/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+/** The newest match run with the decisions laid over it; null before the first run. */
+export function curationQuery(id: string) {
+  return queryOptions({
+    queryKey: ['challenges', id, 'curation'],
+    queryFn: async ({ signal }): Promise<Curation | null> => {
+      try {
+        return await answerOf(client.GET('/challenges/{id}/curation', { params: { path: { id } }, signal }));
+      } catch (error) {
+        if (isNotFound(error)) return null;
+        throw error;
+      }
+    },
+  });
+}
+
+export async function decide(id: string, decision: CurationDecision): Promise<Curation> {
+  return answerOf(client.PUT('/challenges/{id}/curation', { params: { path: { id } }, body: decision }));
+}
+
+export async function rankAgain(id: string): Promise<string> {
+  return (await answerOf(client.POST('/challenges/{id}/match-runs', { params: { path: { id } } }))).matchRunId;
+}
+
+/** @param fieldlabIds one to three, in the order of invitation @param key names the attempt */
+export async function release(id: string, fieldlabIds: string[], key: string): Promise<Release> {
+  const params = { path: { id }, header: { 'Idempotency-Key': key } };
+  return answerOf(client.POST('/challenges/{id}/releases', { params, body: { fieldlabIds } }));
+}
+
+export async function returnToCompany(id: string, question: string): Promise<Challenge> {
+  return answerOf(client.POST('/challenges/{id}/returns', { params: { path: { id } }, body: { question } }));
+}
+
+/** Ends a challenge for want of a match. @param note why, in words that the company may read */
+export async function closeChallenge(id: string, note: string): Promise<Challenge> {
+  return answerOf(
+    client.POST('/challenges/{id}/closures', { params: { path: { id } }, body: { note: note === '' ? null : note } }),
+  );
+}
+
+export async function refer(id: string, hubId: string, note: string): Promise<Referral> {
+  const params = { path: { id }, header: { 'Idempotency-Key': newIdempotencyKey() } };
+  return answerOf(client.POST('/challenges/{id}/referrals', { params, body: { hubId, note } }));
+}
+
+/** @param reason why the hub refuses; null accepts */
+export async function answerReferral(id: string, reason: string | null): Promise<Referral> {
+  const body = reason === null ? ({ answer: 'accept' } as const) : ({ answer: 'refuse', reason } as const);
+  return answerOf(client.POST('/referrals/{id}/answers', { params: { path: { id } }, body }));
+}
+
+export async function takeBackReferral(id: string): Promise<Referral> {
+  return answerOf(client.POST('/referrals/{id}/withdrawals', { params: { path: { id } } }));
+}

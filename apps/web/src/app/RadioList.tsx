@@ -1,0 +1,40 @@
+import { useId } from 'react';
+
+interface Props<Value extends string> {
+  legend: string;
+  value: Value | null;
+  onChange: (value: Value) => void;
+  options: readonly (readonly [value: Value, label: string])[];
+  error?: string | undefined;
+}
+
+/** One of several that all stand in sight. */
+export function RadioList<Value extends string>({ legend, value, onChange, options, error }: Props<Value>) {
+  const id = useId();
+  return (
+    <fieldset
+      className={`utrecht-form-field radio-list${error ? ' utrecht-form-field--invalid' : ''}`}
+      aria-describedby={error ? `${id}-error` : undefined}
+    >
+      <legend className="utrecht-form-label">{legend}</legend>
+      {error && (
+        <p id={`${id}-error`} className="utrecht-form-field-error-message">
+          {error}
+        </p>
+      )}
+      {options.map(([one, label]) => (
+        <label key={one} className="radio-list__option">
+          <input
+            type="radio"
+            name={id}
+            className="utrecht-radio-button"
+            value={one}
+            checked={one === value}
+            onChange={() => onChange(one)}
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,41 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl/react';
+import type { Capacity, CapacityWord } from '../api/fieldlab-work.js';
+import { Failure } from '../app/Failure.js';
+import { Notice } from '../app/Notice.js';
+
+interface Props {
+  capacity: Capacity;
+  say: (word: CapacityWord) => Promise<Capacity>;
+  onSaid: (capacity: Capacity) => void;
+}
+
+/** One click about the room of a fieldlab. */
+export function CapacityWords({ capacity, say, onSaid }: Props) {
+  const t = useTranslations('capacity');
+  const saying = useMutation({ mutationFn: say, onSuccess: onSaid });
+  const words: CapacityWord[] = ['still_true', capacity.full ? 'room_again' : 'full'];
+  return (
+    <div className="capacity-words">
+      {saying.isError && <Failure error={saying.error} />}
+      {saying.isSuccess && (
+        <Notice kind="ok">
+          <p role="status">{t('thanks')}</p>
+        </Notice>
+      )}
+      <div className="answer-form__choice">
+        {words.map((word) => (
+          <button
+            key={word}
+            type="button"
+            className="utrecht-button utrecht-button--secondary-action"
+            disabled={saying.isPending}
+            onClick={() => saying.mutate(word)}
+          >
+            {t(`word.${word}`)}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

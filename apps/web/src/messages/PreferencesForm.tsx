@@ -1,0 +1,49 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl/react';
+import type { Me } from '../api/account.js';
+import { changePreferences, preferencesQuery, type MessagePreferences, type MessageWay } from '../api/messages.js';
+import { Choice } from '../app/Choice.js';
+import { Failure } from '../app/Failure.js';
+import { kindsFor } from './kinds.js';
+
+const WAYS = Object.keys({ at_once: true, daily: true, screen: true } satisfies Record<MessageWay, true>) as MessageWay[];
+
+/** How one wants to be told of what asks nothing; each choice is kept at once. */
+export function PreferencesForm({ me }: { me: Me }) {
+  const t = useTranslations('messages');
+  const kinds = useTranslations('messages.kinds');
+  const ways = useTranslations('messages.ways');
+  const queries = useQueryClient();
+  const { data: preferences, error, refetch } = useQuery(preferencesQuery);
+  const changing = useMutation({
+    mutationFn: (changes: Partial<MessagePreferences>) => changePreferences(changes),
+    onSuccess: (changed) => queries.setQueryData(preferencesQuery.queryKey, changed),
+  });
+  if (!preferences) return error && <Failure error={error} retry={refetch} />;
+  return (
+    <div className="form">
+      <p>{t('always')}</p>
+      {changing.isError && <Failure error={changing.error} />}
+      {kindsFor(me).map((kind) => (
+        <Choice
+          key={kind}
+          label={kinds(kind)}
+          value={preferences.ways.find((one) => one.kind === kind)?.way ?? 'at_once'}
+          options={WAYS.map((way) => [way, ways(way)] as const)}
+          onChange={(way) => way && changing.mutate({ ways: [{ kind, way }] })}
+        />
+      ))}
+      <label className="radio-list__option">
+        <input
+          type="checkbox"
+          checked={preferences.workingTimeOnly}
+          onChange={({ target }) => changing.mutate({ workingTimeOnly: target.checked })}
+        />
+        {t('workingTimeOnly')}
+      </label>
+      <p role="status" className="hint">
+        {changing.isSuccess ? t('saved') : ''}
+      </p>
+    </div>
+  );
+}

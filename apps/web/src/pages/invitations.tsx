@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { organisationsOf } from '../account/roles.js';
+import { SignedIn } from '../account/SignedIn.js';
+import { SignOutButton } from '../account/SignOutButton.js';
+import type { Me } from '../api/account.js';
+import { invitationsQuery } from '../api/fieldlab-work.js';
+import { Failure } from '../app/Failure.js';
+import { PageTitle } from '../app/PageTitle.js';
+import { Waiting } from '../app/Waiting.js';
+import { inbox } from '../invitations/inbox.js';
+import { InvitationCard } from '../invitations/InvitationCard.js';
+
+/** How often new invitations are looked for, in ms. */
+const EVERY_MS = 30_000;
+
+/** What companies ask of the fieldlabs of the person who is signed in. */
+export default function InvitationsPage() {
+  return <SignedIn>{(me) => <Invitations me={me} />}</SignedIn>;
+}
+
+function Invitations({ me }: { me: Me }) {
+  const t = useTranslations('invitations');
+  const challenges = useTranslations('challenges');
+  const { data, error, refetch } = useQuery({ ...invitationsQuery, refetchInterval: EVERY_MS });
+  const { open, ended } = inbox(data ?? []);
+  return (
+    <div className="column">
+      <PageTitle>{t('title')}</PageTitle>
+      <p className="signed-in">
+        {challenges('signedInAs', { name: me.name })} <SignOutButton />
+      </p>
+      <ul className="links">
+        {organisationsOf(me, 'fieldlab').map((fieldlabId) => (
+          <li key={fieldlabId}>
+            <Link to="/fieldlabs/$fieldlabId/capacity" params={{ fieldlabId }} className="utrecht-link utrecht-link--html-a">
+              {t('capacityOf', { fieldlab: fieldlabId })}
+            </Link>
+          </li>
+        ))}
+        <li>
+          <Link to="/projects" className="utrecht-link utrecht-link--html-a">
+            {t('toProjects')}
+          </Link>
+        </li>
+      </ul>
+      {error && !data && <Failure error={error} retry={refetch} />}
+      {!data && !error && <Waiting />}
+      {data && open.length === 0 && <p className="lead">{t('none')}</p>}
+      <ul className="cards">
+        {open.map((invitation) => (
+          <li key={invitation.id}>
+            <InvitationCard invitation={invitation} />
+          </li>
+        ))}
+      </ul>
+      {ended.length > 0 && (
+        <details className="ended">
+          <summary>{t('answered', { count: ended.length })}</summary>
+          <ul className="cards">
+            {ended.map((invitation) => (
+              <li key={invitation.id}>
+                <InvitationCard invitation={invitation} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { useFormatter, useTranslations } from 'use-intl/react';
+import type { Contribution } from '../api/review.js';
+
+const FEATURES = ['lexical', 'technology', 'sector', 'serviceKind', 'trl', 'distance', 'size', 'precedent', 'dense'] as const;
+
+/** What the fit is made of: for each feature its points out of a hundred, and out of how many, as a text and as a bar. */
+export function Contributions({ contributions }: { contributions: readonly Contribution[] }) {
+  const t = useTranslations('review');
+  const features = useTranslations('review.feature');
+  const format = useFormatter();
+  const points = (share: number) => format.number(share * 100, { maximumFractionDigits: 0 });
+  return (
+    <ul className="contributions">
+      {contributions.map(({ feature, points: got, weight, value }) => {
+        const known = FEATURES.find((one) => one === feature);
+        return (
+          <li key={feature}>
+            <span>{known ? features(known) : feature}</span>
+            <span className="contributions__points">{t('points', { points: points(got), most: points(weight) })}</span>
+            <span className="contributions__bar" aria-hidden="true" style={{ '--share': weight }}>
+              <i style={{ '--share': value }} />
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

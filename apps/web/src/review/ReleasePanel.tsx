@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { Hub } from '../api/catalogue.js';
+import type { Challenge } from '../api/challenges.js';
+import type { Candidate } from '../api/review.js';
+import { Notice } from '../app/Notice.js';
+import { SHORTLIST_LENGTH, shortlistOf } from './curation.js';
+import { ReleaseDialog } from './ReleaseDialog.js';
+
+interface Props {
+  challenge: Challenge;
+  candidates: readonly Candidate[];
+  asked: ReadonlySet<string>;
+  hub: Hub;
+  nameOf: (fieldlabId: string) => string;
+  onReleased: () => void;
+}
+
+const LENGTHS = Array.from({ length: SHORTLIST_LENGTH }, (_, index) => index + 1);
+
+/** Chooses how many of the first candidates are released; the order of the list is the order of invitation. */
+export function ReleasePanel({ challenge, candidates, asked, hub, nameOf, onReleased }: Props) {
+  const t = useTranslations('review.release');
+  const [length, setLength] = useState(SHORTLIST_LENGTH);
+  const [isAsking, setIsAsking] = useState(false);
+  const possible = shortlistOf(candidates, asked, SHORTLIST_LENGTH).length;
+  const shortlist = shortlistOf(candidates, asked, length).map(({ fieldlabId }) => ({
+    id: fieldlabId,
+    name: nameOf(fieldlabId),
+  }));
+  const roundsLeft = hub.rounds - asked.size;
+  if (possible === 0) return <Notice kind="warning">{t('nobody')}</Notice>;
+  if (roundsLeft <= 0) return <Notice kind="warning">{t('noRounds', { rounds: hub.rounds })}</Notice>;
+  return (
+    <div className="release">
+      <fieldset>
+        <legend>{t('howMany')}</legend>
+        {LENGTHS.filter((one) => one <= possible).map((one) => (
+          <label key={one} className="check">
+            <input type="radio" name="length" checked={Math.min(length, possible) === one} onChange={() => setLength(one)} />{' '}
+            {t('length', { count: one })}
+          </label>
+        ))}
+      </fieldset>
+      <ol className="release__list">
+        {shortlist.map(({ id, name }) => (
+          <li key={id}>{name}</li>
+        ))}
+      </ol>
+      <button type="button" className="utrecht-button utrecht-button--primary-action" onClick={() => setIsAsking(true)}>
+        {t('check')}
+      </button>
+      {isAsking && (
+        <ReleaseDialog
+          challenge={challenge}
+          shortlist={shortlist}
+          atOnce={Math.min(hub.invitationsAtOnce, roundsLeft)}
+          days={hub.responseWorkingDays}
+          onClose={() => setIsAsking(false)}
+          onReleased={onReleased}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslations } from 'use-intl/react';
+import type { Hub } from '../api/catalogue.js';
+import type { Challenge } from '../api/challenges.js';
+import { closeChallenge, returnToCompany } from '../api/review.js';
+import { NotePanel } from './NotePanel.js';
+import { ReferPanel } from './ReferPanel.js';
+
+/** What a broker can do besides releasing; each names what was done. */
+export type Done = 'released' | 'returned' | 'referred' | 'closed' | 'takenBack' | 'ranked';
+
+interface Props {
+  challenge: Challenge;
+  hubs: readonly Hub[];
+  /** Whether another hub has still to answer. */
+  isReferred: boolean;
+  onDone: (done: Done) => void;
+}
+
+/** Ask the company, ask another hub, or close. What is not possible now is not offered. */
+export function ReviewActions({ challenge: { id, hubId, status }, hubs, isReferred, onDone }: Props) {
+  const back = useTranslations('review.return');
+  const close = useTranslations('review.close');
+  const isFree = status === 'in_review' && !isReferred;
+  if (status !== 'in_review' && status !== 'introduced') return null;
+  return (
+    <div className="review__actions">
+      {isFree && (
+        <>
+          <NotePanel
+            title={back('title')}
+            text={back('text')}
+            label={back('question')}
+            missing={back('missing')}
+            action={back('submit')}
+            onSubmit={async (question) => {
+              await returnToCompany(id, question);
+              onDone('returned');
+            }}
+          />
+          <ReferPanel challengeId={id} hubs={hubs.filter((hub) => hub.id !== hubId)} onReferred={() => onDone('referred')} />
+        </>
+      )}
+      <NotePanel
+        title={close('title')}
+        text={close('text')}
+        label={close('note')}
+        action={close('submit')}
+        onSubmit={async (note) => {
+          await closeChallenge(id, note);
+          onDone('closed');
+        }}
+      />
+    </div>
+  );
+}

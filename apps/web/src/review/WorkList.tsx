@@ -1,0 +1,97 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { WordSearch } from '../app/WordSearch.js';
+import { isAmong, useKeys, walk } from './keys.js';
+import { KeysHelp, type KeyHelp } from './KeysHelp.js';
+import { WORK_STATES, type WorkFilter } from './work-filter.js';
+import { chosen, type WorkItem } from './work-list.js';
+import { WorkRow } from './WorkRow.js';
+
+const KEYS: KeyHelp = [
+  [['j', 'k', '↓', '↑'], 'walk'],
+  [['Enter'], 'open'],
+  [['?'], 'help'],
+];
+
+interface Props {
+  items: readonly WorkItem[];
+  filter: WorkFilter;
+  /** Whether the reader works for several hubs. */
+  withHub: boolean;
+}
+
+/** The rows that are chosen, by state; what needs a person stands on top. */
+export function WorkList({ items, filter, withHub }: Props) {
+  const t = useTranslations('review');
+  const list = useRef<HTMLDivElement>(null);
+  const navigate = useNavigate({ from: '/work' });
+  const shown = chosen(items, filter);
+  const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+  const step = (by: 1 | -1) => walk(rows(), by);
+  // Elsewhere the arrows scroll, as they always do.
+  const stepInside = (by: 1 | -1) => isAmong(rows()) && step(by);
+  useKeys({ j: () => step(1), k: () => step(-1), ArrowDown: () => stepInside(1), ArrowUp: () => stepInside(-1) });
+  const search = (words: string) =>
+    void navigate({
+      search: (before: WorkFilter) => ({ ...before, words: words || undefined }),
+      replace: true,
+      resetScroll: false,
+    });
+  return (
+    <div className="work">
+      <div className="work__tools">
+        <WordSearch label={t('words')} words={filter.words ?? ''} onChange={search} />
+        <StateLinks items={chosen(items, { words: filter.words ?? '' })} />
+        <p className="work__count">
+          <span role="status">{t('count', { count: shown.length })}</span>
+          <KeysHelp keys={KEYS} />
+        </p>
+      </div>
+      <div ref={list} className="work__list">
+        {WORK_STATES.map((state) => {
+          const ofState = shown.filter((item) => item.state === state);
+          if (ofState.length === 0) return null;
+          return (
+            <section key={state} aria-labelledby={`state-${state}`} className="work__state">
+              <h2 id={`state-${state}`}>{t(`state.${state}`)}</h2>
+              <ul>
+                {ofState.map((item) => (
+                  <li key={item.page + item.id}>
+                    <WorkRow item={item} withHub={withHub} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+        {shown.length === 0 && <p className="lead">{items.length === 0 ? t('none') : t('noneChosen')}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** One state at a time; each is a link, so going back undoes the choice. @param items that the words leave */
+function StateLinks({ items }: { items: readonly WorkItem[] }) {
+  const t = useTranslations('review');
+  const counts = WORK_STATES.map((state) => [state, items.filter((item) => item.state === state).length] as const);
+  return (
+    <nav aria-label={t('states')}>
+      <ul className="work__states">
+        {[[undefined, items.length] as const, ...counts].map(([state, count]) => (
+          <li key={state ?? 'all'}>
+            <Link
+              to="/work"
+              search={(before: WorkFilter) => ({ ...before, state })}
+              activeOptions={{ exact: true }}
+              resetScroll={false}
+              className="work__choice"
+            >
+              {state ? t(`state.${state}`) : t('all')} <span className="work__number">{count}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
