@@ -19,6 +19,7 @@ describe.skipIf(!browserPath)('every page', () => {
   let browser: Browser;
   let visitor: Window;
   let company: Window;
+  let fieldlab: Window;
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -27,6 +28,7 @@ describe.skipIf(!browserPath)('every page', () => {
     browser = await openBrowser();
     visitor = await Window.open(browser, system.address);
     company = await Window.open(browser, system.address, { person: await system.as('anna@voorbeeldmetaal.example') });
+    fieldlab = await Window.open(browser, system.address, { person: await system.as(`${made['fieldlab']}@fieldlab.example`) });
   }, 180_000);
 
   afterAll(async () => {
@@ -41,17 +43,19 @@ describe.skipIf(!browserPath)('every page', () => {
     const { items } = await anna.get<{ items: { id: string }[] }>('/v1/companies');
     const draft = await anna.post<{ id: string }>('/v1/challenges', { companyId: items[0]?.id, problem: PROBLEM });
     made['draft'] = draft.id;
+    const chosen: string[] = [];
     for (const state of ['inviting', 'introduced']) {
       const { challenge, matchRunId } = await submitChallenge(anna, { makes: 'Stalen trappen', problem: PROBLEM });
       const { candidates } = await awaitRanking(broker, challenge.id, matchRunId);
-      const chosen = candidates.slice(0, 2).map(({ fieldlabId }) => fieldlabId);
+      // The same for both, so that one of them has an invitation as well as an introduction.
+      if (chosen.length === 0) chosen.push(...candidates.slice(0, 2).map(({ fieldlabId }) => fieldlabId));
       await broker.post(`/v1/challenges/${challenge.id}/releases`, { fieldlabIds: chosen });
       made[state] = challenge.id;
-      if (state === 'introduced') {
-        const fieldlab = await system.as(`${chosen[0]}@fieldlab.example`);
-        const invitation = await invitationFor(fieldlab, challenge.reference);
-        await fieldlab.post(`/v1/invitations/${invitation.id}/answers`, { answer: 'accept' });
-      }
+      made['fieldlab'] = chosen[0] ?? '';
+      const asked = await system.as(`${chosen[0]}@fieldlab.example`);
+      const invitation = await invitationFor(asked, challenge.reference);
+      if (state === 'inviting') made['invitation'] = invitation.id;
+      else await asked.post(`/v1/invitations/${invitation.id}/answers`, { answer: 'accept' });
     }
     const introductions = await anna.get<{ items: { id: string }[] }>('/v1/introductions');
     made['introduction'] = introductions.items[0]?.id ?? '';
@@ -137,6 +141,21 @@ describe.skipIf(!browserPath)('every page', () => {
   ])('is in order for a company: %s', async (_, path) => {
     await company.goTo(path());
     await expectInOrder(company);
+  });
+
+  it.each([
+    ['the invitations', () => '/uitnodigingen'],
+    ['the invitations in English', () => '/en/invitations'],
+    ['an open invitation', () => `/uitnodigingen/${made['invitation']}`],
+    ['its room', () => `/fieldlabs/${made['fieldlab']}/ruimte`],
+    ['its projects', () => '/projecten'],
+    ['its messages', () => '/berichten'],
+    ['its messages in English', () => '/en/messages'],
+    ['an introduction', () => `/en/introductions/${made['introduction']}`],
+    ['a link that does not work', () => '/antwoord'],
+  ])('is in order for a fieldlab: %s', async (_, path) => {
+    await fieldlab.goTo(path());
+    await expectInOrder(fieldlab);
   });
 
   it.each(['/no-such-page', '/en/no-such-page', '/fieldlabs/no-such-fieldlab'])(

@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { BreakingMailServer } from './breaking-mail-server.js';
 import type { Posted } from './load.js';
 
-/** What the run has to show for itself. Lost, duplicated, stuck and wrongly due must be empty. */
+/** What the run has to show for itself. Lost, duplicated, stuck, overbooked and wrongly due must be empty. */
 export interface Findings {
   posted: number;
   runs: number;
@@ -12,6 +12,7 @@ export interface Findings {
   lost: string[];
   duplicated: string[];
   stuck: string[];
+  overbooked: string[];
   wronglyDue: string[];
   /** Mails that came more than once because the mail server broke off after the whole mail, in place of its answer. */
   repeatedBroken: number;
@@ -21,6 +22,18 @@ export interface Findings {
 
 /** How long after the answer a worker may still be recording it, in ms; a kill within it may hide the answer. */
 const RECORDING_MS = 45_000;
+
+/** Slots per quarter of the fieldlabs that declare any: few enough to run out. */
+const SLOTS_PER_QUARTER = 4;
+
+/** Lets every second fieldlab declare its room, before anybody is invited. */
+export async function declareRoom(client: pg.Client): Promise<void> {
+  await client.query(
+    `INSERT INTO capacities (fieldlab_id, slots_per_quarter, revision, confirmed_at)
+     SELECT id, $1, 1, now() FROM (SELECT id, row_number() OVER (ORDER BY id) AS place FROM fieldlabs) numbered WHERE place % 2 = 0`,
+    [JSON.stringify([{ serviceKind: null, slots: SLOTS_PER_QUARTER }])],
+  );
+}
 
 /** What still waits, in words. Empty when the system has come to rest. */
 export async function unfinished(client: pg.Client): Promise<string[]> {
@@ -55,6 +68,7 @@ export async function check(
     lost: [...mails.lost, ...(await lostInDatabase(posted, list))],
     duplicated: [...mails.duplicated, ...(await duplicatedInDatabase(list))],
     stuck: [...(await unfinished(client)), ...(await openPastTheirTime(list))],
+    overbooked: await overbooked(list),
     wronglyDue: await wronglyDue(list),
     repeatedBroken: mails.repeatedBroken,
     repeatedKilled: mails.repeatedKilled,
@@ -112,7 +126,7 @@ async function duplicatedInDatabase(list: List): Promise<string[]> {
     ...(await list(`SELECT 'challenge made ' || count(*) || ' times: ' || makes AS what FROM challenge_versions
       WHERE version = 1 GROUP BY makes HAVING count(*) > 1`)),
     ...(await list(`SELECT 'runs of one version: ' || challenge_id AS what FROM match_runs
-      GROUP BY challenge_id, challenge_version HAVING count(*) > 1`)),
+      WHERE trigger <> 'catalogue' GROUP BY challenge_id, challenge_version, trigger HAVING count(*) > 1`)),
     ...(await list(`SELECT 'releases: ' || challenge_id AS what FROM releases GROUP BY challenge_id HAVING count(*) > 1`)),
     ...(await list(`SELECT 'told twice: ' || kind || ' ' || params AS what FROM notifications
       GROUP BY user_id, kind, params HAVING count(*) > 1`)),
@@ -122,6 +136,20 @@ async function duplicatedInDatabase(list: List): Promise<string[]> {
 /** After the last jump of the clock everything that is open should have run out. */
 function openPastTheirTime(list: List): Promise<string[]> {
   return list(`SELECT 'invitation ' || id || ' is still open' AS what FROM invitations WHERE status = 'open'`);
+}
+
+/** Every invitation holds its slot where slots are counted, no slot is held for nothing, and there are no more than were declared. */
+function overbooked(list: List): Promise<string[]> {
+  return list(`
+    SELECT 'invitation ' || i.id || ' is ' || i.status || ' and holds no slot' AS what FROM invitations i
+      JOIN capacities c ON c.fieldlab_id = i.fieldlab_id
+      WHERE i.status IN ('open', 'accepted') AND NOT EXISTS (SELECT 1 FROM capacity_slots WHERE reserved_for = i.id)
+    UNION ALL SELECT 'a slot of ' || s.fieldlab_id || ' is held for nothing' FROM capacity_slots s
+      LEFT JOIN invitations i ON i.id = s.reserved_for AND i.fieldlab_id = s.fieldlab_id
+      WHERE s.reserved_for IS NOT NULL
+        AND i.status IS DISTINCT FROM (CASE WHEN s.used_at IS NULL THEN 'open' ELSE 'accepted' END)
+    UNION ALL SELECT s.fieldlab_id || ' has ' || count(*) || ' slots in ' || s.quarter FROM capacity_slots s
+      GROUP BY s.fieldlab_id, s.quarter HAVING count(*) > ${SLOTS_PER_QUARTER}`);
 }
 
 /** Works the deadline out anew from the calendar that PostgreSQL knows; the holidays are those that the run passes over. */

@@ -11,6 +11,10 @@ const PROBLEMS = [
   'Onze machines staan te vaak stil. We willen met sensoren eerder weten wat stuk gaat.',
 ];
 
+interface ReleaseView {
+  shortlist: { fieldlabId: string; invitationStatus: string | null }[];
+}
+
 /** What the api has confirmed about one challenge, so what must be true afterwards. */
 export interface Posted {
   /** Stands in the challenge's text, so that a second one made by a repeated request is found. */
@@ -58,8 +62,8 @@ export class Load {
 
   private async play(number: number): Promise<void> {
     const one = await this.submit(number);
-    const shortlist = await this.release(one);
-    for (const fieldlabId of shortlist) {
+    await this.release(one);
+    for (let fieldlabId = await this.invited(one); fieldlabId !== null; fieldlabId = await this.invited(one)) {
       const answer = this.chance.next();
       // Silence: the response clock deals with it.
       if (answer < 0.2) return;
@@ -83,16 +87,33 @@ export class Load {
     return one;
   }
 
-  private async release(one: Posted): Promise<string[]> {
+  /** Three candidates, and the next three where those have no room any more. */
+  private async release(one: Posted): Promise<void> {
     const broker = this.as(BROKER);
     const path = `/v1/challenges/${one.id}`;
     await until(async () => (await broker.request<ChallengeView>('GET', path)).body.status === 'in_review', 'ranked');
     const curation = await broker.request<{ candidates: { fieldlabId: string }[] }>('GET', `${path}/curation`);
-    const fieldlabIds = curation.body.candidates.slice(0, 3).map(({ fieldlabId }) => fieldlabId);
-    const released = await broker.request('POST', `${path}/releases`, { fieldlabIds }, `release-${one.id}`);
-    one.released = released.status === 201 || (released.tries > 1 && released.status === 409);
-    if (!one.released) throw new Error(`releasing answered ${released.status} ${JSON.stringify(released.body)}`);
-    return fieldlabIds;
+    const candidates = curation.body.candidates.map(({ fieldlabId }) => fieldlabId);
+    for (let first = 0; !one.released; first += 3) {
+      const fieldlabIds = candidates.slice(first, first + 3);
+      const released = await broker.request<{ code?: string }>(
+        'POST',
+        `${path}/releases`,
+        { fieldlabIds },
+        `release-${one.id}-${first}`,
+      );
+      if (released.body.code === 'capacity.full') continue;
+      one.released = released.status === 201 || (released.tries > 1 && released.status === 409);
+      if (!one.released) throw new Error(`releasing answered ${released.status} ${JSON.stringify(released.body)}`);
+    }
+  }
+
+  /** The fieldlab whose turn it is; null when nobody is asked any more. */
+  private async invited({ id }: Posted): Promise<string | null> {
+    const company = this.as(COMPANY);
+    const { items } = (await company.request<{ items: ReleaseView[] }>('GET', `/v1/challenges/${id}/releases`)).body;
+    const open = items.flatMap(({ shortlist }) => shortlist).find(({ invitationStatus }) => invitationStatus === 'open');
+    return open?.fieldlabId ?? null;
   }
 
   /** @returns whether the matter ends here: accepted, or the invitation ran out before */

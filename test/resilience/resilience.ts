@@ -6,7 +6,7 @@ import pg from 'pg';
 import { freePort } from '../../apps/local/src/ports.js';
 import { prepareDatabase } from '../../apps/local/src/prepare-database.js';
 import { BreakingMailServer } from './breaking-mail-server.js';
-import { check, unfinished, type Findings } from './checker.js';
+import { check, declareRoom, unfinished, type Findings } from './checker.js';
 import { Disturber, type Disturbance } from './disturber.js';
 import { Load } from './load.js';
 import { Chance } from './random.js';
@@ -57,6 +57,7 @@ export async function resilience(plan: Plan): Promise<Result> {
   const mail = await BreakingMailServer.start(new Chance(plan.seed + 1), 0.04);
   await prepareDatabase(servers.databaseUrl, () => {});
   const system = new System(servers, mail, await freePort(), await mkdtemp(join(tmpdir(), 'fieldmatch-resilience-logs-')));
+  await system.look(declareRoom);
   system.start();
   try {
     await system.serves();

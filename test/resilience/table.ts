@@ -18,6 +18,7 @@ export function table({ findings, kills, disturbances, brokenMails, fell, faults
     ['**lost**', findings.lost.length],
     ['**duplicated**', findings.duplicated.length],
     ['**stuck**', findings.stuck.length],
+    ['**overbooked slots**', findings.overbooked.length],
     ['invitations with a wrong deadline', findings.wronglyDue.length],
     ['requests refused or unanswered without reason', faults.length],
     ['same `Message-ID` again: mail server broke off after the mail', findings.repeatedBroken],
@@ -33,11 +34,12 @@ export function table({ findings, kills, disturbances, brokenMails, fell, faults
 
 /** Every single thing that should not be, for whoever looks for its cause. */
 export function faultsOf({ findings, faults, fell }: Result): string[] {
-  const { lost, duplicated, stuck, wronglyDue } = findings;
+  const { lost, duplicated, stuck, overbooked, wronglyDue } = findings;
   return [
     ...lost.map((what) => `LOST ${what}`),
     ...duplicated.map((what) => `DUPLICATED ${what}`),
     ...stuck.map((what) => `STUCK ${what}`),
+    ...overbooked.map((what) => `OVERBOOKED ${what}`),
     ...wronglyDue.map((what) => `WRONGLY DUE ${what}`),
     ...faults.map((what) => `REFUSED ${what}`),
     ...(fell > 0 ? [`${fell} processes fell over by themselves`] : []),

@@ -1,0 +1,162 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from '../support/accessibility.js';
+import { browserPath, openBrowser, Window } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
+import { awaitRanking, invitationFor, submitChallenge } from '../support/main-job.js';
+import { startSystem, type TestSystem } from '../support/system.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const PROBLEM = 'Het lassen van kleine series kost te veel tijd. We zoeken hulp met een lasrobot.';
+const PHONE = { viewport: { width: 360, height: 800 }, hasTouch: true };
+
+describe.skipIf(!browserPath)('a fieldlab', () => {
+  let database: TestDatabase;
+  let system: TestSystem;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    system = await startSystem({ databaseUrl: database.url, redisUrl: '' });
+    browser = await openBrowser();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+    await database?.drop();
+  });
+
+  /** Brings a challenge to its first fieldlab. */
+  async function invited(): Promise<{ challengeId: string; reference: string; fieldlabId: string; invitationId: string }> {
+    const anna = await system.as('anna@voorbeeldmetaal.example');
+    const broker = await system.as('broker@hub.example');
+    const { challenge, matchRunId } = await submitChallenge(anna, { makes: 'Stalen trappen', problem: PROBLEM });
+    const { candidates } = await awaitRanking(broker, challenge.id, matchRunId);
+    const chosen = candidates.slice(0, 2).map(({ fieldlabId }) => fieldlabId);
+    await broker.post(`/v1/challenges/${challenge.id}/releases`, { fieldlabIds: chosen });
+    const fieldlabId = chosen[0] ?? '';
+    const invitation = await invitationFor(await system.as(`${fieldlabId}@fieldlab.example`), challenge.reference);
+    return { challengeId: challenge.id, reference: challenge.reference, fieldlabId, invitationId: invitation.id };
+  }
+
+  /** The address behind the button of the newest mail about a challenge to this fieldlab. */
+  async function mailedLink(fieldlabId: string, reference: string): Promise<string> {
+    return eventually(`the mail about ${reference}`, async () => {
+      const response = await fetch(`${system.address}/dev/mail.json?to=${fieldlabId}@fieldlab.example`);
+      const mails = (await response.json()) as { subject: string; text: string }[];
+      const text = mails.find(({ subject }) => subject.includes(reference))?.text;
+      return text && new RegExp(`${system.address}\\S+`).exec(text)?.[0];
+    });
+  }
+
+  const statusOf = async (fieldlabId: string, invitationId: string): Promise<string> => {
+    const fieldlab = await system.as(`${fieldlabId}@fieldlab.example`);
+    return (await fieldlab.get<{ status: string }>(`/v1/invitations/${invitationId}`)).status;
+  };
+
+  it('says yes from the mail on a phone, without signing in; opening the link alone does nothing', async () => {
+    const { reference, fieldlabId, invitationId } = await invited();
+    const window = await Window.open(browser, system.address, PHONE);
+    await window.page.goto(await mailedLink(fieldlabId, reference));
+    await window.page.getByRole('heading', { level: 1, name: `helpen met uitdaging ${reference}` }).waitFor();
+    await window.page.getByText(PROBLEM).waitFor();
+    expect(await accessibilityFaults(window.page)).toEqual([]);
+    expect(await statusOf(fieldlabId, invitationId)).toBe('open');
+    await window.page.getByRole('button', { name: 'Ja, wij helpen graag' }).click();
+    await window.page.getByText('U hebt ja gezegd.').waitFor();
+    expect(await statusOf(fieldlabId, invitationId)).toBe('accepted');
+    expect(await accessibilityFaults(window.page)).toEqual([]);
+    expect(window.faults).toEqual([]);
+    expect(window.foreignRequests).toEqual([]);
+    await window.close();
+  });
+
+  it('says no in three clicks, in English, and is asked for the reason that it forgets', async () => {
+    const { reference, fieldlabId, invitationId } = await invited();
+    const person = await system.as(`${fieldlabId}@fieldlab.example`);
+    const window = await Window.open(browser, system.address, { person });
+    await window.goTo('/en/invitations');
+    await window.page.getByRole('link', { name: `Invitation for challenge ${reference}` }).click();
+    await window.page.getByRole('button', { name: 'No, we cannot' }).click();
+    await window.page.getByRole('button', { name: 'Send the answer' }).click();
+    await window.page.getByText('Choose a reason.').waitFor();
+    expect(await accessibilityFaults(window.page)).toEqual([]);
+    await window.page.getByLabel('We are full').check();
+    await window.page.getByRole('button', { name: 'Send the answer' }).click();
+    await window.page.getByText('You said no. We ask another fieldlab.').waitFor();
+    expect(await statusOf(fieldlabId, invitationId)).toBe('declined');
+    await window.goTo(`/en/fieldlabs/${fieldlabId}/capacity`);
+    await window.page.getByText(/You are full up to and including/).waitFor();
+    await window.page.getByRole('button', { name: 'We have room again' }).click();
+    await window.page.getByText('You have room.').waitFor();
+    await window.page.getByLabel('Challenges a quarter').fill('many');
+    await window.page.getByRole('button', { name: 'Save' }).click();
+    await window.page.getByText(/whole number/).waitFor();
+    expect(await accessibilityFaults(window.page)).toEqual([]);
+    await window.page.getByLabel('Challenges a quarter').fill('3');
+    await window.page.getByRole('button', { name: 'Save' }).click();
+    await window.page.getByText('You can take 3 challenges a quarter.').waitFor();
+    expect(window.faults).toEqual([]);
+    await window.close();
+  });
+
+  it('brings an introduction to a finished project, on a phone', async () => {
+    const { fieldlabId, invitationId, reference } = await invited();
+    const person = await system.as(`${fieldlabId}@fieldlab.example`);
+    await person.post(`/v1/invitations/${invitationId}/answers`, { answer: 'accept' });
+    const window = await Window.open(browser, system.address, { ...PHONE, person });
+    await window.goTo(`/uitnodigingen/${invitationId}`);
+    await window.page.getByRole('link', { name: 'Maak kennis met het bedrijf' }).click();
+    await window.page.getByText('anna@voorbeeldmetaal.example').waitFor();
+    await window.page.getByRole('button', { name: 'Start het project' }).click();
+    await window.page.getByRole('heading', { level: 1, name: `Project bij uitdaging ${reference}` }).waitFor();
+    expect(await accessibilityFaults(window.page)).toEqual([]);
+    for (const stage of ['plan van aanpak', 'uitvoering', 'opgeleverd']) {
+      await window.page.getByRole('button', { name: `Naar: ${stage}` }).click();
+      await window.page.getByText(`Nu: ${stage}`).waitFor();
+    }
+    await window.page.getByLabel('Wilt u er iets bij zeggen?').fill('De lasrobot draait.');
+    await window.page.getByRole('button', { name: 'Rond het project af' }).click();
+    await window.page.getByText('Afgerond').waitFor();
+    await window.page.getByText('De lasrobot draait.').waitFor();
+    await window.goTo('/projecten');
+    await window.page.getByRole('link', { name: `Project bij uitdaging ${reference}` }).waitFor();
+    expect(await accessibilityFaults(window.page)).toEqual([]);
+    expect(window.faults).toEqual([]);
+    await window.close();
+  });
+
+  it('reads its messages, and chooses how it is told', async () => {
+    const { fieldlabId, reference } = await invited();
+    const person = await system.as(`${fieldlabId}@fieldlab.example`);
+    const window = await Window.open(browser, system.address, { ...PHONE, person });
+    await window.goTo('/berichten');
+    await window.page.getByText('Hoe wilt u bericht krijgen?').click();
+    await window.page.getByLabel('Een uitnodiging is verlopen').selectOption({ label: 'Eén mail per dag' });
+    await window.page.getByText('Bewaard.').waitFor();
+    await window.page.getByLabel(/alleen op werkdagen/).check();
+    expect(await accessibilityFaults(window.page)).toEqual([]);
+    await expect
+      .poll(() => person.get<{ workingTimeOnly: boolean; ways: unknown[] }>('/v1/me/message-preferences'))
+      .toMatchObject({
+        workingTimeOnly: true,
+        ways: expect.arrayContaining([{ kind: 'invitation_expired', way: 'daily' }]) as unknown,
+      });
+    await window.page.getByRole('link', { name: `helpen met uitdaging ${reference}` }).click();
+    await window.page.getByRole('heading', { level: 1, name: `Uitnodiging voor uitdaging ${reference}` }).waitFor();
+    await expect
+      .poll(async () => (await person.get<{ items: { readAt: string | null }[] }>('/v1/notifications')).items[0]?.readAt)
+      .not.toBeNull();
+    expect(window.faults).toEqual([]);
+    await window.close();
+  });
+
+  it('is told what to do when the link is broken', async () => {
+    const window = await Window.open(browser, system.address, PHONE);
+    await window.page.goto(`${system.address}/antwoord#nonsense`);
+    await window.page.getByRole('heading', { name: 'Deze link werkt niet meer' }).waitFor();
+    expect(await accessibilityFaults(window.page)).toEqual([]);
+    await window.close();
+  });
+});
