@@ -23,7 +23,7 @@ function mailOf<Kind extends NotificationKind>(
 }
 
 /** Values that are chosen from a list or written by the system, hence not hostile. */
-const FIXED = new Set(['reason', 'stage', 'outcome', 'respondBy', 'nextRespondBy', 'answerBy', 'side']);
+const FIXED = new Set(['reason', 'stage', 'outcome', 'respondBy', 'nextRespondBy', 'answerBy', 'startsAt', 'slots', 'side']);
 
 /** The sample with every free text replaced by `texts`, in turn. Empty ones get a letter, since they may leave out a paragraph. */
 function filledWith(kind: NotificationKind, texts: readonly string[]): NotificationParams[NotificationKind] {
