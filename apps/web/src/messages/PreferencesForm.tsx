@@ -20,6 +20,8 @@ export function PreferencesForm({ me }: { me: Me }) {
     onSuccess: (changed) => queries.setQueryData(preferencesQuery.queryKey, changed),
   });
   if (!preferences) return error && <Failure error={error} retry={refetch} />;
+  // What was just chosen shows at once; should the server refuse it, the choice that holds comes back beside the reason.
+  const shown = changing.isPending ? changed(preferences, changing.variables) : preferences;
   return (
     <div className="form">
       <p>{t('always')}</p>
@@ -28,7 +30,7 @@ export function PreferencesForm({ me }: { me: Me }) {
         <Choice
           key={kind}
           label={kinds(kind)}
-          value={preferences.ways.find((one) => one.kind === kind)?.way ?? 'at_once'}
+          value={shown.ways.find((one) => one.kind === kind)?.way ?? 'at_once'}
           options={WAYS.map((way) => [way, ways(way)] as const)}
           onChange={(way) => way && changing.mutate({ ways: [{ kind, way }] })}
         />
@@ -36,7 +38,7 @@ export function PreferencesForm({ me }: { me: Me }) {
       <label className="radio-list__option">
         <input
           type="checkbox"
-          checked={preferences.workingTimeOnly}
+          checked={shown.workingTimeOnly}
           onChange={({ target }) => changing.mutate({ workingTimeOnly: target.checked })}
         />
         {t('workingTimeOnly')}
@@ -46,4 +48,12 @@ export function PreferencesForm({ me }: { me: Me }) {
       </p>
     </div>
   );
+}
+
+function changed(
+  preferences: MessagePreferences,
+  { workingTimeOnly, ways = [] }: Partial<MessagePreferences>,
+): MessagePreferences {
+  const others = preferences.ways.filter(({ kind }) => !ways.some((one) => one.kind === kind));
+  return { workingTimeOnly: workingTimeOnly ?? preferences.workingTimeOnly, ways: [...others, ...ways] };
 }
