@@ -92,6 +92,8 @@ describe.skipIf(!browserPath)('every page', () => {
     '/toegankelijkheid',
     '/privacy',
     '/inloggen',
+    '/inloggen/link',
+    '/en/sign-in/link#not-a-link',
     '/uitdagingen',
   ])('is in order for a visitor: %s', async (path) => {
     await visitor.goTo(path);
@@ -128,6 +130,8 @@ describe.skipIf(!browserPath)('every page', () => {
   });
 
   it.each([
+    ['the account', () => '/account'],
+    ['the account in English', () => '/en/account'],
     ['the challenges', () => '/uitdagingen'],
     ['the challenges in English', () => '/en/challenges'],
     ['a new challenge', () => '/uitdagingen/nieuw'],

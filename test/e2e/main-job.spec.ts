@@ -146,25 +146,6 @@ describe.each([
       expect(anonymous.status).toBe(401);
     });
 
-    it('signs in with a mailed code, once', async () => {
-      const sent = await fetch(`${system.address}/v1/sign-in-codes`, jsonRequest({ email: COMPANY }));
-      expect(sent.status).toBe(202);
-      const code = await eventually('the code', async () => {
-        const response = await fetch(`${system.address}/dev/mail.json?to=${COMPANY}`);
-        const mails = (await response.json()) as { text: string }[];
-        return mails.map(({ text }) => /\b\d{8}\b/.exec(text)?.[0]).find((found) => found !== undefined);
-      });
-      const wrong = await fetch(`${system.address}/v1/sessions`, jsonRequest({ email: COMPANY, code: '00000000' }));
-      expect(wrong.status).toBe(401);
-      const right = await fetch(`${system.address}/v1/sessions`, jsonRequest({ email: COMPANY, code }));
-      expect(right.status).toBe(204);
-      expect(right.headers.getSetCookie()[0]).toMatch(/HttpOnly; SameSite=Lax/);
-      const again = await fetch(`${system.address}/v1/sessions`, jsonRequest({ email: COMPANY, code }));
-      expect(again.status).toBe(401);
-      const unknown = await fetch(`${system.address}/v1/sign-in-codes`, jsonRequest({ email: 'nobody@nowhere.example' }));
-      expect(unknown.status).toBe(202);
-    });
-
     it('creates once for one Idempotency-Key', async () => {
       const { items } = await company.get<{ items: { id: string }[] }>('/v1/companies');
       const draft = { companyId: items[0]?.id, makes: 'Deuren' };
@@ -192,7 +173,3 @@ describe.each([
     });
   });
 });
-
-function jsonRequest(body: object): RequestInit {
-  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-}

@@ -21,7 +21,7 @@ export interface HostileRequest {
 }
 
 /** An operation of the document. */
-interface Operation {
+export interface Operation {
   method: string;
   path: string;
   bodySchema: Schema | null;

@@ -20,6 +20,7 @@ export type OwnTextFile =
   | 'invitations'
   | 'messages'
   | 'pages'
+  | 'person'
   | 'privacy'
   | 'projects'
   | 'review';
@@ -33,6 +34,8 @@ export const PAGES = {
   accessibility: { path: '/accessibility', indexed: true, texts: ['accessibility'] },
   privacy: { path: '/privacy', indexed: true, texts: ['privacy'] },
   signIn: { path: '/sign-in', indexed: false },
+  signInLink: { path: '/sign-in/link', indexed: false },
+  account: { path: '/account', indexed: false, texts: ['person'] },
   challenges: { path: '/challenges', indexed: false },
   newChallenge: { path: '/challenges/new', indexed: false, texts: ['company'] },
   challenge: { path: '/challenges/$challengeId', indexed: false },

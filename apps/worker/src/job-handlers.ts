@@ -1,9 +1,10 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { UnrecoverableError, type Job } from 'bullmq';
-import { SessionsService, CODE_LIFETIME_MINUTES } from '#libs/accounts';
+import { CODE_LIFETIME_MINUTES, SignInCodesService } from '#libs/accounts';
 import { OutboxRepository, UnitOfWork } from '#libs/database';
+import { SETTINGS_TOKEN, type Settings } from '#libs/kernel';
 import { MatchRunsService } from '#libs/matching';
-import { deliveryPostponed, DeliveryService, MailRefusedError, MailSender, signInCodeMail } from '#libs/notifications';
+import { deliveryPostponed, DeliveryService, MailRefusedError, MailSender, signInCodeMail, signInUrl } from '#libs/notifications';
 import type { JobName, JobPayloads } from '#libs/queue';
 
 /** One handler for every job name: a job without one does not compile. */
@@ -23,10 +24,11 @@ export class JobHandlers {
   constructor(
     private readonly matchRuns: MatchRunsService,
     private readonly deliveries: DeliveryService,
-    private readonly sessions: SessionsService,
+    private readonly codes: SignInCodesService,
     private readonly mail: MailSender,
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: OutboxRepository,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
   /**
@@ -43,10 +45,11 @@ export class JobHandlers {
   }
 
   private async sendSignInCode(signInCodeId: string, outboxId: string): Promise<void> {
-    const sendable = await this.sessions.codeToSend(signInCodeId);
+    const sendable = await this.codes.toSend(signInCodeId);
     if (sendable) {
-      const { code, recipient } = sendable;
-      const content = signInCodeMail(recipient.language, { code, minutes: CODE_LIFETIME_MINUTES });
+      const { code, link, recipient } = sendable;
+      const url = signInUrl(link, this.settings);
+      const content = signInCodeMail(recipient.language, { code, url, minutes: CODE_LIFETIME_MINUTES });
       const to = { name: recipient.name, address: recipient.email };
       const message = {
         to,

@@ -2,7 +2,7 @@ import { Test } from '@nestjs/testing';
 import type { Job } from 'bullmq';
 import { DataSource } from 'typeorm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { AccountsModule, SessionsService } from '#libs/accounts';
+import { AccountsModule, newToken, SignInCodesService } from '#libs/accounts';
 import { DatabaseModule } from '#libs/database';
 import { KernelModule, newId } from '#libs/kernel';
 import { MatchingModule } from '#libs/matching';
@@ -29,6 +29,7 @@ afterEach(async () => {
 /** A code that was asked for, and what the worker does with its job. */
 async function codeRequested(
   toRecipient: () => number | 'accept',
+  email = EMAIL,
 ): Promise<{ handle(): Promise<void>; isHandled(): Promise<boolean> }> {
   mailServer = await startMailServer({ toRecipient });
   const module = await Test.createTestingModule({
@@ -47,7 +48,7 @@ async function codeRequested(
     newId(),
     EMAIL,
   ]);
-  await module.get(SessionsService).requestCode(EMAIL);
+  await module.get(SignInCodesService).request(email, newToken());
   const [row] = await dataSource.query<[{ id: string; job: string; payload: { version: number } }]>('SELECT * FROM outbox');
   return {
     handle: () => module.get(JobHandlers).handle({ id: row.id, name: row.job, data: row.payload } as Job<{ version: number }>),
@@ -62,6 +63,14 @@ it('mails a code once', async () => {
   expect(await isHandled()).toBe(true);
   expect(mailServer.received).toHaveLength(1);
   expect(mailServer.received[0]?.parsed.text).toMatch(/\b\d{8}\b/);
+  expect(mailServer.received[0]?.parsed.text).toMatch(/^http:\/\/localhost:3000\/sign-in\/link#[\w.-]+$/m);
+});
+
+it('mails nobody for an address without an account, and is done all the same', async () => {
+  const { handle, isHandled } = await codeRequested(() => 'accept', 'nobody@example.nl');
+  await handle();
+  expect(await isHandled()).toBe(true);
+  expect(mailServer.received).toHaveLength(0);
 });
 
 it('gives up a mail that is refused for good, since trying again would not help', async () => {

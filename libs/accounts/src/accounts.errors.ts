@@ -6,7 +6,8 @@ export function signInRefused(): DomainError {
     code: 'session.refused',
     status: 401,
     title: 'Sign-in refused',
-    detail: 'This code is not valid for this e-mail address, or no longer. Ask for a new code and use it within 15 minutes.',
+    detail:
+      'This code is not valid for this e-mail address in this browser, or no longer. Ask for a new code and use it here within 15 minutes.',
   });
 }
 
@@ -43,5 +44,25 @@ export function linkExpired(expiredAt: Date): DomainError {
     status: 410,
     title: 'This link has run out',
     detail: `The link worked until ${expiredAt.toISOString()}. Sign in to see how things stand.`,
+  });
+}
+
+export function linkUsed(): DomainError {
+  return new DomainError({
+    code: 'link.used',
+    status: 410,
+    title: 'This link was used already',
+    detail: 'The link worked once, and somebody has used it. Ask for a new one.',
+  });
+}
+
+/** Told only to who holds a link that would open a session elsewhere, so it says nothing that the holder does not know. */
+export function linkOfOtherBrowser(): DomainError {
+  return new DomainError({
+    code: 'link.other_browser',
+    status: 403,
+    title: 'This link is for another browser',
+    detail:
+      'The link works only in the browser where it was asked for. Open it there, or type the code from the mail there. Or ask for a new mail in this browser.',
   });
 }

@@ -28,8 +28,8 @@ export class AccountsRepository {
     return work.find(User, { where: { email: Like('%.example') }, order: { createdAt: 'ASC', id: 'ASC' } });
   }
 
-  async setLanguage(work: Work, userId: string, language: Language): Promise<void> {
-    await work.update(User, { id: userId }, { language });
+  async setPerson(work: Work, userId: string, person: Pick<User, 'name' | 'language'>): Promise<void> {
+    await work.update(User, { id: userId }, person);
   }
 
   /** Adds a membership; one that exists already stays as it is. */

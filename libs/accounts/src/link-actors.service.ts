@@ -24,12 +24,16 @@ export class LinkActorsService {
    * @param purposes what the caller is about to do; a link for something else opens nothing.
    * @throws DomainError `link.invalid` (404) or `link.expired` (410).
    */
-  async read(token: string, purposes: readonly LinkPurpose[]): Promise<{ actor: Actor; purpose: LinkPurpose; subject: string }> {
+  async read<Purpose extends LinkPurpose>(
+    token: string,
+    purposes: readonly Purpose[],
+  ): Promise<{ actor: Actor; purpose: Purpose; subject: string }> {
     const claim = readClaim(this.settings.APP_SECRET, token);
-    if (!claim || !purposes.includes(claim.purpose)) throw linkInvalid();
+    const purpose = purposes.find((one) => one === claim?.purpose);
+    if (!claim || !purpose) throw linkInvalid();
     if (claim.expiresAt <= this.clock.now()) throw linkExpired(claim.expiresAt);
     const actor = await this.accounts.actor(this.unitOfWork.read, claim.userId, NO_SESSION);
     if (!actor) throw linkInvalid();
-    return { actor, purpose: claim.purpose, subject: claim.subject };
+    return { actor, purpose, subject: claim.subject };
   }
 }

@@ -6,13 +6,13 @@ import { Clock, KernelModule, newId } from '#libs/kernel';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { AccountsModule } from './accounts.module.js';
 import type { Actor } from './actor.js';
-import { SessionsService } from './sessions.service.js';
+import { newToken } from './secret-token.js';
+import { SessionsService, type SessionToken } from './sessions.service.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const START = Date.parse('2026-11-23T09:00:00Z');
 const EMAIL = 'anna@example.nl';
-const REFUSED = { code: 'session.refused' };
 
 class SettableClock extends Clock {
   moment = START;
@@ -51,91 +51,46 @@ beforeEach(async () => {
   await sql(`INSERT INTO users (id, email, name, language, created_at) VALUES ($1, $2, 'Anna', 'nl', now())`, [newId(), EMAIL]);
 });
 
-/** Asks for a code and reads it as the mail would have it. */
-async function mailedCode(): Promise<string> {
-  await sessions.requestCode(EMAIL);
-  const [newest] = await sql<{ id: string }>('SELECT id FROM sign_in_codes ORDER BY id DESC LIMIT 1');
-  return (await sessions.codeToSend(newest?.id ?? ''))?.code ?? '';
-}
+const open = async (): Promise<SessionToken> => {
+  const [anna] = await sql<{ id: string }>('SELECT id FROM users WHERE email = $1', [EMAIL]);
+  return sessions.openFor(anna?.id ?? '', 'a browser');
+};
 
-const open = (code: string): Promise<{ token: string; sessionId: string }> => sessions.open(EMAIL, code, 'a browser');
+const actorOf = async (token: string): Promise<Actor> => {
+  const actor = await sessions.actorOf(token);
+  if (!actor) throw new Error('signed out');
+  return actor;
+};
 
-const other = (code: string): string => String((Number(code) + 1) % 100_000_000).padStart(8, '0');
-
-describe('a mailed code', () => {
-  it('opens one session, once, also when it is used twice at the same moment', async () => {
-    const code = await mailedCode();
-    expect(code).toMatch(/^\d{8}$/);
-    const outcomes = await Promise.allSettled([open(code), open(code), open(code)]);
-    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    await expect(open(code)).rejects.toMatchObject(REFUSED);
-    expect(await sql('SELECT 1 FROM sessions')).toHaveLength(1);
-  });
-
-  it('is good for a quarter of an hour', async () => {
-    const code = await mailedCode();
-    clock.moment = START + 15 * MINUTE;
-    await expect(open(code)).rejects.toMatchObject(REFUSED);
-    clock.moment -= 1;
-    await expect(open(code)).resolves.toHaveProperty('token');
-  });
-
-  it('is spent by five wrong guesses, whichever of several codes they were meant for', async () => {
-    const [first, second] = [await mailedCode(), await mailedCode()];
-    for (let guess = 0; guess < 5; guess += 1) await expect(open(other(first))).rejects.toMatchObject(REFUSED);
-    await expect(open(first)).rejects.toMatchObject(REFUSED);
-    await expect(open(second)).rejects.toMatchObject(REFUSED);
-  });
-
-  it('is sent to a known address only, five times in a quarter of an hour, and nobody is told which', async () => {
-    await expect(sessions.requestCode('nobody@example.nl')).resolves.toBeUndefined();
-    expect(await sql('SELECT 1 FROM outbox')).toHaveLength(0);
-    for (let request = 0; request < 8; request += 1) await sessions.requestCode(EMAIL.toUpperCase());
-    expect(await sql(`SELECT 1 FROM outbox WHERE job = 'send-sign-in-code'`)).toHaveLength(5);
-    await expect(sessions.open('nobody@example.nl', '12345678', '')).rejects.toMatchObject(REFUSED);
-  });
-
-  it('stands in no table, and neither does the token of a session', async () => {
-    const code = await mailedCode();
-    const { token } = await open(code);
-    for (const table of ['sign_in_codes', 'outbox', 'sessions']) {
-      const stored = JSON.stringify(await sql(`SELECT ${table}::text FROM ${table}`));
-      expect(stored).not.toContain(code);
-      expect(stored).not.toContain(token);
-    }
-  });
-});
+/** Comes with a token, as a request does. @returns the token that the answer gives, or the same */
+const come = async (token: string): Promise<string | null> => {
+  const recognised = await sessions.recognise(token);
+  return recognised && (recognised.renewed?.token ?? token);
+};
 
 describe('a session', () => {
-  const actorOf = async (token: string): Promise<Actor> => {
-    const actor = await sessions.actorOf(token);
-    if (!actor) throw new Error('signed out');
-    return actor;
-  };
-
   it('ends after a week without use, or thirty days with it', async () => {
-    const { token } = await open(await mailedCode());
+    const opened = await open();
+    expect(opened.expiresAt).toEqual(new Date(START + 30 * DAY));
+    let token: string | null = opened.token;
     for (let day = 6; day < 30; day += 6) {
       clock.moment = START + day * DAY;
-      expect((await actorOf(token)).email).toBe(EMAIL);
+      token = await come(token ?? '');
+      expect(token).not.toBeNull();
     }
     clock.moment = START + 30 * DAY;
-    expect(await sessions.actorOf(token)).toBeNull();
+    expect(await come(token ?? '')).toBeNull();
     clock.moment = START;
-    const idle = await open(await mailedCode());
+    const idle = await open();
     clock.moment = START + 7 * DAY;
     expect(await sessions.actorOf(idle.token)).toBeNull();
   });
 
   it('is listed and ended by its owner alone', async () => {
-    const [here, elsewhere] = [await open(await mailedCode()), await open(await mailedCode())];
+    const [here, elsewhere] = [await open(), await open()];
     const me = await actorOf(here.token);
     expect((await sessions.list(me)).map(({ id }) => id).toSorted()).toEqual([here.sessionId, elsewhere.sessionId].toSorted());
-    await sql(`INSERT INTO users (id, email, name, language, created_at) VALUES ($1, 'bob@example.nl', 'Bob', 'nl', now())`, [
-      newId(),
-    ]);
-    const [bob] = await sql<{ id: string }>(`SELECT id FROM users WHERE email = 'bob@example.nl'`);
-    const stranger = await actorOf((await sessions.openFor(bob?.id ?? '', '')).token);
+    const stranger = await actorOf((await sessions.openFor(await addBob(), '')).token);
     await expect(sessions.revoke(stranger, elsewhere.sessionId)).rejects.toMatchObject({
       code: 'session.not_found',
       status: 404,
@@ -146,7 +101,108 @@ describe('a session', () => {
     expect(await sessions.actorOf(here.token)).not.toBeNull();
   });
 
+  it("ends with all others of its owner, and with nobody else's", async () => {
+    const [here, elsewhere] = [await open(), await open()];
+    const bob = await sessions.openFor(await addBob(), '');
+    await sessions.revokeAll(await actorOf(here.token), { keepCurrent: true });
+    expect(await Promise.all([here, elsewhere, bob].map(({ token }) => sessions.actorOf(token)))).toEqual([
+      expect.anything(),
+      null,
+      expect.anything(),
+    ]);
+    await sessions.revokeAll(await actorOf(here.token), { keepCurrent: false });
+    expect(await sessions.actorOf(here.token)).toBeNull();
+    expect(await sessions.actorOf(bob.token)).not.toBeNull();
+  });
+
+  it('is ended once by those who end it at the same moment, and stays ended for those who were coming', async () => {
+    const { token, sessionId } = await open();
+    const me = await actorOf(token);
+    clock.moment = START + DAY;
+    const endings = Array.from({ length: 8 }, () => sessions.revoke(me, sessionId));
+    const coming = Array.from({ length: 8 }, () => come(token));
+    const outcomes = await Promise.allSettled([...endings, sessions.revokeAll(me, { keepCurrent: false }), ...coming]);
+    expect(outcomes.slice(0, 8).filter(({ status }) => status === 'fulfilled').length).toBeLessThanOrEqual(1);
+    const given = outcomes
+      .slice(9)
+      .flatMap((outcome) => (outcome.status === 'fulfilled' && outcome.value !== null ? [outcome.value] : []));
+    for (const one of new Set([token, ...given])) expect(await sessions.recognise(one as string)).toBeNull();
+  });
+
   it('is not opened by a made-up token', async () => {
-    for (const token of ['', 'x', '\u0000', 'a'.repeat(10_000)]) expect(await sessions.actorOf(token)).toBeNull();
+    await open();
+    for (const token of ['', 'x', '\u0000', newToken(), 'a'.repeat(10_000)]) {
+      expect(await sessions.actorOf(token)).toBeNull();
+      expect(await sessions.recognise(token)).toBeNull();
+    }
+  });
+
+  it('replaces the one that the browser had', async () => {
+    const before = await open();
+    const replaces = await actorOf(before.token);
+    const after = await sessions.open(module.get(DataSource).manager, replaces.userId, { userAgent: '', replaces });
+    expect(after.token).not.toBe(before.token);
+    expect(await sessions.actorOf(before.token)).toBeNull();
+    expect(await sessions.actorOf(after.token)).not.toBeNull();
+  });
+
+  it('keeps its token in no table', async () => {
+    const { token } = await open();
+    clock.moment = START + DAY;
+    const renewed = await come(token);
+    const stored = JSON.stringify(await sql('SELECT sessions::text FROM sessions'));
+    for (const one of [token, renewed]) expect(stored).not.toContain(one);
   });
 });
+
+describe('the token of a session', () => {
+  it('is renewed once a day, once for requests at the same moment', async () => {
+    const { token } = await open();
+    expect(await come(token)).toBe(token);
+    clock.moment = START + DAY;
+    const given = new Set(await Promise.all(Array.from({ length: 8 }, () => come(token))));
+    expect(given.size).toBe(2);
+    given.delete(token);
+    const [renewed] = given;
+    expect(await come(renewed ?? '')).toBe(renewed);
+    expect((await actorOf(renewed ?? '')).email).toBe(EMAIL);
+  });
+
+  it('is renewed after a change of what its owner may do', async () => {
+    const { token } = await open();
+    await sessions.renewSoon(module.get(DataSource).manager, (await actorOf(token)).userId);
+    const renewed = await come(token);
+    expect(renewed).not.toBe(token);
+    expect(await come(renewed ?? '')).toBe(renewed);
+  });
+
+  it('survives an answer that was lost on its way', async () => {
+    const { token } = await open();
+    clock.moment = START + DAY;
+    const lost = await come(token);
+    clock.moment += 2 * MINUTE;
+    const arrived = await come(token);
+    expect(arrived).not.toBe(lost);
+    expect(await come(arrived ?? '')).toBe(arrived);
+    expect(await come(lost ?? '')).toBeNull();
+  });
+
+  it('ends the session when a copy comes back, for the thief and the owner', async () => {
+    const { token } = await open();
+    clock.moment = START + DAY;
+    const renewed = await come(token);
+    await come(renewed ?? '');
+    clock.moment += 30_000;
+    expect(await come(token)).toBe(token);
+    clock.moment += MINUTE;
+    expect(await sessions.actorOf(token)).toBeNull();
+    expect(await come(token)).toBeNull();
+    expect(await come(renewed ?? '')).toBeNull();
+  });
+});
+
+async function addBob(): Promise<string> {
+  const id = newId();
+  await sql(`INSERT INTO users (id, email, name, language, created_at) VALUES ($1, 'bob@example.nl', 'Bob', 'nl', now())`, [id]);
+  return id;
+}

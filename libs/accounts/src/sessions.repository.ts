@@ -1,34 +1,59 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan } from 'typeorm';
+import { IsNull, MoreThan, Not } from 'typeorm';
 import type { Work } from '#libs/database';
 import { Session } from './session.entity.js';
-import { SignInCode } from './sign-in-code.entity.js';
 
-/** Sessions and the codes that open them. */
+/** Sessions that were opened after one moment and used after another are still open. */
+export interface SessionLimits {
+  createdAfter: Date;
+  seenAfter: Date;
+}
+
 @Injectable()
 export class SessionsRepository {
-  async addSession(work: Work, session: Session): Promise<void> {
+  async add(work: Work, session: Session): Promise<void> {
     await work.insert(Session, session);
   }
 
-  async findLiveSession(work: Work, tokenHash: Buffer, limits: { createdAfter: Date; seenAfter: Date }): Promise<Session | null> {
-    return work.findOneBy(Session, {
-      tokenHash,
-      revokedAt: IsNull(),
-      createdAt: MoreThan(limits.createdAfter),
-      lastSeenAt: MoreThan(limits.seenAfter),
-    });
+  /** The open session with this token, be it the current one or the one before. */
+  async findOpen(work: Work, tokenHash: Buffer, { createdAfter, seenAfter }: SessionLimits): Promise<Session | null> {
+    const open = { revokedAt: IsNull(), createdAt: MoreThan(createdAfter), lastSeenAt: MoreThan(seenAfter) };
+    return work.findOneBy(Session, [
+      { tokenHash, ...open },
+      { previousTokenHash: tokenHash, ...open },
+    ]);
   }
 
-  async listLiveSessions(work: Work, userId: string, limits: { createdAfter: Date; seenAfter: Date }): Promise<Session[]> {
+  async listOpen(work: Work, userId: string, { createdAfter, seenAfter }: SessionLimits): Promise<Session[]> {
     return work.find(Session, {
-      where: { userId, revokedAt: IsNull(), createdAt: MoreThan(limits.createdAfter), lastSeenAt: MoreThan(limits.seenAfter) },
-      order: { lastSeenAt: 'DESC' },
+      where: { userId, revokedAt: IsNull(), createdAt: MoreThan(createdAfter), lastSeenAt: MoreThan(seenAfter) },
+      order: { lastSeenAt: 'DESC', id: 'ASC' },
     });
   }
 
   async touch(work: Work, sessionId: string, at: Date): Promise<void> {
     await work.update(Session, { id: sessionId }, { lastSeenAt: at });
+  }
+
+  /** Notes that the browser has the token that was made at `renewedAt`. */
+  async confirm(work: Work, { id, renewedAt }: Session, at: Date): Promise<void> {
+    await work.update(Session, { id, renewedAt, confirmedAt: IsNull() }, { confirmedAt: at });
+  }
+
+  /** Gives a session another token; false when a request at the same time has done so, or the session has ended. */
+  async renew(work: Work, session: Session, tokenHash: Buffer, presentedHash: Buffer, at: Date): Promise<boolean> {
+    const { id, renewedAt } = session;
+    const result = await work.update(
+      Session,
+      { id, renewedAt, tokenHash: session.tokenHash, revokedAt: IsNull() },
+      { tokenHash, previousTokenHash: presentedHash, renewedAt: at, confirmedAt: null },
+    );
+    return result.affected === 1;
+  }
+
+  /** Has the sessions of a person get other tokens with their next requests. */
+  async renewSoon(work: Work, userId: string): Promise<void> {
+    await work.update(Session, { userId, revokedAt: IsNull() }, { renewedAt: new Date(0) });
   }
 
   /** Ends a session of this user; false when it is not theirs or has ended already. */
@@ -37,30 +62,9 @@ export class SessionsRepository {
     return result.affected === 1;
   }
 
-  async addCode(work: Work, code: SignInCode): Promise<void> {
-    await work.insert(SignInCode, code);
-  }
-
-  async findCode(work: Work, id: string): Promise<SignInCode | null> {
-    return work.findOneBy(SignInCode, { id });
-  }
-
-  /** Locks the codes of a user that can still be used, newest first. */
-  async lockUsableCodes(work: Work, userId: string, createdAfter: Date, mostTries: number): Promise<SignInCode[]> {
-    return work
-      .createQueryBuilder(SignInCode, 'code')
-      .where('code.userId = :userId AND code.usedAt IS NULL', { userId })
-      .andWhere('code.createdAt > :createdAfter AND code.tries < :mostTries', { createdAfter, mostTries })
-      .orderBy('code.createdAt', 'DESC')
-      .setLock('pessimistic_write')
-      .getMany();
-  }
-
-  async countCodes(work: Work, userId: string, createdAfter: Date): Promise<number> {
-    return work.countBy(SignInCode, { userId, createdAt: MoreThan(createdAfter) });
-  }
-
-  async saveCode(work: Work, code: SignInCode): Promise<void> {
-    await work.update(SignInCode, { id: code.id }, { tries: code.tries, usedAt: code.usedAt });
+  /** Ends every session of this user, but for one if it is named. */
+  async revokeAll(work: Work, userId: string, exceptId: string | null, at: Date): Promise<void> {
+    const others = exceptId === null ? {} : { id: Not(exceptId) };
+    await work.update(Session, { userId, revokedAt: IsNull(), ...others }, { revokedAt: at });
   }
 }

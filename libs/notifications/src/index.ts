@@ -9,6 +9,7 @@ export * from './mail-sender.js';
 export * from './message-clock.service.js';
 export * from './message-preferences.service.js';
 export { isOptional, MESSAGE_WAYS, OPTIONAL_KINDS, type MessageWay, type OptionalKind } from './message-way.js';
+export { signInUrl } from './notification-link.js';
 export { signInCodeMail } from './notification-mail.js';
 export type { NotificationKind, NotificationParams } from './notification-params.js';
 export { sideOf } from './notification-side.js';

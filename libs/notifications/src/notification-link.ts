@@ -47,6 +47,11 @@ function claimOf(told: Told, userId: string): LinkClaim | null {
   }
 }
 
+/** Where the link for signing in leads: to a page with a button, since a mail scanner opens links. The token stands behind `#`. */
+export function signInUrl(token: string, settings: { PUBLIC_URL: string }): string {
+  return `${settings.PUBLIC_URL.replace(/\/+$/, '')}/sign-in/link#${token}`;
+}
+
 /** How long a mail may lie before it turns off what it came with, in ms. */
 const UNSUBSCRIBE_MS = 365 * 24 * 60 * 60 * 1_000;
 

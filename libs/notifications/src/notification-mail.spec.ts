@@ -161,13 +161,15 @@ describe('the texts', () => {
 });
 
 describe('the mail with a sign-in code', () => {
-  it.each(LANGUAGES)('shows the code in both parts but not in the subject (%s)', (language) => {
-    const mail = signInCodeMail(language, { code: '01234567', minutes: 15 });
+  it.each(LANGUAGES)('shows the code and the link in both parts but not in the subject (%s)', (language) => {
+    const url = 'https://example.nl/sign-in/link#token';
+    const mail = signInCodeMail(language, { code: '01234567', url, minutes: 15 });
     expect(mail.html).toContain('01234567');
     expect(mail.text).toContain('01234567');
     expect(mail.text).toContain('15');
+    expect(mail.text).toContain(`\n${url}\n`);
     expect(mail.subject).not.toContain('01234567');
-    expect(mail.html).not.toContain('href');
+    expect(mail.html.match(/href="[^"]*"/g)).toEqual([`href="${url}"`]);
   });
 });
 

@@ -1,10 +1,11 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { Response } from 'express';
 import { notAllowed, notSignedIn, SessionsService, type Actor, type OrganisationKind } from '#libs/accounts';
 import { SETTINGS_TOKEN, type Settings } from '#libs/kernel';
 import { ACCESS_RULE, type AccessRule } from './access.decorator.js';
 import type { ApiRequest } from './api-request.js';
-import { readSessionCookie } from './session-cookie.js';
+import { sessionCookie } from './session-cookie.js';
 
 const ORGANISATION_OF: Partial<Record<AccessRule, { kind: OrganisationKind; who: string }>> = {
   company: { kind: 'company', who: 'people of a registered company' },
@@ -27,16 +28,22 @@ export class AccessGuard implements CanActivate {
       context.getHandler(),
       context.getClass(),
     ]);
-    const request = context.switchToHttp().getRequest<ApiRequest>();
-    const actor = await this.actorOf(request);
+    const http = context.switchToHttp();
+    const request = http.getRequest<ApiRequest>();
+    const actor = await this.actorOf(request, http.getResponse<Response>());
     if (actor) request.actor = actor;
     if (rule !== 'public') assertAllowed(rule, actor);
     return true;
   }
 
-  private async actorOf(request: ApiRequest): Promise<Actor | null> {
-    const token = readSessionCookie(request, this.settings.PUBLIC_URL);
-    return token === null ? null : this.sessions.actorOf(token);
+  private async actorOf(request: ApiRequest, response: Response): Promise<Actor | null> {
+    const token = sessionCookie.read(request, this.settings.PUBLIC_URL);
+    const recognised = token === null ? null : await this.sessions.recognise(token);
+    if (recognised?.renewed) {
+      const { token: renewed, expiresAt } = recognised.renewed;
+      sessionCookie.set(response, this.settings.PUBLIC_URL, renewed, expiresAt);
+    }
+    return recognised && recognised.actor;
   }
 }
 

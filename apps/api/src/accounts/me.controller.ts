@@ -28,10 +28,13 @@ export class MeController {
   }
 
   @Patch()
-  @ApiOperation({ summary: 'Change the language in which you are addressed', operationId: 'changeMe' })
+  @ApiOperation({ summary: 'Change how you are called, and the language in which you are addressed', operationId: 'changeMe' })
   @ApiOkResponse({ type: MeResource })
-  async change(@CurrentActor() actor: Actor, @Body() { language }: MeChanges): Promise<MeResource> {
-    await this.accounts.setLanguage(this.unitOfWork.read, actor.userId, language);
-    return { ...this.get(actor), language };
+  async change(
+    @CurrentActor() actor: Actor,
+    @Body() { name = actor.name, language = actor.language }: MeChanges,
+  ): Promise<MeResource> {
+    await this.accounts.setPerson(this.unitOfWork.read, actor.userId, { name, language });
+    return { ...this.get(actor), name, language };
   }
 }

@@ -18,6 +18,16 @@ export class NewSession {
   code: string;
 }
 
+export class NewSessionByLink {
+  @Text({ description: 'What stands behind # in the link from the mail', pattern: /^[\w.-]+$/, min: 10, max: 1_000 })
+  token: string;
+}
+
+export class EndedSessions {
+  @Flag({ description: 'Leave the session of this very request', optional: true })
+  keepCurrent?: boolean;
+}
+
 export class SessionResource {
   @Uuid({ description: 'Id of the session' })
   id: string;
@@ -69,6 +79,9 @@ export class MeResource {
 }
 
 export class MeChanges {
-  @Choice(LANGUAGES, { description: 'Language of mails and screen', name: 'Language' })
-  language: Language;
+  @Text({ description: 'Name, as others see it', min: 1, max: 100, optional: true })
+  name?: string;
+
+  @Choice(LANGUAGES, { description: 'Language of mails and screen', name: 'Language', optional: true })
+  language?: Language;
 }

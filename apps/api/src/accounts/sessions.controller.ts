@@ -1,37 +1,63 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import type { Response } from 'express';
-import { SessionsService, type Actor } from '#libs/accounts';
+import { SessionsService, SignInCodesService, type Actor } from '#libs/accounts';
 import { SETTINGS_TOKEN, type Settings } from '#libs/kernel';
 import { Access, CurrentActor } from '../access/access.decorator.js';
-import { clearSessionCookie, setSessionCookie } from '../access/session-cookie.js';
+import type { ApiRequest } from '../access/api-request.js';
+import { sessionCookie } from '../access/session-cookie.js';
 import { UuidParam } from '../http/params.js';
-import { NewSession, SessionList } from './session.dto.js';
+import { browserCookie } from './browser-cookie.js';
+import { EndedSessions, NewSession, NewSessionByLink, SessionList } from './session.dto.js';
+import { handOver, signingIn } from './signed-in.js';
 
 @ApiTags('sessions')
-@Controller('sessions')
+@Controller()
 export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,
+    private readonly codes: SignInCodesService,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
-  @Post()
+  @Post('sessions')
   @HttpCode(204)
   @Access('public')
   @Throttle({ default: { limit: 30, ttl: 60_000 } })
-  @ApiOperation({ summary: 'Sign in with a mailed code; the answer sets the session cookie', operationId: 'openSession' })
+  @ApiOperation({
+    summary: 'Sign in with a mailed code in the browser that asked for it; the answer sets the session cookie',
+    operationId: 'openSession',
+  })
   async open(
-    @Body() body: NewSession,
-    @Headers('user-agent') userAgent: string | undefined,
+    @Body() { email, code }: NewSession,
+    @Req() request: ApiRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    const opened = await this.sessions.open(body.email, body.code, userAgent ?? '');
-    setSessionCookie(response, this.settings.PUBLIC_URL, opened.token);
+    const browser = browserCookie.read(request, this.settings.PUBLIC_URL);
+    const opened = await this.codes.openByCode(email, code, browser, signingIn(request));
+    handOver(response, this.settings.PUBLIC_URL, opened);
   }
 
-  @Get()
+  /** A POST with the token in its body, so that neither a scanner that opens links nor a log that keeps addresses signs in. */
+  @Post('sign-in-links/sessions')
+  @HttpCode(204)
+  @Access('public')
+  @Throttle({ default: { limit: 30, ttl: 60_000 } })
+  @ApiOperation({
+    summary: 'Sign in with a mailed link in the browser that asked for it; the answer sets the session cookie',
+    operationId: 'openSessionByLink',
+  })
+  async openByLink(
+    @Body() { token }: NewSessionByLink,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    const browser = browserCookie.read(request, this.settings.PUBLIC_URL);
+    handOver(response, this.settings.PUBLIC_URL, await this.codes.openByLink(token, browser, signingIn(request)));
+  }
+
+  @Get('sessions')
   @Access('signed_in')
   @ApiOperation({ summary: 'List your open sessions', operationId: 'listSessions' })
   @ApiOkResponse({ type: SessionList })
@@ -48,7 +74,20 @@ export class SessionsController {
     };
   }
 
-  @Delete(':id')
+  @Delete('sessions')
+  @HttpCode(204)
+  @Access('signed_in')
+  @ApiOperation({ summary: 'Sign out everywhere, or everywhere else', operationId: 'endSessions' })
+  async endAll(
+    @CurrentActor() actor: Actor,
+    @Query() { keepCurrent = false }: EndedSessions,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    await this.sessions.revokeAll(actor, { keepCurrent });
+    if (!keepCurrent) sessionCookie.clear(response, this.settings.PUBLIC_URL);
+  }
+
+  @Delete('sessions/:id')
   @HttpCode(204)
   @Access('signed_in')
   @ApiOperation({ summary: 'End one of your sessions, this one or another', operationId: 'endSession' })
@@ -58,6 +97,6 @@ export class SessionsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     await this.sessions.revoke(actor, id);
-    if (id === actor.sessionId) clearSessionCookie(response, this.settings.PUBLIC_URL);
+    if (id === actor.sessionId) sessionCookie.clear(response, this.settings.PUBLIC_URL);
   }
 }

@@ -5,7 +5,7 @@ import { AccountsRepository, SessionsService, type Actor } from '#libs/accounts'
 import { UnitOfWork } from '#libs/database';
 import { notFound, SETTINGS_TOKEN, type Settings } from '#libs/kernel';
 import { Access, MaybeActor } from '../access/access.decorator.js';
-import { setSessionCookie } from '../access/session-cookie.js';
+import { sessionCookie } from '../access/session-cookie.js';
 import { PAGE_POLICY } from './dev-mail.page.js';
 import { startPage } from './dev-start.page.js';
 
@@ -39,7 +39,7 @@ export class DevSignInController {
     const users = await this.accounts.demoUsers(this.unitOfWork.read);
     const user = users.find((one) => one.email === email.toLowerCase());
     if (!user) throw notFound('account', email);
-    const { token } = await this.sessions.openFor(user.id, userAgent ?? '');
-    setSessionCookie(response, this.settings.PUBLIC_URL, token);
+    const { token, expiresAt } = await this.sessions.openFor(user.id, userAgent ?? '');
+    sessionCookie.set(response, this.settings.PUBLIC_URL, token, expiresAt);
   }
 }

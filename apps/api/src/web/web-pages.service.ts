@@ -6,7 +6,7 @@ import { FieldlabsService } from '#libs/fieldlabs';
 import { DomainError, SETTINGS_TOKEN, type Settings } from '#libs/kernel';
 import { escapeHtml } from '#libs/notifications';
 import type { Language } from '#libs/taxonomy';
-import { readSessionCookie } from '../access/session-cookie.js';
+import { sessionCookie } from '../access/session-cookie.js';
 import { fieldlabLinkedData, fieldlabPlainBody, fieldlabText } from './fieldlab-page.js';
 import { addressOf, findByPlainAddress, findPage, type FoundPage } from './page-address.js';
 import { pageDocument, type PageContent } from './page-document.js';
@@ -118,7 +118,7 @@ export class WebPagesService {
   }
 
   private async actorOf(request: Request): Promise<Actor | null> {
-    const token = readSessionCookie(request, this.settings.PUBLIC_URL);
+    const token = sessionCookie.read(request, this.settings.PUBLIC_URL);
     return token === null ? null : this.sessions.actorOf(token);
   }
 }

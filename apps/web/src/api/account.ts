@@ -3,6 +3,7 @@ import { answerOf, client, type Schemas } from './client.js';
 import { isSignedOut } from './problem.js';
 
 export type Me = Schemas['MeResource'];
+export type Session = Schemas['SessionResource'];
 
 /** Who is signed in; null for nobody. The server marks the page when the browser sent a session, so that nobody asks in vain. */
 export const meQuery = queryOptions({
@@ -23,9 +24,20 @@ export async function requestCode(email: string): Promise<void> {
   await answerOf(client.POST('/sign-in-codes', { body: { email } }));
 }
 
-/** Opens a session with the code from the mail, and reads anew whatever was hidden until now. */
+/** Opens a session with the code from the mail. */
 export async function openSession(queries: QueryClient, email: string, code: string): Promise<void> {
   await answerOf(client.POST('/sessions', { body: { email, code } }));
+  await signedIn(queries);
+}
+
+/** Opens a session with the link from the mail. @param token what stands behind `#` in it */
+export async function openSessionByLink(queries: QueryClient, token: string): Promise<void> {
+  await answerOf(client.POST('/sign-in-links/sessions', { body: { token } }));
+  await signedIn(queries);
+}
+
+/** Reads who is there now, and anew whatever was hidden until now. */
+async function signedIn(queries: QueryClient): Promise<void> {
   queries.setQueryData(meQuery.queryKey, await answerOf(client.GET('/me')));
   await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
 }
@@ -37,4 +49,31 @@ export async function endSession(queries: QueryClient): Promise<void> {
   if (current) await answerOf(client.DELETE('/sessions/{id}', { params: { path: { id: current.id } } }));
   queries.clear();
   queries.setQueryData(meQuery.queryKey, null);
+}
+
+/** Ends every session of the person, in every browser, and forgets what was read. */
+export async function endSessions(queries: QueryClient): Promise<void> {
+  await answerOf(client.DELETE('/sessions'));
+  queries.clear();
+  queries.setQueryData(meQuery.queryKey, null);
+}
+
+/** Ends the sessions of the person in all other browsers. */
+export async function endOtherSessions(): Promise<void> {
+  await answerOf(client.DELETE('/sessions', { params: { query: { keepCurrent: true } } }));
+}
+
+/** Ends the session of another browser. */
+export async function endOtherSession(id: string): Promise<void> {
+  await answerOf(client.DELETE('/sessions/{id}', { params: { path: { id } } }));
+}
+
+export const sessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: async ({ signal }) => (await answerOf(client.GET('/sessions', { signal }))).items,
+});
+
+/** Changes how the person is called and addressed. */
+export async function changeMe(changes: Schemas['MeChanges']): Promise<Me> {
+  return answerOf(client.PATCH('/me', { body: changes }));
 }

@@ -56,6 +56,11 @@ export function Header() {
                 <Link to="/messages">{t('messages', { count: unread ?? 0 })}</Link>
               </li>
             )}
+            {me && (
+              <li>
+                <Link to="/account">{t('account')}</Link>
+              </li>
+            )}
             {!me && (
               <li>
                 <Link to="/sign-in">{t('signIn')}</Link>

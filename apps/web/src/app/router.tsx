@@ -91,6 +91,16 @@ const pages = [
   }),
   createRoute({
     getParentRoute,
+    path: PAGES.signInLink.path,
+    component: page(() => import('../pages/signInLink.js')),
+  }),
+  createRoute({
+    getParentRoute,
+    path: PAGES.account.path,
+    component: page(() => import('../pages/account.js'), PAGES.account.texts),
+  }),
+  createRoute({
+    getParentRoute,
     path: PAGES.challenges.path,
     component: page(() => import('../pages/challenges.js')),
   }),

@@ -9,6 +9,7 @@ import type howItWorks from './nl/how-it-works.json';
 import type invitations from './nl/invitations.json';
 import type messages from './nl/messages.json';
 import type pages from './nl/pages.json';
+import type person from './nl/person.json';
 import type privacy from './nl/privacy.json';
 import type projects from './nl/projects.json';
 import type review from './nl/review.json';
@@ -25,6 +26,7 @@ export interface OwnTexts {
   invitations: typeof invitations;
   messages: typeof messages;
   pages: typeof pages;
+  person: typeof person;
   privacy: typeof privacy;
   projects: typeof projects;
   review: typeof review;
@@ -44,6 +46,7 @@ export const OWN_TEXTS: Record<Language, Record<OwnTextFile, Load>> = {
     invitations: async () => ({ invitations: (await import('./nl/invitations.json')).default }),
     messages: async () => ({ messages: (await import('./nl/messages.json')).default }),
     pages: async () => ({ pages: (await import('./nl/pages.json')).default }),
+    person: async () => ({ person: (await import('./nl/person.json')).default }),
     privacy: async () => ({ privacy: (await import('./nl/privacy.json')).default }),
     projects: async () => ({ projects: (await import('./nl/projects.json')).default }),
     review: async () => ({ review: (await import('./nl/review.json')).default }),
@@ -59,6 +62,7 @@ export const OWN_TEXTS: Record<Language, Record<OwnTextFile, Load>> = {
     invitations: async () => ({ invitations: (await import('./en/invitations.json')).default }),
     messages: async () => ({ messages: (await import('./en/messages.json')).default }),
     pages: async () => ({ pages: (await import('./en/pages.json')).default }),
+    person: async () => ({ person: (await import('./en/person.json')).default }),
     privacy: async () => ({ privacy: (await import('./en/privacy.json')).default }),
     projects: async () => ({ projects: (await import('./en/projects.json')).default }),
     review: async () => ({ review: (await import('./en/review.json')).default }),

@@ -16,6 +16,7 @@ import { Administrators1763900000015 } from './0015-administrators.js';
 import { CapacityQuestions1763900000016 } from './0016-capacity-questions.js';
 import { Meetings1763900000017 } from './0017-meetings.js';
 import { IdempotentCreation1763900000020 } from './0020-idempotent-creation.js';
+import { SignIn1763900000024 } from './0024-sign-in.js';
 
 /** Every migration, oldest first. They run in one transaction: a database is at one version or another, never between. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   CapacityQuestions1763900000016,
   Meetings1763900000017,
   IdempotentCreation1763900000020,
+  SignIn1763900000024,
 ];

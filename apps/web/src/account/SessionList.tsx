@@ -1,0 +1,84 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useFormatter, useTranslations } from 'use-intl/react';
+import { endOtherSession, endOtherSessions, endSessions, sessionsQuery, type Session } from '../api/account.js';
+import { Failure } from '../app/Failure.js';
+import { Waiting } from '../app/Waiting.js';
+import { forgetDrafts } from '../challenges/kept-draft.js';
+import { browserOf } from './browser-of.js';
+
+/** Where one is signed in, and how to end it there. */
+export function SessionList() {
+  const t = useTranslations('person');
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { data: sessions, error, refetch } = useQuery(sessionsQuery);
+  const readAgain = () => queries.invalidateQueries({ queryKey: sessionsQuery.queryKey });
+  const endingOne = useMutation({ mutationFn: endOtherSession, onSettled: readAgain });
+  const endingOthers = useMutation({ mutationFn: endOtherSessions, onSettled: readAgain });
+  const endingAll = useMutation({
+    mutationFn: () => endSessions(queries),
+    onSuccess: () => {
+      forgetDrafts();
+      return navigate({ to: '/' });
+    },
+  });
+  const failure = endingOne.error ?? endingOthers.error ?? endingAll.error;
+  return (
+    <section aria-labelledby="sessions" className="sessions">
+      <h2 id="sessions">{t('sessions')}</h2>
+      <p>{t('sessionsText')}</p>
+      {failure && <Failure error={failure} />}
+      {error && !sessions && <Failure error={error} retry={refetch} />}
+      {!sessions && !error && <Waiting />}
+      <ul className="plain-list">
+        {sessions?.map((session) => (
+          <SessionItem
+            key={session.id}
+            session={session}
+            onEnd={() => endingOne.mutate(session.id)}
+            isEnding={endingOne.isPending}
+          />
+        ))}
+      </ul>
+      <p role="status" className="hint">
+        {endingOne.isSuccess || endingOthers.isSuccess ? t('ended') : ''}
+      </p>
+      {sessions && sessions.length > 1 && (
+        <button
+          type="button"
+          className="utrecht-button utrecht-button--secondary-action"
+          onClick={() => endingOthers.mutate()}
+          disabled={endingOthers.isPending}
+        >
+          {t('endOthers')}
+        </button>
+      )}
+      <p>
+        <button type="button" className="text-button" onClick={() => endingAll.mutate()} disabled={endingAll.isPending}>
+          {t('endAll')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function SessionItem({ session, onEnd, isEnding }: { session: Session; onEnd: () => void; isEnding: boolean }) {
+  const t = useTranslations('person');
+  const format = useFormatter();
+  const { browser, system } = browserOf(session.userAgent);
+  const name = browser === null ? t('unknownBrowser') : system === null ? browser : t('browserOn', { browser, system });
+  const when = (moment: string) => format.dateTime(new Date(moment), { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <li>
+      <strong>{name}</strong> {session.current && <span className="tag">{t('thisOne')}</span>}
+      <br />
+      {t('since', { opened: when(session.createdAt), seen: when(session.lastSeenAt) })}{' '}
+      {!session.current && (
+        <button type="button" className="text-button" onClick={onEnd} disabled={isEnding} aria-label={t('endNamed', { name })}>
+          {t('end')}
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslations } from 'use-intl/react';
+import { PersonForm } from '../account/PersonForm.js';
+import { SessionList } from '../account/SessionList.js';
+import { SignedIn } from '../account/SignedIn.js';
+import { SignOutButton } from '../account/SignOutButton.js';
+import { PageTitle } from '../app/PageTitle.js';
+
+/** Who one is here, and where one is signed in. */
+export default function AccountPage() {
+  const t = useTranslations('person');
+  return (
+    <SignedIn>
+      {(me) => (
+        <div className="column">
+          <PageTitle>{t('title')}</PageTitle>
+          <p>
+            {t('address', { email: me.email })} <SignOutButton />
+          </p>
+          <PersonForm me={me} />
+          <SessionList />
+        </div>
+      )}
+    </SignedIn>
+  );
+}

@@ -1,0 +1,60 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useLocation, useRouter } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { homeOf } from '../account/roles.js';
+import { meQuery, openSessionByLink } from '../api/account.js';
+import { ProblemError } from '../api/problem.js';
+import { Failure } from '../app/Failure.js';
+import { PageTitle } from '../app/PageTitle.js';
+import { language } from '../language/language.js';
+import { publicPath } from '../pages.js';
+
+/** What the link in the mail leads to. Nothing happens before the button is pressed, since mail scanners open links too. */
+export default function SignInLinkPage() {
+  const t = useTranslations('account');
+  const router = useRouter();
+  const queries = useQueryClient();
+  const token = useLocation({ select: ({ hash }) => hash });
+  const opening = useMutation({
+    mutationFn: () => openSessionByLink(queries, token),
+    onSuccess: () => {
+      const who = queries.getQueryData(meQuery.queryKey);
+      // In place of this address, so that the way back does not lead to a link that is spent.
+      router.history.replace(publicPath(who ? homeOf(who) : '/', language));
+    },
+  });
+  const refusal = token === '' ? 'link.invalid' : opening.error instanceof ProblemError ? opening.error.code : null;
+  if (refusal === 'link.other_browser') return <Elsewhere title={t('otherBrowser')} text={t('otherBrowserText')} />;
+  if (refusal?.startsWith('link.') || refusal === 'request.invalid')
+    return <Elsewhere title={t('linkDead')} text={t('linkDeadText')} />;
+  return (
+    <div className="column">
+      <PageTitle>{t('byLink')}</PageTitle>
+      <p className="lead">{t('byLinkText')}</p>
+      {opening.isError && <Failure error={opening.error} />}
+      <button
+        type="button"
+        className="utrecht-button utrecht-button--primary-action"
+        onClick={() => opening.mutate()}
+        disabled={opening.isPending}
+      >
+        {t('signIn')}
+      </button>
+    </div>
+  );
+}
+
+function Elsewhere({ title, text }: { title: string; text: string }) {
+  const t = useTranslations('account');
+  return (
+    <div className="column">
+      <PageTitle>{title}</PageTitle>
+      <p className="lead">{text}</p>
+      <p>
+        <Link to="/sign-in" className="utrecht-button utrecht-button--primary-action">
+          {t('askAgain')}
+        </Link>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { createHmac } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock, newId, readClaim, SETTINGS_TOKEN, signClaim, type Settings } from '#libs/kernel';
+import { OutboxRepository, UnitOfWork } from '#libs/database';
+import { job } from '#libs/queue';
+import type { Recipient } from './actor.js';
+import { linkExpired, linkInvalid, linkOfOtherBrowser, linkUsed, signInRefused } from './accounts.errors.js';
+import { AccountsRepository } from './accounts.repository.js';
+import { hashOf, sameText } from './secret-token.js';
+import { SessionsService, type SessionToken, type SigningIn } from './sessions.service.js';
+import type { SignInCode } from './sign-in-code.entity.js';
+import { SignInCodesRepository } from './sign-in-codes.repository.js';
+
+export const CODE_LIFETIME_MINUTES = 15;
+const CODE_LIFETIME_MS = CODE_LIFETIME_MINUTES * 60_000;
+const MOST_TRIES_PER_CODE = 5;
+const MOST_CODES_PER_LIFETIME = 5;
+
+/** What a mail for signing in holds. */
+export interface SignInMail {
+  code: string;
+  /** Token of the link. */
+  link: string;
+  recipient: Recipient;
+}
+
+/**
+ * Sign-in by mail: a code to type and a link to open, of which either works once, for a quarter of an hour, and only in the browser
+ * that asked. So a link that was stolen opens nothing, and a stranger's guesses do not count against what somebody else asked for.
+ */
+@Injectable()
+export class SignInCodesService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly accounts: AccountsRepository,
+    private readonly codes: SignInCodesRepository,
+    private readonly sessions: SessionsService,
+    private readonly outbox: OutboxRepository,
+    private readonly clock: Clock,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Has a mail sent to `email`, at most five in a quarter of an hour, so that nobody's inbox can be flooded. For an address without
+   * an account exactly the same is done, down to the job, and only the worker finds that there is nobody to mail: so the time that
+   * it takes does not tell who has an account.
+   *
+   * @param browser token of the cookie of the browser that asks.
+   */
+  async request(email: string, browser: string): Promise<void> {
+    await this.unitOfWork.run(async (work) => {
+      const user = await this.accounts.findByEmail(work, email);
+      const now = this.clock.now();
+      const addressHash = this.addressHash(email);
+      const recent = await this.codes.count(work, addressHash, new Date(now.getTime() - CODE_LIFETIME_MS));
+      if (recent >= MOST_CODES_PER_LIFETIME) return;
+      const code: SignInCode = {
+        id: newId(),
+        userId: user?.id ?? null,
+        addressHash,
+        browserHash: hashOf(browser),
+        createdAt: now,
+        tries: 0,
+        usedAt: null,
+      };
+      await this.codes.add(work, code);
+      await this.outbox.put(work, [job('send-sign-in-code', { version: 1, signInCodeId: code.id })]);
+    });
+  }
+
+  /** What the mail needs; null when there is nobody to mail, or it is used or too old to be worth sending. */
+  async toSend(signInCodeId: string): Promise<SignInMail | null> {
+    const work = this.unitOfWork.read;
+    const code = await this.codes.find(work, signInCodeId);
+    if (!code?.userId || code.usedAt || this.isOver(code)) return null;
+    const recipient = await this.accounts.actor(work, code.userId, '');
+    return recipient && { code: this.digitsOf(code), link: this.linkOf(code, code.userId), recipient };
+  }
+
+  /**
+   * Opens a session with the code from a mail.
+   *
+   * @param browser token of the cookie of the browser; null when it has none.
+   * @throws DomainError `session.refused` for a code that is wrong, used, old or of another browser; five wrong guesses spend a code.
+   */
+  async openByCode(email: string, digits: string, browser: string | null, signingIn: SigningIn): Promise<SessionToken> {
+    const opened = await this.unitOfWork.run(async (work) => {
+      const asked = { addressHash: this.addressHash(email), browserHash: hashOf(browser ?? '') };
+      const since = new Date(this.clock.now().getTime() - CODE_LIFETIME_MS);
+      const candidates = await this.codes.lockUsable(work, asked, since, MOST_TRIES_PER_CODE);
+      const match = candidates.find((candidate) => sameText(this.digitsOf(candidate), digits));
+      if (match?.userId) {
+        await this.codes.save(work, { ...match, usedAt: this.clock.now() });
+        return this.sessions.open(work, match.userId, signingIn);
+      }
+      // A guess counts against every code that is out, or five codes would allow twenty-five guesses each round.
+      for (const candidate of candidates) await this.codes.save(work, { ...candidate, tries: candidate.tries + 1 });
+      return null;
+    });
+    if (!opened) throw signInRefused();
+    return opened;
+  }
+
+  /**
+   * Opens a session with the link from a mail.
+   *
+   * @param browser as in {@link openByCode}.
+   * @throws DomainError `link.invalid` (404), `link.expired` or `link.used` (410), or `link.other_browser` (403).
+   */
+  async openByLink(token: string, browser: string | null, signingIn: SigningIn): Promise<SessionToken> {
+    const claim = readClaim(this.settings.APP_SECRET, token);
+    if (claim?.purpose !== 'sign_in') throw linkInvalid();
+    return this.unitOfWork.run(async (work) => {
+      const code = await this.codes.lock(work, claim.subject);
+      if (code?.userId !== claim.userId) throw linkInvalid();
+      if (this.isOver(code)) throw linkExpired(claim.expiresAt);
+      if (!code.browserHash.equals(hashOf(browser ?? ''))) throw linkOfOtherBrowser();
+      if (code.usedAt || code.tries >= MOST_TRIES_PER_CODE) throw linkUsed();
+      await this.codes.save(work, { ...code, usedAt: this.clock.now() });
+      return this.sessions.open(work, claim.userId, signingIn);
+    });
+  }
+
+  private isOver({ createdAt }: SignInCode): boolean {
+    return this.clock.now().getTime() - createdAt.getTime() >= CODE_LIFETIME_MS;
+  }
+
+  /** Eight digits from the code's id and the secret, so that neither the database nor the queue ever holds the code. */
+  private digitsOf({ id }: SignInCode): string {
+    return String(this.digest(`sign-in-code ${id}`).readUIntBE(0, 6) % 100_000_000).padStart(8, '0');
+  }
+
+  private linkOf({ id, createdAt }: SignInCode, userId: string): string {
+    const expiresAt = new Date(createdAt.getTime() + CODE_LIFETIME_MS);
+    return signClaim(this.settings.APP_SECRET, { purpose: 'sign_in', subject: id, userId, expiresAt });
+  }
+
+  private addressHash(email: string): Buffer {
+    return this.digest(`sign-in-address ${email.toLowerCase()}`);
+  }
+
+  private digest(text: string): Buffer {
+    return createHmac('sha256', this.settings.APP_SECRET).update(text).digest();
+  }
+}
