@@ -60,6 +60,26 @@ describe('a change of what is ranked', () => {
     expect((await labsOf(id))[0]).toBe(first);
   });
 
+  it('waits until a change has settled, but not for ever, and not for a clock that was wrong', async () => {
+    const change = async (at: number): Promise<void> => {
+      await marketplace.sql('UPDATE catalogue_state SET version = version + 1, changed_at = $1', [new Date(at)]);
+    };
+    await settle();
+    later();
+    await change(moment);
+    expect(await service().beginIfChanged()).toBe(false);
+    for (let changes = 0; changes < 10; changes += 1) {
+      marketplace.setTime(new Date((moment += 12_000)).toISOString());
+      await change(moment - 1_000);
+    }
+    expect(await service().beginIfChanged()).toBe(true);
+    while (await service().goOn());
+    later();
+    await change(moment + 3_600_000);
+    expect(await service().beginIfChanged()).toBe(true);
+    while (await service().goOn());
+  });
+
   it('stores nothing where the proposal stays the same', async () => {
     const { id } = await marketplace.rankedChallenge();
     const before = (await runsOf(id)).length;

@@ -11,6 +11,8 @@ import { RerankingRepository } from './reranking.repository.js';
 
 /** Changes that come within this time, in ms, of each other are one: an import touches many fieldlabs. */
 const SETTLES_MS = 15_000;
+/** Changes that never stop coming are ranked nevertheless after so long, in ms. */
+const MOST_WAIT_MS = 120_000;
 /** Challenges between two notes of how far it came. */
 const BATCH = 25;
 /** How long a worker may be silent before another goes on, in ms. */
@@ -25,6 +27,7 @@ type Outcome = 'same' | 'changed' | 'failed';
 @Injectable()
 export class RerankingsService {
   private readonly logger = new Logger(RerankingsService.name);
+  private changeNoticedAt: Date | undefined;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -46,12 +49,12 @@ export class RerankingsService {
   /** Begins one when something changed since the last began, and has settled. Returns whether it did. */
   async beginIfChanged(): Promise<boolean> {
     const now = this.clock.now();
-    return this.unitOfWork.run(async (work) => {
+    const begun = await this.unitOfWork.run(async (work) => {
       const last = await this.rerankings.newest(work);
       if (last && (!last.completedAt || now.getTime() - last.startedAt.getTime() < SETTLES_MS)) return false;
       const [catalogue, capacityRevision] = [await this.fieldlabs.catalogueState(work), await this.capacity.revision(work)];
       const same = last?.catalogueVersion === catalogue.version && last.capacityRevision === capacityRevision;
-      if (same || now.getTime() - catalogue.changedAt.getTime() < SETTLES_MS) return false;
+      if (same || !this.hasSettled(catalogue.changedAt, now)) return false;
       return this.rerankings.begin(work, {
         id: newId(),
         catalogueVersion: catalogue.version,
@@ -66,6 +69,15 @@ export class RerankingsService {
         completedAt: null,
       });
     });
+    if (begun) this.changeNoticedAt = undefined;
+    return begun;
+  }
+
+  /** A change from the future comes of a clock that was wrong; to wait for it would be to wait for who knows how long. */
+  private hasSettled(changedAt: Date, now: Date): boolean {
+    this.changeNoticedAt ??= now;
+    const age = now.getTime() - changedAt.getTime();
+    return age < 0 || age >= SETTLES_MS || now.getTime() - this.changeNoticedAt.getTime() >= MOST_WAIT_MS;
   }
 
   /**
