@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           // Properties take many runs; on a busy machine five seconds may be too few.
-          testTimeout: 30_000,
+          testTimeout: 180_000,
           include: ['libs/**/*.spec.ts', 'apps/**/*.spec.ts', 'test/*.spec.ts'],
           exclude: [database, 'apps/**/*.db.spec.ts', ...endToEnd],
         },
