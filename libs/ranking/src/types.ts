@@ -99,6 +99,8 @@ export interface Reason {
   code: string;
   nl: string;
   en: string;
+  /** The words of the challenge that it quotes, where it quotes any. */
+  quotes?: readonly string[];
 }
 
 /** A stretch of text that matched, for highlighting. */

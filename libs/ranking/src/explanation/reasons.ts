@@ -172,7 +172,7 @@ function about(
 function wordsInCommon({ words }: Facts, sentence: Sentence): Reason | null {
   if (words.length === 0) return null;
   const list = words.join(', ').toLowerCase();
-  return { code: 'words', nl: `${sentence.nl}: ${list}.`, en: `${sentence.en}: ${list}.` };
+  return { code: 'words', nl: `${sentence.nl}: ${list}.`, en: `${sentence.en}: ${list}.`, quotes: words };
 }
 
 function near({ indexed }: Facts, province: Province, reader: 'company' | 'fieldlab'): Reason {
