@@ -9,11 +9,15 @@ import { Challenge } from './challenge.entity.js';
 import { ChallengeRepository } from './challenge.repository.js';
 import { ChallengeVersion } from './challenge-version.entity.js';
 import { ChallengesService } from './challenges.service.js';
+import { Disclosure } from './disclosure.entity.js';
+import { DisclosureRepository } from './disclosure.repository.js';
+import { DisclosuresService } from './disclosures.service.js';
 import { Introduction } from './introduction.entity.js';
 import { IntroductionRepository } from './introduction.repository.js';
 import { Meeting } from './meeting.entity.js';
 import { MeetingRepository } from './meeting.repository.js';
 import { MeetingsService } from './meetings.service.js';
+import { NamedTechnologies } from './named-technologies.js';
 import { ReferralClockService } from './referral-clock.service.js';
 import { ReferralMessenger } from './referral-messenger.js';
 import { ReferralViewsService } from './referral-views.service.js';
@@ -25,23 +29,24 @@ import { UndeliverableMailsService } from './undeliverable-mails.service.js';
 const services = [
   ChallengeMessenger,
   ChallengesService,
+  DisclosuresService,
   MeetingsService,
   ReferralClockService,
   ReferralsService,
   ReferralViewsService,
   UndeliverableMailsService,
 ];
-const repositories = [ChallengeRepository, IntroductionRepository, MeetingRepository, ReferralRepository];
+const repositories = [ChallengeRepository, DisclosureRepository, IntroductionRepository, MeetingRepository, ReferralRepository];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Challenge, ChallengeVersion, Introduction, Meeting, Referral]),
+    TypeOrmModule.forFeature([Challenge, ChallengeVersion, Disclosure, Introduction, Meeting, Referral]),
     AccountsModule,
     CompaniesModule,
     FieldlabsModule,
     NotificationsModule,
   ],
-  providers: [...repositories, ReferralMessenger, ...services],
+  providers: [...repositories, NamedTechnologies, ReferralMessenger, ...services],
   exports: [...repositories, ...services],
 })
 export class ChallengesModule {}

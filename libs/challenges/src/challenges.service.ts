@@ -13,6 +13,7 @@ import type { Challenge } from './challenge.entity.js';
 import { afterAction, type ChallengeOutcome } from './challenge.lifecycle.js';
 import { ChallengeRepository } from './challenge.repository.js';
 import type { ChallengeVersion } from './challenge-version.entity.js';
+import { DisclosuresService } from './disclosures.service.js';
 import { referralOpen } from './referral.errors.js';
 import { ReferralRepository } from './referral.repository.js';
 
@@ -31,6 +32,7 @@ export class ChallengesService {
     private readonly referrals: ReferralRepository,
     private readonly companies: CompaniesService,
     private readonly hubs: HubsService,
+    private readonly disclosures: DisclosuresService,
     private readonly messenger: ChallengeMessenger,
     private readonly outbox: OutboxRepository,
     private readonly clock: Clock,
@@ -84,7 +86,10 @@ export class ChallengesService {
       if (challenge.status !== 'draft') assertComplete(content);
       const version = challenge.version + 1;
       await this.addVersion(work, actor, id, version, content);
-      if (challenge.status !== 'draft') await this.requestMatchRun(work, { id, version }, 'edited');
+      if (challenge.status !== 'draft') {
+        await this.disclosures.keepHidden(work, challenge, content);
+        await this.requestMatchRun(work, { id, version }, 'edited');
+      }
       return this.load(work, id);
     });
   }
@@ -109,6 +114,7 @@ export class ChallengesService {
         submittedAt: challenge.submittedAt ?? now,
         updatedAt: now,
       });
+      await this.disclosures.keepHidden(work, challenge, content);
       const matchRunId = await this.requestMatchRun(work, challenge, 'submitted');
       await this.messenger.toCompany(work, challenge, 'challenge_received', {});
       return { ...(await this.load(work, id)), matchRunId };

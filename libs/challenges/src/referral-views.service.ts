@@ -1,24 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsRepository, type Actor, type Recipient } from '#libs/accounts';
-import { CompaniesService } from '#libs/companies';
 import { UnitOfWork } from '#libs/database';
 import { HubsService, type Hub } from '#libs/fieldlabs';
 import { notFound } from '#libs/kernel';
-import type { Province } from '#libs/taxonomy';
-import type { ChallengeContent } from './challenge-content.js';
 import type { Challenge } from './challenge.entity.js';
 import { ChallengeRepository } from './challenge.repository.js';
 import { ChallengesService } from './challenges.service.js';
+import { DisclosuresService, type DisclosedChallenge } from './disclosures.service.js';
 import type { Referral } from './referral.entity.js';
-import { sightOf, type ReferralStatus } from './referral.lifecycle.js';
+import { sightOf, widestSight, type ReferralSight, type ReferralStatus } from './referral.lifecycle.js';
 import { ReferralRepository } from './referral.repository.js';
+import { textBehind } from './veil.js';
 
 /** A referral as one person may see it. */
 export interface ReferralView {
   referral: Referral;
   reference: string;
-  /** What the company asks and where it is; null where it is not, or no longer, this person's to read. */
-  brief: { content: ChallengeContent; province: Province } | null;
+  /** Why the other hub can help better, as far as this person may read it. */
+  note: string;
+  /** What the company asks; null where it is not, or no longer, this person's to read. */
+  challenge: DisclosedChallenge | null;
   /** What became of the challenge; null likewise. */
   progress: Pick<Challenge, 'status' | 'outcome'> | null;
 }
@@ -37,7 +38,7 @@ export class ReferralViewsService {
     private readonly referrals: ReferralRepository,
     private readonly challenges: ChallengeRepository,
     private readonly challengesService: ChallengesService,
-    private readonly companies: CompaniesService,
+    private readonly disclosures: DisclosuresService,
     private readonly hubs: HubsService,
     private readonly accounts: AccountsRepository,
   ) {}
@@ -74,27 +75,39 @@ export class ReferralViewsService {
       referrals.map(({ challengeId }) => challengeId),
     );
     const contents = await this.challenges.newestContents(work, challenges);
-    const companies = await this.companies.findMany(
-      work,
-      challenges.map(({ companyId }) => companyId),
-    );
-    return referrals.flatMap((referral) => {
+    const looks = referrals.flatMap((referral) => {
       const challenge = challenges.find(({ id }) => id === referral.challengeId);
-      if (!challenge) return [];
-      const content = contents.get(challenge.id);
-      const province = companies.find(({ id }) => id === challenge.companyId)?.province;
+      const content = challenge && contents.get(challenge.id);
+      if (!challenge || !content) return [];
       const sight = this.sight(actor, referral);
-      const brief = sight.content && content && province ? { content, province } : null;
-      return [{ referral, reference: challenge.reference, brief, progress: sight.progress ? challenge : null }];
+      return [{ referral, challenge, content, sight }];
+    });
+    const seen = await this.disclosures.look(
+      looks.map(({ challenge, content, sight }) => ({
+        challenge,
+        content,
+        levelOf: ({ toHubs }) => (sight.content === 'full' ? 'full' : toHubs),
+      })),
+    );
+    return looks.flatMap(({ referral, challenge, sight }, at) => {
+      const one = seen[at];
+      if (!one) return [];
+      const isSender = actor.isBrokerOf(referral.fromHubId);
+      return {
+        referral,
+        reference: challenge.reference,
+        note: isSender ? referral.note : textBehind(one.veil, referral.note),
+        challenge: sight.content ? one.shown : null,
+        progress: sight.progress ? challenge : null,
+      };
     });
   }
 
   /** A broker of both hubs sees what either may. */
-  private sight(actor: Actor, { fromHubId, toHubId, status }: Referral): { content: boolean; progress: boolean } {
-    const sights = [
+  private sight(actor: Actor, { fromHubId, toHubId, status }: Referral): ReferralSight {
+    return widestSight([
       ...(actor.isBrokerOf(fromHubId) ? [sightOf('sender', status)] : []),
       ...(actor.isBrokerOf(toHubId) ? [sightOf('receiver', status)] : []),
-    ];
-    return { content: sights.some(({ content }) => content), progress: sights.some(({ progress }) => progress) };
+    ]);
   }
 }

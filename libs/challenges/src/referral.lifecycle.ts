@@ -26,18 +26,25 @@ export function afterReferralAction(status: ReferralStatus, action: ReferralActi
 
 /** What one side of a referral may read. */
 export interface ReferralSight {
-  /** The answers of the company; its name is never part of it. */
-  content: boolean;
+  /** The challenge: all of it, as much as its company chose for who is not to help it yet, or nothing. The company is never part of it. */
+  content: 'full' | 'chosen' | null;
   /** Where the challenge stands and how it ended. */
   progress: boolean;
 }
 
 /**
- * The hub that was asked reads the content as long as it has to decide, and once it has said yes. The hub that asked reads the
- * content as long as the challenge is its own; after the hand-over it sees what becomes of it, and no more.
+ * The hub that was asked reads what the company lets it as long as it has to decide, and all once it has said yes. The hub that asked
+ * reads all as long as the challenge is its own; after the hand-over it sees what becomes of it, and no more.
  */
 export function sightOf(side: 'sender' | 'receiver', status: ReferralStatus): ReferralSight {
-  if (side === 'sender') return { content: status !== 'accepted', progress: true };
-  const involved = status === 'open' || status === 'accepted';
-  return { content: involved, progress: involved };
+  if (side === 'sender') return { content: status === 'accepted' ? null : 'full', progress: true };
+  if (status === 'open') return { content: 'chosen', progress: true };
+  return status === 'accepted' ? { content: 'full', progress: true } : { content: null, progress: false };
+}
+
+/** What somebody may read who stands on several sides: the most that any of them may. */
+export function widestSight(sights: readonly ReferralSight[]): ReferralSight {
+  const contents = sights.map(({ content }) => content);
+  const content = contents.includes('full') ? 'full' : contents.includes('chosen') ? 'chosen' : null;
+  return { content, progress: sights.some(({ progress }) => progress) };
 }

@@ -7,6 +7,7 @@ import type { Challenge } from './challenge.entity.js';
 import { afterAction } from './challenge.lifecycle.js';
 import { ChallengeRepository } from './challenge.repository.js';
 import { ChallengesService } from './challenges.service.js';
+import { DisclosuresService } from './disclosures.service.js';
 import { ReferralMessenger } from './referral-messenger.js';
 import type { Referral } from './referral.entity.js';
 import { referralOpen, referralToOwnHub, referralWithoutBrokers } from './referral.errors.js';
@@ -26,6 +27,7 @@ export class ReferralsService {
     private readonly referrals: ReferralRepository,
     private readonly challenges: ChallengeRepository,
     private readonly challengesService: ChallengesService,
+    private readonly disclosures: DisclosuresService,
     private readonly hubs: HubsService,
     private readonly accounts: AccountsRepository,
     private readonly messenger: ReferralMessenger,
@@ -61,6 +63,7 @@ export class ReferralsService {
         refusalReason: null,
       };
       await this.referrals.add(work, referral);
+      await this.disclosures.markShown(work, challenge, 'hubs');
       await this.messenger.toReceiver(work, challenge, referral, 'referral_received');
       return referral;
     });

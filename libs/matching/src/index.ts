@@ -4,6 +4,7 @@ export * from './curated-list.js';
 export * from './curation.entity.js';
 export * from './curations.service.js';
 export * from './decline-reason.js';
+export * from './disclosure-previews.service.js';
 export * from './embedding/embedder.js';
 export * from './embedding/similarities.js';
 export * from './introductions.service.js';

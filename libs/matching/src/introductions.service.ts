@@ -6,12 +6,16 @@ import { UnitOfWork } from '#libs/database';
 import { FieldlabsService, type Fieldlab } from '#libs/fieldlabs';
 import { notFound } from '#libs/kernel';
 
-/** An introduction with what both sides may now know of each other. */
-export interface IntroductionDetails {
-  introduction: Introduction;
-  reference: string;
+/** A company and its people. */
+export interface CompanySide {
   company: Company;
   companyContacts: Recipient[];
+}
+
+/** An introduction with what both sides may now know of each other. */
+export interface IntroductionDetails extends CompanySide {
+  introduction: Introduction;
+  reference: string;
   fieldlab: Fieldlab;
   fieldlabContacts: Recipient[];
 }
@@ -54,6 +58,14 @@ export class IntroductionsService {
     return details;
   }
 
+  /** What a fieldlab reads of each of these companies once both have said yes, by company id. */
+  async companySides(companyIds: readonly string[]): Promise<Map<string, CompanySide>> {
+    const work = this.unitOfWork.read;
+    const contacts = await this.accounts.recipientsOf(work, 'company', companyIds);
+    const companies = await this.companies.findMany(work, companyIds);
+    return new Map(companies.map((company) => [company.id, { company, companyContacts: contacts.get(company.id) ?? [] }]));
+  }
+
   /** The same few queries for one introduction or for a page of them. */
   private async details(introductions: readonly Introduction[]): Promise<IntroductionDetails[]> {
     const work = this.unitOfWork.read;
@@ -61,19 +73,15 @@ export class IntroductionsService {
     const fieldlabIds = introductions.map(({ fieldlabId }) => fieldlabId);
     const challengeIds = introductions.map(({ challengeId }) => challengeId);
     const challenges = byId(await this.challenges.findMany(work, challengeIds));
-    const companies = byId(await this.companies.findMany(work, companyIds));
+    const companySides = await this.companySides(companyIds);
     const fieldlabs = byId(await this.fieldlabs.getMany(work, fieldlabIds));
-    const companyContacts = await this.accounts.recipientsOf(work, 'company', companyIds);
     const fieldlabContacts = await this.accounts.recipientsOf(work, 'fieldlab', fieldlabIds);
     return introductions.flatMap((introduction) => {
       const { challengeId, companyId, fieldlabId } = introduction;
-      const [challenge, company, fieldlab] = [challenges.get(challengeId), companies.get(companyId), fieldlabs.get(fieldlabId)];
-      if (!challenge || !company || !fieldlab) return [];
-      const contacts = {
-        companyContacts: companyContacts.get(companyId) ?? [],
-        fieldlabContacts: fieldlabContacts.get(fieldlabId) ?? [],
-      };
-      return [{ introduction, reference: challenge.reference, company, fieldlab, ...contacts }];
+      const [challenge, side, fieldlab] = [challenges.get(challengeId), companySides.get(companyId), fieldlabs.get(fieldlabId)];
+      if (!challenge || !side || !fieldlab) return [];
+      const { reference } = challenge;
+      return [{ introduction, reference, ...side, fieldlab, fieldlabContacts: fieldlabContacts.get(fieldlabId) ?? [] }];
     });
   }
 }

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { afterAction, ChallengeMessenger, ChallengeRepository, ChallengesService, type Challenge } from '#libs/challenges';
+import {
+  afterAction,
+  ChallengeMessenger,
+  ChallengeRepository,
+  ChallengesService,
+  DisclosuresService,
+  type Challenge,
+  contentBehind,
+  type ChosenLevel,
+  type Disclosure,
+} from '#libs/challenges';
 import type { Work } from '#libs/database';
 import { CapacityService, FieldlabsService, HubsService, type HubPolicy } from '#libs/fieldlabs';
 import { Clock, endOfWorkingDay, morningOfWorkingDay, newId, notFound } from '#libs/kernel';
@@ -11,6 +21,7 @@ import { MatchRunRepository } from './match-run.repository.js';
 import type { Release } from './release.entity.js';
 import { ReleaseRepository } from './release.repository.js';
 import { SHORTLIST_LENGTH } from './shortlist-entry.entity.js';
+import { reasonsBehind, reasonsForMail } from './visible-reasons.js';
 
 /** Invites the fieldlabs of a shortlist in turn, as many at once as the hub's policy says; each holds a slot of its capacity. */
 @Injectable()
@@ -18,6 +29,7 @@ export class InvitationRounds {
   constructor(
     private readonly challenges: ChallengeRepository,
     private readonly challengesService: ChallengesService,
+    private readonly disclosures: DisclosuresService,
     private readonly invitations: InvitationRepository,
     private readonly releases: ReleaseRepository,
     private readonly runs: MatchRunRepository,
@@ -144,6 +156,7 @@ export class InvitationRounds {
     const match = await this.runs.match(work, release.matchRunId, fieldlabId);
     if (!(await this.reserve(work, invitation, match))) return null;
     await this.invitations.add(work, invitation);
+    await this.disclosures.markShown(work, challenge, 'fieldlabs');
     await this.tell(work, challenge, invitation, match);
     return invitation;
   }
@@ -159,7 +172,11 @@ export class InvitationRounds {
     const { fieldlabId } = invitation;
     const fieldlab = await this.fieldlabs.get(work, fieldlabId);
     const offer = (await this.fieldlabs.offers(work, fieldlabId)).find(({ id }) => id === match?.offerId);
-    const reasons = match?.explanation.reasonsForFieldlab ?? [];
+    const content = await this.challenges.version(work, challenge.id, invitation.challengeVersion);
+    const levelOf = ({ toFieldlabs }: Pick<Disclosure, 'toFieldlabs'>): ChosenLevel => toFieldlabs;
+    const veil = await this.disclosures.veil(work, { challenge, content, levelOf });
+    const ofMatch = match?.explanation.reasonsForFieldlab ?? [];
+    const reasons = reasonsForMail(reasonsBehind(veil, contentBehind(veil, content), ofMatch));
     await this.messenger.toFieldlab(work, challenge, fieldlabId, 'invitation_received', {
       invitationId: invitation.id,
       fieldlabName: fieldlab.name,

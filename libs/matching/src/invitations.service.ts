@@ -4,29 +4,33 @@ import {
   afterAction,
   ChallengeMessenger,
   ChallengeRepository,
+  DisclosuresService,
   IntroductionRepository,
   type Challenge,
-  type ChallengeContent,
+  type DisclosedChallenge,
   type Introduction,
 } from '#libs/challenges';
 import { UnitOfWork, type Work } from '#libs/database';
 import { CapacityService, FieldlabsService } from '#libs/fieldlabs';
 import { Clock, newId, notFound } from '#libs/kernel';
+import type { Reason } from '#libs/ranking';
 import type { DeclineReason } from './decline-reason.js';
 import { InvitationRounds } from './invitation-rounds.js';
+import { levelOf } from './invitation.lifecycle.js';
 import type { Invitation, InvitationStatus } from './invitation.entity.js';
 import { InvitationRepository } from './invitation.repository.js';
-import type { Match } from './match.entity.js';
 import { MatchRunRepository } from './match-run.repository.js';
 import { invitationNotOpen } from './matching.errors.js';
 import { ReleaseRepository } from './release.repository.js';
+import { reasonsBehind } from './visible-reasons.js';
 
-/** What a fieldlab sees of an invitation: the problem in full, the company not at all until both said yes. */
+/** What a fieldlab sees of an invitation: as much as the company chose, and all once both said yes. */
 export interface InvitationBrief {
   invitation: Invitation;
   reference: string;
-  content: ChallengeContent;
-  match: Match | null;
+  challenge: DisclosedChallenge;
+  offerId: string | null;
+  reasons: Reason[];
 }
 
 export type InvitationAnswer = { answer: 'accept' } | { answer: 'decline'; reason: DeclineReason; line: string | null };
@@ -38,6 +42,7 @@ export class InvitationsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly invitations: InvitationRepository,
     private readonly challenges: ChallengeRepository,
+    private readonly disclosures: DisclosuresService,
     private readonly introductions: IntroductionRepository,
     private readonly releases: ReleaseRepository,
     private readonly runs: MatchRunRepository,
@@ -178,12 +183,25 @@ export class InvitationsService {
       work,
       invitations.map(({ releaseId, fieldlabId }) => ({ matchRunId: runOf.get(releaseId) ?? '', fieldlabId })),
     );
-    return invitations.flatMap((invitation) => {
+    const found = invitations.flatMap((invitation) => {
       const { challengeId, challengeVersion, releaseId, fieldlabId } = invitation;
+      const challenge = challenges.find(({ id }) => id === challengeId);
       const content = contents.find((one) => one.challengeId === challengeId && one.version === challengeVersion);
       const match = matches.find((one) => one.matchRunId === runOf.get(releaseId) && one.fieldlabId === fieldlabId);
-      const reference = challenges.find(({ id }) => id === challengeId)?.reference ?? '';
-      return content ? [{ invitation, reference, content, match: match ?? null }] : [];
+      return challenge && content ? [{ invitation, challenge, content, match }] : [];
+    });
+    const seen = await this.disclosures.look(
+      found.map(({ invitation, challenge, content }) => ({
+        challenge,
+        content,
+        levelOf: ({ toFieldlabs }) => levelOf(invitation.status, toFieldlabs),
+      })),
+    );
+    return found.flatMap(({ invitation, challenge, match }, at) => {
+      const one = seen[at];
+      if (!one) return [];
+      const reasons = reasonsBehind(one.veil, one.shown.content, match?.explanation.reasonsForFieldlab ?? []);
+      return { invitation, reference: challenge.reference, challenge: one.shown, offerId: match?.offerId ?? null, reasons };
     });
   }
 }

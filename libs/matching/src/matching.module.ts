@@ -15,6 +15,7 @@ import { ClosuresService } from './closures.service.js';
 import { Curation } from './curation.entity.js';
 import { CurationRepository } from './curation.repository.js';
 import { CurationsService } from './curations.service.js';
+import { DisclosurePreviewsService } from './disclosure-previews.service.js';
 import { EMBEDDER, type Embedder } from './embedding/embedder.js';
 import { Embedding } from './embedding/embedding.entity.js';
 import { EmbeddingRepository } from './embedding/embedding.repository.js';
@@ -46,6 +47,7 @@ const services = [
   CapacityQuestionsService,
   ClosuresService,
   CurationsService,
+  DisclosurePreviewsService,
   IntroductionsService,
   InvitationProgressService,
   InvitationsService,

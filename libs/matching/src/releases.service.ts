@@ -23,6 +23,7 @@ import { alreadyInvited, notACandidate, nothingToRelease, rankingOutdated } from
 import type { Release } from './release.entity.js';
 import { ReleaseRepository } from './release.repository.js';
 import { SHORTLIST_LENGTH } from './shortlist-entry.entity.js';
+import { reasonsForMail } from './visible-reasons.js';
 
 /** A release as the company and its broker follow it. */
 export interface ReleaseWithShortlist {
@@ -160,7 +161,8 @@ export class ReleasesService {
     const labs = await this.fieldlabs.getMany(work, shortlist);
     const matches = await this.runs.matches(work, run.id);
     const fieldlabs = shortlist.map((fieldlabId) => {
-      const reason = matches.find((match) => match.fieldlabId === fieldlabId)?.explanation.reasonsForCompany[0];
+      const match = matches.find((one) => one.fieldlabId === fieldlabId);
+      const [reason] = reasonsForMail(match?.explanation.reasonsForCompany ?? []);
       const name = labs.find(({ id }) => id === fieldlabId)?.name ?? fieldlabId;
       return { name, reasonNl: reason?.nl ?? '', reasonEn: reason?.en ?? '' };
     });

@@ -17,6 +17,7 @@ import { CapacityQuestions1763900000016 } from './0016-capacity-questions.js';
 import { Meetings1763900000017 } from './0017-meetings.js';
 import { IdempotentCreation1763900000020 } from './0020-idempotent-creation.js';
 import { SignIn1763900000024 } from './0024-sign-in.js';
+import { Disclosures1763900000027 } from './0027-disclosures.js';
 
 /** Every migration, oldest first. They run in one transaction: a database is at one version or another, never between. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   Meetings1763900000017,
   IdempotentCreation1763900000020,
   SignIn1763900000024,
+  Disclosures1763900000027,
 ];
