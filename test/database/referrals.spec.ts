@@ -81,8 +81,8 @@ describe('a referral', () => {
     expect(await told(id, 'referral_received', receiver)).toBe(1);
     expect(await told(id, 'referral_received', sender)).toBe(0);
     const view = await views().get(receiver, referralId);
-    expect(view.brief?.content.makes).toBe('Stalen trappen');
-    expect(JSON.stringify(view.brief)).not.toContain('Voorbeeld Metaal');
+    expect(view.challenge?.content?.makes).toBe('Stalen trappen');
+    expect(JSON.stringify(view.challenge)).not.toContain('Voorbeeld Metaal');
     await expect(marketplace.module.get(ChallengesService).get(receiver, id)).rejects.toEqual(refusal('challenge.not_found'));
     await expect(views().get(outsider, referralId)).rejects.toEqual(refusal('referral.not_found'));
     expect((await views().page(outsider, { limit: 100 })).map(({ referral }) => referral.id)).not.toContain(referralId);
@@ -117,7 +117,7 @@ describe('a referral', () => {
       status: 'refused',
       refusalReason: 'Wij zitten vol.',
     });
-    expect(await views().get(receiver, referralId)).toMatchObject({ brief: null, progress: null });
+    expect(await views().get(receiver, referralId)).toMatchObject({ challenge: null, progress: null });
     expect(await told(id, 'referral_refused', sender)).toBe(1);
     expect(await stateOf(id)).toEqual({ hubId: from, status: 'in_review' });
     await refer(id);
@@ -163,7 +163,7 @@ describe('an accepted referral', () => {
     await expect(marketplace.module.get(ChallengesService).get(sender, id)).rejects.toEqual(refusal('challenge.not_found'));
     await marketplace.module.get(ClosuresService).close(company, id, 'Opgelost.');
     const view = await views().get(sender, referralId);
-    expect(view).toMatchObject({ brief: null, progress: { status: 'closed', outcome: 'withdrawn' } });
+    expect(view).toMatchObject({ challenge: null, progress: { status: 'closed', outcome: 'withdrawn' } });
   });
 
   it('releases by itself where the new hub curates automatically', async () => {

@@ -7,7 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../support/test-database.
 interface Referral {
   id: string;
   status: string;
-  challenge: { makes: string } | null;
+  challenge: { content: { makes: string } | null } | null;
   progress: { status: string } | null;
 }
 
@@ -34,7 +34,7 @@ it('hands a challenge over to another hub, and the company always has a contact'
   const hubId = before.hubId === 'edih-noord' ? 'edih-oost' : 'edih-noord';
 
   const referral = await broker.post<Referral>(`/v1/challenges/${challenge.id}/referrals`, { hubId, note: 'Dichter bij u.' });
-  expect(referral).toMatchObject({ status: 'open', challenge: { makes: 'Stalen trappen' } });
+  expect(referral).toMatchObject({ status: 'open', challenge: { content: { makes: 'Stalen trappen' } } });
   expect(await contact()).toEqual(before);
   expect((await broker.call('POST', `/v1/referrals/${referral.id}/answers`, { answer: 'refuse' })).status).toBe(400);
   expect((await company.call('GET', '/v1/referrals')).status).toBe(403);

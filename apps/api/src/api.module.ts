@@ -23,6 +23,7 @@ import { HubsController } from './catalogue/hubs.controller.js';
 import { TechnologiesController } from './catalogue/technologies.controller.js';
 import { ChallengesController } from './challenges/challenges.controller.js';
 import { MeetingsController } from './challenges/meetings.controller.js';
+import { DisclosuresController } from './challenges/disclosures.controller.js';
 import { ReferralsController } from './challenges/referrals.controller.js';
 import { CompaniesController } from './companies/companies.controller.js';
 import { devModules } from './dev/dev.module.js';
@@ -89,6 +90,7 @@ export class ApiModule {
         OpenApiController,
         ProjectsController,
         MeetingsController,
+        DisclosuresController,
         ReferralsController,
         ReleasesController,
         RerankingsController,

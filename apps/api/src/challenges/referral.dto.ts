@@ -8,10 +8,9 @@ import {
   type ReferralStatus,
   type ReferralView,
 } from '#libs/challenges';
-import { PROVINCES, type Province } from '#libs/taxonomy';
 import { Choice, DateTime, EmailAddress, ListOf, Nested, Slug, Text, Uuid, WebAddress } from '../http/fields.js';
 import { PageQuery, PageResource } from '../http/page.js';
-import { ChallengeContentResource, contentResource } from './challenge.dto.js';
+import { disclosedChallengeResource, DisclosedChallengeResource } from './disclosed-challenge.dto.js';
 
 const ANSWERS = ['accept', 'refuse'] as const;
 
@@ -29,11 +28,6 @@ export class NewReferralAnswer {
 
   @Text({ min: 1, max: 500, description: 'Why not, for the hub that asks; needed with refuse', nullable: true, optional: true })
   reason?: string | null;
-}
-
-export class ReferredChallenge extends ChallengeContentResource {
-  @Choice(PROVINCES, { description: 'Where the company is', name: 'Province' })
-  province: Province;
 }
 
 export class ReferralProgress {
@@ -78,11 +72,11 @@ export class ReferralResource {
   @DateTime({ description: 'When it was answered, taken back or ran out', nullable: true })
   endedAt: string | null;
 
-  @Nested(() => ReferredChallenge, {
-    description: 'The words of the company, unnamed: for the hub that has the challenge and for the one that is to decide',
+  @Nested(() => DisclosedChallengeResource, {
+    description: 'The challenge: all of it for the hub that has it, as much as the company shows for the one that is to decide',
     nullable: true,
   })
-  challenge: ReferredChallenge | null;
+  challenge: DisclosedChallengeResource | null;
 
   @Nested(() => ReferralProgress, { description: 'What became of the challenge; null for a hub that refused', nullable: true })
   progress: ReferralProgress | null;
@@ -123,8 +117,8 @@ export class ChallengeContactResource {
   brokers: BrokerResource[];
 }
 
-export function referralResource({ referral, reference, brief, progress }: ReferralView): ReferralResource {
-  const { id, challengeId, fromHubId, toHubId, status, note, refusalReason } = referral;
+export function referralResource({ referral, reference, note, challenge, progress }: ReferralView): ReferralResource {
+  const { id, challengeId, fromHubId, toHubId, status, refusalReason } = referral;
   return {
     id,
     challengeId,
@@ -137,7 +131,7 @@ export function referralResource({ referral, reference, brief, progress }: Refer
     referredAt: referral.referredAt.toISOString(),
     respondBy: referral.respondBy.toISOString(),
     endedAt: referral.endedAt?.toISOString() ?? null,
-    challenge: brief && { ...contentResource(brief.content), province: brief.province },
+    challenge: challenge && disclosedChallengeResource(challenge),
     progress: progress && { status: progress.status, outcome: progress.outcome },
   };
 }

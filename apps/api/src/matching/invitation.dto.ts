@@ -8,10 +8,11 @@ import {
   type InvitationStatus,
 } from '#libs/matching';
 import { DomainError } from '#libs/kernel';
-import { Choice, DateTime, EmailAddress, ListOf, Nested, Slug, Text, Uuid, WebAddress, Whole } from '../http/fields.js';
+import { Choice, DateTime, ListOf, Nested, Slug, Text, Uuid, WebAddress, Whole } from '../http/fields.js';
 import { PageQuery, PageResource } from '../http/page.js';
-import { ChallengeContentResource, contentResource } from '../challenges/challenge.dto.js';
+import { disclosedChallengeResource, DisclosedChallengeResource } from '../challenges/disclosed-challenge.dto.js';
 import { companyResource, CompanyResource } from '../companies/company.dto.js';
+import { contactOfPerson, ContactResource } from './contact.dto.js';
 import { reasonResource, ReasonResource } from './match.dto.js';
 
 const ANSWERS = ['accept', 'decline'] as const;
@@ -71,10 +72,8 @@ export class InvitationResource {
   @Choice(DECLINE_REASONS, { description: 'Why it was declined', name: 'DeclineReason', nullable: true })
   declineReason: DeclineReason | null;
 
-  @Nested(() => ChallengeContentResource, {
-    description: 'The challenge in the words of the company, which stays unnamed until you accept',
-  })
-  challenge: ChallengeContentResource;
+  @Nested(() => DisclosedChallengeResource, { description: 'The challenge, as far as its company shows it to you now' })
+  challenge: DisclosedChallengeResource;
 
   @ListOf(() => ReasonResource, { description: 'Why this company fits you' })
   reasons: ReasonResource[];
@@ -88,14 +87,6 @@ export class InvitationPageQuery extends PageQuery {
 export class InvitationPage extends PageResource {
   @ListOf(() => InvitationResource, { description: 'Newest first' })
   items: InvitationResource[];
-}
-
-export class ContactResource {
-  @Text({ description: 'Name' })
-  name: string;
-
-  @EmailAddress({ description: 'E-mail address' })
-  email: string;
 }
 
 export class IntroducedFieldlab {
@@ -143,21 +134,22 @@ export class IntroductionPage extends PageResource {
   items: IntroductionResource[];
 }
 
-export function invitationResource({ invitation, reference, content, match }: InvitationBrief): InvitationResource {
+export function invitationResource(brief: InvitationBrief): InvitationResource {
+  const { invitation, reference, challenge, offerId, reasons } = brief;
   const { id, fieldlabId, status, round, invitedAt, respondBy, answeredAt, declineReason } = invitation;
   return {
     id,
     reference,
     fieldlabId,
-    offerId: match?.offerId ?? null,
+    offerId,
     status,
     round,
     invitedAt: invitedAt.toISOString(),
     respondBy: respondBy.toISOString(),
     answeredAt: answeredAt?.toISOString() ?? null,
     declineReason,
-    challenge: contentResource(content),
-    reasons: (match?.explanation.reasonsForFieldlab ?? []).map(reasonResource),
+    challenge: disclosedChallengeResource(challenge),
+    reasons: reasons.map(reasonResource),
   };
 }
 
@@ -170,12 +162,8 @@ export function introductionResource(details: IntroductionDetails): Introduction
     reference,
     introducedAt: introduction.introducedAt.toISOString(),
     company: companyResource(company),
-    companyContacts: companyContacts.map(contactResource),
+    companyContacts: companyContacts.map(contactOfPerson),
     fieldlab: { id, name, city, website },
-    fieldlabContacts: fieldlabContacts.map(contactResource),
+    fieldlabContacts: fieldlabContacts.map(contactOfPerson),
   };
-}
-
-function contactResource({ name, email }: ContactResource): ContactResource {
-  return { name, email };
 }
