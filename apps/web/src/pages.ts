@@ -14,6 +14,7 @@ export type OwnTextFile =
   | 'capacity'
   | 'catalogue'
   | 'company'
+  | 'disclosure'
   | 'fieldlab'
   | 'front'
   | 'how-it-works'
@@ -38,15 +39,15 @@ export const PAGES = {
   account: { path: '/account', indexed: false, texts: ['person'] },
   challenges: { path: '/challenges', indexed: false },
   newChallenge: { path: '/challenges/new', indexed: false, texts: ['company'] },
-  challenge: { path: '/challenges/$challengeId', indexed: false },
-  question: { path: '/challenges/$challengeId/questions/$question', indexed: false },
+  challenge: { path: '/challenges/$challengeId', indexed: false, texts: ['disclosure'] },
+  question: { path: '/challenges/$challengeId/questions/$question', indexed: false, texts: ['disclosure'] },
   introduction: { path: '/introductions/$introductionId', indexed: false, texts: ['projects'] },
   work: { path: '/work', indexed: false, texts: ['review'] },
   review: { path: '/work/challenges/$challengeId', indexed: false, texts: ['review'] },
-  referral: { path: '/work/referrals/$referralId', indexed: false, texts: ['review'] },
+  referral: { path: '/work/referrals/$referralId', indexed: false, texts: ['review', 'disclosure'] },
   invitations: { path: '/invitations', indexed: false, texts: ['invitations'] },
-  invitation: { path: '/invitations/$invitationId', indexed: false, texts: ['invitations'] },
-  answer: { path: '/answer', indexed: false, texts: ['invitations', 'capacity'] },
+  invitation: { path: '/invitations/$invitationId', indexed: false, texts: ['invitations', 'disclosure'] },
+  answer: { path: '/answer', indexed: false, texts: ['invitations', 'capacity', 'disclosure'] },
   capacity: { path: '/fieldlabs/$fieldlabId/capacity', indexed: false, texts: ['capacity', 'invitations'] },
   messages: { path: '/messages', indexed: false, texts: ['messages'] },
   projects: { path: '/projects', indexed: false, texts: ['projects'] },

@@ -112,12 +112,12 @@ const pages = [
   createRoute({
     getParentRoute,
     path: PAGES.challenge.path,
-    component: page(() => import('../pages/challenge.js')),
+    component: page(() => import('../pages/challenge.js'), PAGES.challenge.texts),
   }),
   createRoute({
     getParentRoute,
     path: PAGES.question.path,
-    component: page(() => import('../pages/question.js')),
+    component: page(() => import('../pages/question.js'), PAGES.question.texts),
   }),
   createRoute({
     getParentRoute,

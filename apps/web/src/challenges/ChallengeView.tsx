@@ -4,6 +4,7 @@ import type { Challenge, Introduction, Release } from '../api/challenges.js';
 import { PageTitle } from '../app/PageTitle.js';
 import { AnswerList } from './AnswerList.js';
 import { Contacts } from './Contacts.js';
+import { DisclosurePanel } from './DisclosurePanel.js';
 import { Shortlist } from './Shortlist.js';
 import { Timeline } from './Timeline.js';
 import { timelineOf } from './timeline.js';
@@ -63,6 +64,7 @@ export function ChallengeView({ challenge, releases, introduction }: Props) {
             <h2 id="answers">{t('answers')}</h2>
             <AnswerList answers={challenge} />
           </section>
+          <DisclosurePanel challenge={challenge} />
           <WithdrawPanel challenge={challenge} />
         </div>
         <aside className="challenge__course" aria-labelledby="course">

@@ -4,7 +4,7 @@ import type { Introduction } from '../api/challenges.js';
 interface Props {
   name: string;
   contacts: Introduction['fieldlabContacts'];
-  heading: 'h2' | 'h3';
+  heading: 'h2' | 'h3' | 'h4';
 }
 
 /** The people of one side of an introduction. */

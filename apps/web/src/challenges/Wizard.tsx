@@ -5,6 +5,7 @@ import type { Challenge } from '../api/challenges.js';
 import { Notice } from '../app/Notice.js';
 import { PageTitle } from '../app/PageTitle.js';
 import { AnswerList } from './AnswerList.js';
+import { DisclosurePanel } from './DisclosurePanel.js';
 import { useDraft } from './draft.js';
 import { LongAnswer } from './LongAnswer.js';
 import { after, before, partOf, QUESTIONS, type Question } from './questions.js';
@@ -44,6 +45,7 @@ export function Wizard({ challenge, question }: { challenge: Challenge; question
         <PageTitle key={`title-${question}`}>{t(`title.${question}`)}</PageTitle>
         {question === 'terms' && <Terms answers={draft.answers} onChange={draft.change} />}
         {question === 'check' && <AnswerList answers={draft.answers} challengeId={challengeId} />}
+        {question === 'check' && <DisclosurePanel challenge={challenge} />}
         {question !== 'terms' && question !== 'check' && (
           <LongAnswer
             key={`answer-${question}`}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import type { Invitation } from '../api/fieldlab-work.js';
 import { ofPair } from '../language/language.js';
+import { problemOf } from './problem-of.js';
 import { InvitationState } from './InvitationState.js';
 
 /** An invitation among others: what is asked, the best reason why it fits, and until when it waits. */
@@ -15,7 +16,7 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
           {t('invitationTitle', { reference: invitation.reference })}
         </Link>
       </h2>
-      <p className="challenge-card__problem is-clamped">{invitation.challenge.problem}</p>
+      <p className="challenge-card__problem is-clamped">{problemOf(invitation.challenge)}</p>
       {reason && (
         <ul className="reasons">
           <li>{ofPair(reason)}</li>

@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl/react';
 import type { Invitation } from '../api/fieldlab-work.js';
-import { AnswerList } from '../challenges/AnswerList.js';
+import { Disclosed } from '../challenges/Disclosed.js';
 import { ofPair } from '../language/language.js';
 
-/** Why a challenge fits the fieldlab, and all that the company wrote; who it is stays hidden until both said yes. */
+/** Why a challenge fits the fieldlab, and as much of it as the company shows; who it is stays hidden until both said yes. */
 export function InvitationFacts({ invitation }: { invitation: Invitation }) {
   const t = useTranslations('invitations');
   return (
@@ -20,8 +20,8 @@ export function InvitationFacts({ invitation }: { invitation: Invitation }) {
       )}
       <section aria-labelledby="answers">
         <h2 id="answers">{t('words')}</h2>
-        <AnswerList answers={invitation.challenge} />
-        <p className="hint">{t('hidden')}</p>
+        <Disclosed challenge={invitation.challenge} />
+        {invitation.status === 'open' && <p className="hint">{t('hidden')}</p>}
       </section>
     </>
   );

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { answerReferral, type Referral } from '../api/review.js';
 import { Failure } from '../app/Failure.js';
 import { PageTitle } from '../app/PageTitle.js';
-import { AnswerList } from '../challenges/AnswerList.js';
+import { Disclosed } from '../challenges/Disclosed.js';
 import { Moment } from '../challenges/Moment.js';
 import { NotePanel } from './NotePanel.js';
 import { OpenReferral } from './OpenReferral.js';
@@ -54,7 +54,7 @@ export function ReferralView({ referral, hubIds, hubName, refresh }: Props) {
       {challenge && (
         <section aria-labelledby="asks" className="review__part">
           <h2 id="asks">{t('asks', { province: challenge.province })}</h2>
-          <AnswerList answers={challenge} />
+          <Disclosed challenge={challenge} />
         </section>
       )}
       {isOpen && isAsked && <ReferralAnswer referral={referral} refresh={refresh} />}

@@ -92,11 +92,15 @@ function ofReferral(referral: Referral, state: 'asked' | 'closed', { hubName }: 
     state,
     reference,
     hubName: hubName(mine),
-    problem: challenge?.problem ?? note,
+    problem: challenge?.content?.problem ?? note,
     turn: isAsked ? { who: 'broker', until: respondBy, name: null } : { who: 'hub', until: null, name: hubName(other) },
     since: isAsked ? referredAt : (endedAt ?? referredAt),
     outcome: progress?.outcome ?? null,
-    text: folded([reference, note, challenge?.problem ?? '', challenge?.makes ?? '', hubName(mine), hubName(other)].join(' ')),
+    text: folded(
+      [reference, note, challenge?.content?.problem ?? '', challenge?.content?.makes ?? '', hubName(mine), hubName(other)].join(
+        ' ',
+      ),
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import type accessibility from './nl/accessibility.json';
 import type capacity from './nl/capacity.json';
 import type catalogue from './nl/catalogue.json';
 import type company from './nl/company.json';
+import type disclosure from './nl/disclosure.json';
 import type fieldlab from './nl/fieldlab.json';
 import type front from './nl/front.json';
 import type howItWorks from './nl/how-it-works.json';
@@ -20,6 +21,7 @@ export interface OwnTexts {
   capacity: typeof capacity;
   catalogue: typeof catalogue;
   company: typeof company;
+  disclosure: typeof disclosure;
   fieldlab: typeof fieldlab;
   front: typeof front;
   howItWorks: typeof howItWorks;
@@ -40,6 +42,7 @@ export const OWN_TEXTS: Record<Language, Record<OwnTextFile, Load>> = {
     capacity: async () => ({ capacity: (await import('./nl/capacity.json')).default }),
     catalogue: async () => ({ catalogue: (await import('./nl/catalogue.json')).default }),
     company: async () => ({ company: (await import('./nl/company.json')).default }),
+    disclosure: async () => ({ disclosure: (await import('./nl/disclosure.json')).default }),
     fieldlab: async () => ({ fieldlab: (await import('./nl/fieldlab.json')).default }),
     front: async () => ({ front: (await import('./nl/front.json')).default }),
     'how-it-works': async () => ({ howItWorks: (await import('./nl/how-it-works.json')).default }),
@@ -56,6 +59,7 @@ export const OWN_TEXTS: Record<Language, Record<OwnTextFile, Load>> = {
     capacity: async () => ({ capacity: (await import('./en/capacity.json')).default }),
     catalogue: async () => ({ catalogue: (await import('./en/catalogue.json')).default }),
     company: async () => ({ company: (await import('./en/company.json')).default }),
+    disclosure: async () => ({ disclosure: (await import('./en/disclosure.json')).default }),
     fieldlab: async () => ({ fieldlab: (await import('./en/fieldlab.json')).default }),
     front: async () => ({ front: (await import('./en/front.json')).default }),
     'how-it-works': async () => ({ howItWorks: (await import('./en/how-it-works.json')).default }),
