@@ -813,6 +813,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/challenges/{id}/disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See exactly what a fieldlab and a broker of another hub see of your challenge */
+        get: operations["getDisclosure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Choose what others see before both sides said yes; once shown, it can be opened further but not narrowed */
+        patch: operations["changeDisclosure"];
+        trace?: never;
+    };
     "/challenges/{id}/referrals": {
         parameters: {
             query?: never;
@@ -1772,6 +1790,19 @@ export interface components {
          * @enum {string}
          */
         DeclineReason: "full" | "not_our_technology" | "too_early" | "too_small" | "too_large" | "region" | "conflict_of_interest" | "other";
+        /**
+         * @description How much is shown. teaser: no words of the company; brief: words that do not betray it; full: as it was written
+         * @enum {string}
+         */
+        DisclosureLevel: "teaser" | "brief" | "full";
+        NamedTechnology: {
+            /** @description Id of the technology */
+            id: string;
+            /** @description Its name in Dutch */
+            labelNl: string;
+            /** @description Its name in English */
+            labelEn: string;
+        };
         ChallengeContentResource: {
             /**
              * @description What do you make?
@@ -1803,6 +1834,22 @@ export interface components {
             budget: components["schemas"]["Budget"] | null;
             /** @description Kind of service asked for; null leaves it to the match */
             serviceKind: components["schemas"]["ServiceKind"] | null;
+        };
+        DisclosedChallengeResource: {
+            /** @description How much is shown. teaser: no words of the company; brief: words that do not betray it; full: as it was written */
+            level: components["schemas"]["DisclosureLevel"];
+            /** @description Technologies that the visible words name, the surest first */
+            technologies: components["schemas"]["NamedTechnology"][];
+            /** @description Kind of service asked for */
+            serviceKind: components["schemas"]["ServiceKind"] | null;
+            /** @description What the company’s trade is called in Dutch */
+            sectorNl: string | null;
+            /** @description And in English */
+            sectorEn: string | null;
+            /** @description Where the company is */
+            province: components["schemas"]["Province"];
+            /** @description The answers, on the levels brief and full */
+            content: components["schemas"]["ChallengeContentResource"] | null;
         };
         ReasonResource: {
             /** @description Stable code of the reason */
@@ -1848,8 +1895,8 @@ export interface components {
             answeredAt: string | null;
             /** @description Why it was declined */
             declineReason: components["schemas"]["DeclineReason"] | null;
-            /** @description The challenge in the words of the company, which stays unnamed until you accept */
-            challenge: components["schemas"]["ChallengeContentResource"];
+            /** @description The challenge, as far as its company shows it to you now */
+            challenge: components["schemas"]["DisclosedChallengeResource"];
             /** @description Why this company fits you */
             reasons: components["schemas"]["ReasonResource"][];
         };
@@ -2570,6 +2617,51 @@ export interface components {
             /** @description An address or a link */
             place: string;
         };
+        /**
+         * @description What an invited fieldlab sees before it says yes
+         * @enum {string}
+         */
+        ChosenLevel: "teaser" | "brief";
+        AcceptedDisclosure: {
+            /** @description The challenge */
+            challenge: components["schemas"]["DisclosedChallengeResource"];
+            /** @description Your company */
+            company: components["schemas"]["CompanyResource"];
+            /** @description Its people */
+            companyContacts: components["schemas"]["ContactResource"][];
+        };
+        DisclosureResource: {
+            /** @description What an invited fieldlab sees before it says yes */
+            toFieldlabs: components["schemas"]["ChosenLevel"];
+            /** @description What brokers of another hub see while they are asked to take the challenge over */
+            toHubs: components["schemas"]["ChosenLevel"];
+            /** @description Names of products and other words that are left out of what others see */
+            wordsToHide: string[];
+            /** @description The problem in words of your own that do not betray you, shown as you write them; null: the system takes out what would */
+            ownText: string | null;
+            /** @description What fieldlabs were shown already: less is no longer possible; null: nothing */
+            shownToFieldlabs: components["schemas"]["ChosenLevel"] | null;
+            /** @description What other hubs were shown already */
+            shownToHubs: components["schemas"]["ChosenLevel"] | null;
+            /** @description What a fieldlab sees that has not answered */
+            invited: components["schemas"]["DisclosedChallengeResource"];
+            /** @description What a fieldlab sees that said yes */
+            accepted: components["schemas"]["AcceptedDisclosure"];
+            /** @description What a fieldlab sees that said no or was too late */
+            declined: components["schemas"]["DisclosedChallengeResource"];
+            /** @description What a broker of another hub sees that has not answered */
+            otherHub: components["schemas"]["DisclosedChallengeResource"];
+        };
+        DisclosureChanges: {
+            /** @description What an invited fieldlab sees before it says yes */
+            toFieldlabs?: components["schemas"]["ChosenLevel"];
+            /** @description What brokers of another hub see while they are asked to take the challenge over */
+            toHubs?: components["schemas"]["ChosenLevel"];
+            /** @description Names of products and other words that are left out of what others see */
+            wordsToHide?: string[];
+            /** @description The problem in words of your own that do not betray you, shown as you write them; null: the system takes out what would */
+            ownText?: string | null;
+        };
         NewReferral: {
             /**
              * @description Hub that is asked to take the challenge over
@@ -2584,40 +2676,6 @@ export interface components {
          * @enum {string}
          */
         ReferralStatus: "open" | "accepted" | "refused" | "taken_back" | "expired";
-        ReferredChallenge: {
-            /**
-             * @description What do you make?
-             * @example Stalen trappen en hekwerken, enkelstuks en kleine series
-             */
-            makes: string;
-            /**
-             * @description What goes wrong, or could be better? The four answers together have at most 20000 characters
-             * @example Het lassen van kleine series kost te veel tijd en goede lassers zijn niet te vinden.
-             */
-            problem: string;
-            /**
-             * @description What have you tried?
-             * @example Een lascobot bekeken op een beurs
-             */
-            tried: string;
-            /**
-             * @description What would success look like?
-             * @example Een serie van tien in een halve dag
-             */
-            success: string;
-            /**
-             * Format: date
-             * @description By when?
-             * @example 2027-06-30
-             */
-            deadline: string | null;
-            /** @description With what budget, in euro? */
-            budget: components["schemas"]["Budget"] | null;
-            /** @description Kind of service asked for; null leaves it to the match */
-            serviceKind: components["schemas"]["ServiceKind"] | null;
-            /** @description Where the company is */
-            province: components["schemas"]["Province"];
-        };
         ReferralProgress: {
             /** @description Where the challenge stands */
             status: components["schemas"]["ChallengeStatus"];
@@ -2665,8 +2723,8 @@ export interface components {
              * @description When it was answered, taken back or ran out
              */
             endedAt: string | null;
-            /** @description The words of the company, unnamed: for the hub that has the challenge and for the one that is to decide */
-            challenge: components["schemas"]["ReferredChallenge"] | null;
+            /** @description The challenge: all of it for the hub that has it, as much as the company shows for the one that is to decide */
+            challenge: components["schemas"]["DisclosedChallengeResource"] | null;
             /** @description What became of the challenge; null for a hub that refused */
             progress: components["schemas"]["ReferralProgress"] | null;
         };
@@ -8327,6 +8385,213 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDisclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDisclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureChanges"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureResource"];
                 };
             };
             /** @description What was sent is not valid; every fault is in `errors` */
