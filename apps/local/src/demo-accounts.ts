@@ -13,9 +13,10 @@ const MOST_FIELDLABS = 500;
 /** Domains under `.example` reach nobody (RFC 2606), should a demo database ever meet a real mail server. */
 const COMPANY_PERSON = { email: 'anna@voorbeeldmetaal.example', name: 'Anna Jansen', language: 'nl' as const };
 const BROKER = { email: 'broker@hub.example', name: 'Bram de Vries', language: 'nl' as const };
+const OFFICER = { email: 'officer@programme.example', name: 'Olga Smit', language: 'nl' as const };
 const ADMINISTRATOR = { email: 'admin@programme.example', name: 'Petra Bakker', language: 'nl' as const };
 
-/** Accounts to try everything with: a company, a broker of all five hubs, an administrator, and one person for each fieldlab. */
+/** Accounts to try everything with: a company, a broker of all hubs, an officer and an administrator, a person for each fieldlab. */
 @Injectable()
 export class DemoAccounts {
   constructor(
@@ -32,12 +33,14 @@ export class DemoAccounts {
       await this.ensureCompany(work);
       const hubs = await this.hubs.list(work);
       for (const hub of hubs) await this.ensureMember(work, BROKER, 'hub', hub.id, 'broker');
+      await this.ensureMember(work, OFFICER, 'programme', PROGRAMME_ID, 'officer');
       await this.ensureMember(work, ADMINISTRATOR, 'programme', PROGRAMME_ID, 'administrator');
       const named = await this.ensureFieldlabs(work);
       return [
         { who: 'company', email: COMPANY_PERSON.email },
         ...named,
         { who: 'broker', email: BROKER.email },
+        { who: 'programme officer', email: OFFICER.email },
         { who: 'administrator', email: ADMINISTRATOR.email },
       ];
     });

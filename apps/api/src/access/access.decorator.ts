@@ -1,28 +1,30 @@
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { ApiSecurity } from '@nestjs/swagger';
-import type { Actor } from '#libs/accounts';
+import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
+import { isOpenToEverybody, type Actor, type Permission } from '#libs/accounts';
 import type { ApiRequest } from './api-request.js';
 
+export const NEEDED_PERMISSION = 'fieldmatch:permission';
+
 /**
- * Who may call a route: anybody, anybody signed in, or only people of a kind of organisation. Whether the thing that is named
- * exists for this person is decided by the service.
+ * Declares the permission that a route, or every route of a controller, needs; the permission table says who has it. A route without
+ * a declaration stops the start. The guard turns away whom the table gives the permission for no object at all; whether it holds for
+ * the object at hand is asked where that is loaded, by the same permission.
  */
-export type AccessRule = 'public' | 'signed_in' | 'company' | 'fieldlab' | 'broker' | 'administrator';
+export const Access = (permission: Permission): ClassDecorator & MethodDecorator =>
+  applyDecorators(
+    SetMetadata(NEEDED_PERMISSION, permission),
+    ApiExtension('x-permission', permission),
+    ...(isOpenToEverybody(permission) ? [] : [ApiSecurity('session')]),
+  );
 
-export const ACCESS_RULE = 'fieldmatch:access';
-
-/** Declares who may call a route or every route of a controller. A route without a declaration stops the start. */
-export const Access = (rule: AccessRule): ClassDecorator & MethodDecorator =>
-  applyDecorators(SetMetadata(ACCESS_RULE, rule), ...(rule === 'public' ? [] : [ApiSecurity('session')]));
-
-/** The signed-in person. Only on routes that are not public. */
+/** The signed-in person. Only on routes that are not open to everybody. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const { actor } = context.switchToHttp().getRequest<ApiRequest>();
-  if (!actor) throw new Error('A public route asked for the signed-in person.');
+  if (!actor) throw new Error('A route that is open to everybody asked for the signed-in person.');
   return actor;
 });
 
-/** The signed-in person on a public route, or null. */
+/** The signed-in person on a route that is open to everybody, or null. */
 export const MaybeActor = createParamDecorator(
   (_: unknown, context: ExecutionContext): Actor | null => context.switchToHttp().getRequest<ApiRequest>().actor ?? null,
 );

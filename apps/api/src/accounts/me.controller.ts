@@ -7,7 +7,7 @@ import { MeChanges, MeResource } from './session.dto.js';
 
 @ApiTags('me')
 @Controller('me')
-@Access('signed_in')
+@Access('me.read')
 export class MeController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -28,6 +28,7 @@ export class MeController {
   }
 
   @Patch()
+  @Access('me.change')
   @ApiOperation({ summary: 'Change how you are called, and the language in which you are addressed', operationId: 'changeMe' })
   @ApiOkResponse({ type: MeResource })
   async change(

@@ -22,8 +22,8 @@ export class SessionsController {
   ) {}
 
   @Post('sessions')
+  @Access('session.open')
   @HttpCode(204)
-  @Access('public')
   @Throttle({ default: { limit: 30, ttl: 60_000 } })
   @ApiOperation({
     summary: 'Sign in with a mailed code in the browser that asked for it; the answer sets the session cookie',
@@ -42,7 +42,7 @@ export class SessionsController {
   /** A POST with the token in its body, so that neither a scanner that opens links nor a log that keeps addresses signs in. */
   @Post('sign-in-links/sessions')
   @HttpCode(204)
-  @Access('public')
+  @Access('session.open')
   @Throttle({ default: { limit: 30, ttl: 60_000 } })
   @ApiOperation({
     summary: 'Sign in with a mailed link in the browser that asked for it; the answer sets the session cookie',
@@ -58,7 +58,7 @@ export class SessionsController {
   }
 
   @Get('sessions')
-  @Access('signed_in')
+  @Access('session.read')
   @ApiOperation({ summary: 'List your open sessions', operationId: 'listSessions' })
   @ApiOkResponse({ type: SessionList })
   async list(@CurrentActor() actor: Actor): Promise<SessionList> {
@@ -76,7 +76,7 @@ export class SessionsController {
 
   @Delete('sessions')
   @HttpCode(204)
-  @Access('signed_in')
+  @Access('session.end')
   @ApiOperation({ summary: 'Sign out everywhere, or everywhere else', operationId: 'endSessions' })
   async endAll(
     @CurrentActor() actor: Actor,
@@ -88,8 +88,8 @@ export class SessionsController {
   }
 
   @Delete('sessions/:id')
+  @Access('session.end')
   @HttpCode(204)
-  @Access('signed_in')
   @ApiOperation({ summary: 'End one of your sessions, this one or another', operationId: 'endSession' })
   async end(
     @CurrentActor() actor: Actor,

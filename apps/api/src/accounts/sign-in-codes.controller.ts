@@ -18,8 +18,8 @@ export class SignInCodesController {
   ) {}
 
   @Post()
+  @Access('session.open')
   @HttpCode(202)
-  @Access('public')
   @Throttle({ default: { limit: 30, ttl: 60_000 } })
   @ApiOperation({
     summary: 'Have a one-time code and link mailed; both work only in the browser that keeps the cookie of this answer',

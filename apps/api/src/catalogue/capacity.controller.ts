@@ -9,7 +9,7 @@ import { CapacityConfirmation, capacityResource, CapacityResource, NewCapacity }
 
 @ApiTags('catalogue')
 @Controller('fieldlabs/:id/capacity')
-@Access('signed_in')
+@Access('capacity.read')
 export class CapacityController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -29,6 +29,7 @@ export class CapacityController {
   }
 
   @Put()
+  @Access('capacity.change')
   @ApiOperation({ summary: 'Declare the room of a fieldlab', operationId: 'declareCapacity' })
   @ApiOkResponse({ type: CapacityResource })
   async declare(@CurrentActor() actor: Actor, @Param() { id }: SlugParam, @Body() body: NewCapacity): Promise<CapacityResource> {
@@ -36,6 +37,7 @@ export class CapacityController {
   }
 
   @Post('confirmations')
+  @Access('capacity.change')
   @HttpCode(200)
   @ApiOperation({ summary: 'Say in one click: still true, full, or room again', operationId: 'confirmCapacity' })
   @ApiOkResponse({ type: CapacityResource })

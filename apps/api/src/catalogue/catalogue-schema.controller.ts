@@ -5,7 +5,7 @@ import { Access } from '../access/access.decorator.js';
 
 @ApiTags('catalogue')
 @Controller('catalogue-schema')
-@Access('public')
+@Access('interface.read')
 export class CatalogueSchemaController {
   @Get()
   @ApiOperation({ summary: 'The format of catalogue files, as JSON Schema 2020-12', operationId: 'getCatalogueSchema' })

@@ -19,7 +19,7 @@ import {
 
 @ApiTags('catalogue')
 @Controller('fieldlabs')
-@Access('public')
+@Access('catalogue.read')
 export class FieldlabsController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -66,8 +66,8 @@ export class FieldlabsController {
   }
 
   @Post(':id/confirmations')
+  @Access('fieldlab.confirm')
   @HttpCode(200)
-  @Access('broker')
   @ApiOperation({ summary: 'Confirm that what is written about a fieldlab of your hub is true', operationId: 'confirmFieldlab' })
   @ApiOkResponse({ type: FieldlabResource })
   async confirm(@CurrentActor() actor: Actor, @Param() { id }: SlugParam): Promise<FieldlabResource> {

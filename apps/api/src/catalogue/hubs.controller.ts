@@ -9,7 +9,7 @@ import { HubList, hubResource, HubResource } from './catalogue.dto.js';
 
 @ApiTags('catalogue')
 @Controller('hubs')
-@Access('public')
+@Access('catalogue.read')
 export class HubsController {
   constructor(
     private readonly unitOfWork: UnitOfWork,

@@ -7,7 +7,7 @@ import { TechnologyList, technologyList } from './catalogue.dto.js';
 
 @ApiTags('catalogue')
 @Controller('technologies')
-@Access('public')
+@Access('catalogue.read')
 export class TechnologiesController {
   constructor(
     private readonly unitOfWork: UnitOfWork,

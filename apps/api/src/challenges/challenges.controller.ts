@@ -24,7 +24,7 @@ import {
 
 @ApiTags('challenges')
 @Controller('challenges')
-@Access('signed_in')
+@Access('challenge.read')
 export class ChallengesController {
   constructor(
     private readonly challenges: ChallengesService,
@@ -33,8 +33,8 @@ export class ChallengesController {
   ) {}
 
   @Post()
+  @Access('challenge.draft')
   @Idempotent()
-  @Access('company')
   @ApiOperation({ summary: 'Draft a challenge', operationId: 'draftChallenge' })
   @ApiCreatedResponse({ type: ChallengeResource })
   async draft(
@@ -71,7 +71,7 @@ export class ChallengesController {
   }
 
   @Patch(':id')
-  @Access('company')
+  @Access('challenge.edit')
   @ApiOperation({ summary: 'Change the answers; each change is a new version and is ranked anew', operationId: 'editChallenge' })
   @ApiOkResponse({ type: ChallengeResource })
   async edit(
@@ -90,7 +90,7 @@ export class ChallengesController {
   }
 
   @Post(':id/submissions')
-  @Access('company')
+  @Access('challenge.submit')
   @Idempotent()
   @ApiOperation({ summary: 'Submit a draft: it is ranked within seconds and goes to the hub', operationId: 'submitChallenge' })
   @ApiCreatedResponse({ type: SubmissionResource })
@@ -100,8 +100,8 @@ export class ChallengesController {
   }
 
   @Post(':id/returns')
+  @Access('challenge.return')
   @HttpCode(200)
-  @Access('broker')
   @ApiOperation({ summary: 'Return a challenge to its company with a question', operationId: 'returnChallenge' })
   @ApiOkResponse({ type: ChallengeResource })
   async returnToCompany(
@@ -113,6 +113,7 @@ export class ChallengesController {
   }
 
   @Post(':id/closures')
+  @Access('challenge.close')
   @HttpCode(200)
   @ApiOperation({
     summary: 'Withdraw a challenge (company) or close it for want of a match (broker)',

@@ -8,11 +8,12 @@ import { MeetingOfIntroduction, meetingResource, MeetingResource, MeetingSlot, N
 
 @ApiTags('introductions')
 @Controller('introductions/:id')
-@Access('signed_in')
+@Access('meeting.arrange')
 export class MeetingsController {
   constructor(private readonly meetings: MeetingsService) {}
 
   @Get('meeting')
+  @Access('meeting.read')
   @ApiOperation({ summary: 'Read the intake meeting of an introduction', operationId: 'getMeeting' })
   @ApiOkResponse({ type: MeetingOfIntroduction })
   async get(@CurrentActor() actor: Actor, @Param() { id }: UuidParam): Promise<MeetingOfIntroduction> {

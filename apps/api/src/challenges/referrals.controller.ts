@@ -20,7 +20,7 @@ import {
 
 @ApiTags('referrals')
 @Controller()
-@Access('broker')
+@Access('referral.read')
 export class ReferralsController {
   constructor(
     private readonly referrals: ReferralsService,
@@ -28,6 +28,7 @@ export class ReferralsController {
   ) {}
 
   @Post('challenges/:id/referrals')
+  @Access('challenge.refer')
   @Idempotent()
   @ApiOperation({
     summary: 'Ask another hub to take a challenge over; until it accepts, the challenge stays with yours',
@@ -43,7 +44,7 @@ export class ReferralsController {
   }
 
   @Get('challenges/:id/contact')
-  @Access('signed_in')
+  @Access('challenge.read')
   @ApiOperation({ summary: 'Who looks after a challenge now', operationId: 'getChallengeContact' })
   @ApiOkResponse({ type: ChallengeContactResource })
   async contact(@CurrentActor() actor: Actor, @Param() { id }: UuidParam): Promise<ChallengeContactResource> {
@@ -65,6 +66,7 @@ export class ReferralsController {
   }
 
   @Post('referrals/:id/answers')
+  @Access('referral.answer')
   @HttpCode(200)
   @ApiOperation({ summary: 'Take the challenge over, or refuse with a reason', operationId: 'answerReferral' })
   @ApiOkResponse({ type: ReferralResource })
@@ -77,6 +79,7 @@ export class ReferralsController {
   }
 
   @Post('referrals/:id/withdrawals')
+  @Access('referral.take_back')
   @HttpCode(200)
   @ApiOperation({ summary: 'Take a referral back: your hub keeps the challenge', operationId: 'takeBackReferral' })
   @ApiOkResponse({ type: ReferralResource })

@@ -11,7 +11,7 @@ import { CompanyChanges, CompanyList, companyResource, CompanyResource, NewCompa
 
 @ApiTags('companies')
 @Controller('companies')
-@Access('company')
+@Access('company.read')
 export class CompaniesController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -20,8 +20,8 @@ export class CompaniesController {
   ) {}
 
   @Post()
+  @Access('company.register')
   @Idempotent()
-  @Access('signed_in')
   @ApiOperation({ summary: 'Register a company; you become its owner', operationId: 'registerCompany' })
   @ApiCreatedResponse({ type: CompanyResource })
   async register(@CurrentActor() actor: Actor, @Body() body: NewCompany): Promise<CompanyResource> {
@@ -55,6 +55,7 @@ export class CompaniesController {
   }
 
   @Patch(':id')
+  @Access('company.change')
   @ApiOperation({ summary: 'Change what your company tells about itself', operationId: 'changeCompany' })
   @ApiOkResponse({ type: CompanyResource })
   async change(@CurrentActor() actor: Actor, @Param() { id }: UuidParam, @Body() body: CompanyChanges): Promise<CompanyResource> {

@@ -11,7 +11,7 @@ const MOST_LISTED = 500;
 /** The caught mail of the local stack, for people and for the demo. It exists only where `CAUGHT_MAIL_DIR` is set. */
 @ApiExcludeController()
 @Controller('dev')
-@Access('public')
+@Access('local_stack.use')
 export class DevMailController {
   constructor(private readonly mails: CaughtMailRepository) {}
 

@@ -6,7 +6,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { Test } from '@nestjs/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ACCESS_RULE } from '../access/access.decorator.js';
+import { NEEDED_PERMISSION } from '../access/access.decorator.js';
 import type { CaughtMailSummary } from './caught-mail.repository.js';
 import { DevMailController } from './dev-mail.controller.js';
 import { DevMailModule } from './dev-mail.module.js';
@@ -171,7 +171,7 @@ describe('devModules', () => {
   });
 
   it('declares its pages public and keeps them out of the API description', () => {
-    expect(Reflect.getMetadata(ACCESS_RULE, DevMailController)).toBe('public');
+    expect(Reflect.getMetadata(NEEDED_PERMISSION, DevMailController)).toBe('local_stack.use');
     expect(SwaggerModule.createDocument(app, new DocumentBuilder().build()).paths).toEqual({});
   });
 });

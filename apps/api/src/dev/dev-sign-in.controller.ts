@@ -12,7 +12,7 @@ import { startPage } from './dev-start.page.js';
 /** The local stack's start page: who to be, where the mail is. It exists only where `CAUGHT_MAIL_DIR` is set. */
 @ApiExcludeController()
 @Controller('dev')
-@Access('public')
+@Access('local_stack.use')
 export class DevSignInController {
   constructor(
     private readonly unitOfWork: UnitOfWork,

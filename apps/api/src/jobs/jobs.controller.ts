@@ -7,7 +7,7 @@ import { JobList, JobListQuery, jobResource, JobResource } from './job.dto.js';
 
 @ApiTags('jobs')
 @Controller('jobs')
-@Access('administrator')
+@Access('job.read')
 export class JobsController {
   constructor(private readonly jobs: FailedJobsService) {}
 
@@ -19,6 +19,7 @@ export class JobsController {
   }
 
   @Post(':id/redrives')
+  @Access('job.redrive')
   @HttpCode(200)
   @ApiOperation({ summary: 'Set a failed job going again, with all its tries', operationId: 'redriveJob' })
   @ApiOkResponse({ type: JobResource })

@@ -9,7 +9,7 @@ import { IntroductionPage, introductionResource, IntroductionResource } from './
 
 @ApiTags('introductions')
 @Controller('introductions')
-@Access('signed_in')
+@Access('introduction.read')
 export class IntroductionsController {
   constructor(private readonly introductions: IntroductionsService) {}
 

@@ -16,7 +16,7 @@ import {
 
 @ApiTags('invitations')
 @Controller('invitations')
-@Access('fieldlab')
+@Access('invitation.read')
 export class InvitationsController {
   constructor(private readonly invitations: InvitationsService) {}
 
@@ -39,6 +39,7 @@ export class InvitationsController {
   }
 
   @Post(':id/answers')
+  @Access('invitation.answer')
   @HttpCode(200)
   @ApiOperation({ summary: 'Accept or decline', operationId: 'answerInvitation' })
   @ApiOkResponse({ type: InvitationResource })

@@ -17,7 +17,7 @@ import { MailLink, MailLinkAnswer, MailLinkCapacity, MailLinkResource, PURPOSES 
  */
 @ApiTags('invitations')
 @Controller('mail-links')
-@Access('public')
+@Access('mail_link.use')
 @Throttle({ default: { limit: 60, ttl: 60_000 } })
 export class MailLinksController {
   constructor(

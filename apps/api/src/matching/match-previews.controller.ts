@@ -14,8 +14,8 @@ export class MatchPreviewsController {
   constructor(private readonly previews: MatchPreviewsService) {}
 
   @Post()
+  @Access('match_preview.make')
   @HttpCode(200)
-  @Access('public')
   @Throttle({ default: { limit: 120, ttl: 60_000 } })
   @ApiOperation({ summary: 'Which fieldlabs fit this text? Nothing of it is stored', operationId: 'previewMatches' })
   @ApiOkResponse({ type: MatchPreviewResource })

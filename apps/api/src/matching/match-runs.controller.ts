@@ -10,7 +10,7 @@ import { MatchRunList, MatchRunRequested, runResource, MatchRunResource, runSumm
 
 @ApiTags('matching')
 @Controller('challenges/:id')
-@Access('broker')
+@Access('challenge.curate')
 export class MatchRunsController {
   constructor(
     private readonly challenges: ChallengesService,
@@ -25,6 +25,7 @@ export class MatchRunsController {
   }
 
   @Post('match-runs')
+  @Access('challenge.rank')
   @HttpCode(202)
   @ApiOperation({ summary: 'Rank a challenge again', operationId: 'requestMatchRun' })
   @ApiResponse({ status: 202, type: MatchRunRequested })

@@ -13,7 +13,7 @@ export class ReleasesController {
   constructor(private readonly releases: ReleasesService) {}
 
   @Post()
-  @Access('broker')
+  @Access('challenge.release')
   @Idempotent()
   @ApiOperation({ summary: 'Release a shortlist: both sides are told', operationId: 'releaseShortlist' })
   @ApiCreatedResponse({ type: ReleaseResource })
@@ -27,7 +27,7 @@ export class ReleasesController {
   }
 
   @Get()
-  @Access('signed_in')
+  @Access('challenge.read')
   @ApiOperation({ summary: 'The shortlists of a challenge and how each fieldlab answered', operationId: 'listReleases' })
   @ApiOkResponse({ type: ReleaseList })
   async list(@CurrentActor() actor: Actor, @Param() { id }: UuidParam): Promise<ReleaseList> {

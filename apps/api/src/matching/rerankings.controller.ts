@@ -7,7 +7,7 @@ import { RerankingPage, rerankingResource } from './reranking.dto.js';
 
 @ApiTags('jobs')
 @Controller('rerankings')
-@Access('administrator')
+@Access('reranking.read')
 export class RerankingsController {
   constructor(private readonly rerankings: RerankingsService) {}
 

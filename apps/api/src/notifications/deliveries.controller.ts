@@ -8,7 +8,7 @@ import { attemptResource, DeliveryPage, DeliveryPageQuery, deliveryResource, Del
 
 @ApiTags('notifications')
 @Controller('deliveries')
-@Access('administrator')
+@Access('delivery.read')
 export class DeliveriesController {
   constructor(private readonly deliveries: DeliveriesService) {}
 

@@ -7,7 +7,7 @@ import { MessagePreferenceChanges, MessagePreferencesResource } from './message-
 
 @ApiTags('me')
 @Controller('me/message-preferences')
-@Access('signed_in')
+@Access('message_preference.read')
 export class MessagePreferencesController {
   constructor(private readonly preferences: MessagePreferencesService) {}
 
@@ -19,6 +19,7 @@ export class MessagePreferencesController {
   }
 
   @Patch()
+  @Access('message_preference.change')
   @ApiOperation({ summary: 'Change how you want to be told', operationId: 'changeMessagePreferences' })
   @ApiOkResponse({ type: MessagePreferencesResource })
   async change(@CurrentActor() actor: Actor, @Body() changes: MessagePreferenceChanges): Promise<MessagePreferencesResource> {

@@ -10,7 +10,7 @@ import { NotificationPage, NotificationPageQuery, notificationResource, UnreadCo
 
 @ApiTags('notifications')
 @Controller('notifications')
-@Access('signed_in')
+@Access('notification.read')
 export class NotificationsController {
   constructor(
     private readonly unitOfWork: UnitOfWork,

@@ -18,7 +18,7 @@ class TokenParam {
  */
 @ApiExcludeController()
 @Controller('unsubscriptions')
-@Access('public')
+@Access('mail_link.use')
 @Throttle({ default: { limit: 60, ttl: 60_000 } })
 export class UnsubscriptionsController {
   constructor(

@@ -10,11 +10,12 @@ import { NewProject, NewProjectStage, ProjectClosure, ProjectPage, projectResour
 
 @ApiTags('projects')
 @Controller('projects')
-@Access('signed_in')
+@Access('project.read')
 export class ProjectsController {
   constructor(private readonly projects: ProjectsService) {}
 
   @Post()
+  @Access('project.start')
   @Idempotent()
   @ApiOperation({ summary: 'Start the project of an introduction (fieldlab)', operationId: 'startProject' })
   @ApiCreatedResponse({ type: ProjectResource })
@@ -37,8 +38,8 @@ export class ProjectsController {
   }
 
   @Post(':id/stages')
+  @Access('project.lead')
   @HttpCode(200)
-  @Access('fieldlab')
   @ApiOperation({ summary: 'Bring a project to its next stage', operationId: 'enterProjectStage' })
   @ApiOkResponse({ type: ProjectResource })
   async enterStage(
@@ -50,8 +51,8 @@ export class ProjectsController {
   }
 
   @Post(':id/closures')
+  @Access('project.lead')
   @HttpCode(200)
-  @Access('fieldlab')
   @ApiOperation({ summary: 'Close a project, and its challenge with it', operationId: 'closeProject' })
   @ApiOkResponse({ type: ProjectResource })
   async close(

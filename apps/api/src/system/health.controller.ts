@@ -13,7 +13,7 @@ const PATIENCE_MS = 2_000;
 @ApiExcludeController()
 @SkipThrottle()
 @Controller('health')
-@Access('public')
+@Access('health.read')
 export class HealthController {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 

@@ -10,7 +10,7 @@ export class OpenApiHolder {
 
 @ApiExcludeController()
 @Controller('openapi.json')
-@Access('public')
+@Access('interface.read')
 export class OpenApiController {
   constructor(private readonly holder: OpenApiHolder) {}
 

@@ -1,0 +1,4 @@
+export * from './permission-table.js';
+export * from './permissions.js';
+export type { Parties, Party, Relation } from './relation.js';
+export { ROLES, type Role } from './role.js';

@@ -1,0 +1,76 @@
+import type { Relation } from './relation.js';
+import { ADMINISTRATOR, BROKER, COMPANY, COMPANY_OWNER, EVERYBODY, FIELDLAB, PERSON, type Role } from './role.js';
+
+/** By which relation to the object which roles may do something. Who stands in no line may not. */
+export type Grants = Partial<Record<Relation, readonly Role[]>>;
+
+/**
+ * Who may do what: the only place where that is said. A permission is called `noun.verb`, the noun being that of the object; who
+ * may `noun.read` an object is told why they may not do something else with it, and for everybody else it does not exist.
+ */
+export const PERMISSION_TABLE = {
+  // Open to everybody.
+  'catalogue.read': { any: EVERYBODY },
+  'health.read': { any: EVERYBODY },
+  'interface.read': { any: EVERYBODY },
+  'local_stack.use': { any: EVERYBODY },
+  'mail_link.use': { any: EVERYBODY },
+  'match_preview.make': { any: EVERYBODY },
+  'session.open': { any: EVERYBODY },
+
+  // A person's own.
+  'me.read': { own: PERSON },
+  'me.change': { own: PERSON },
+  'message_preference.read': { own: PERSON },
+  'message_preference.change': { own: PERSON },
+  'notification.read': { own: PERSON },
+  'session.read': { own: PERSON },
+  'session.end': { own: PERSON },
+
+  // Companies and their challenges.
+  'company.register': { any: PERSON },
+  'company.read': { own_company: COMPANY },
+  'company.change': { own_company: COMPANY_OWNER },
+  'challenge.draft': { own_company: COMPANY },
+  'challenge.read': { own_company: COMPANY, own_hub: BROKER },
+  'challenge.edit': { own_company: COMPANY },
+  'challenge.submit': { own_company: COMPANY },
+  'challenge.close': { own_company: COMPANY, own_hub: BROKER },
+
+  // What brokers do with the challenges of their hub.
+  'challenge.return': { own_hub: BROKER },
+  'challenge.rank': { own_hub: BROKER },
+  'challenge.curate': { own_hub: BROKER },
+  'challenge.release': { own_hub: BROKER },
+  'challenge.refer': { own_hub: BROKER },
+  'referral.read': { asking_hub: BROKER, asked_hub: BROKER },
+  'referral.answer': { asked_hub: BROKER },
+  'referral.take_back': { asking_hub: BROKER },
+
+  // Fieldlabs, and what follows when one of them says yes.
+  'fieldlab.confirm': { own_hub: BROKER },
+  'fieldlab.read_provenance': { any: BROKER },
+  'capacity.read': { own_lab: FIELDLAB, any: BROKER },
+  'capacity.change': { own_lab: FIELDLAB, own_hub: BROKER },
+  'invitation.read': { own_lab: FIELDLAB },
+  'invitation.answer': { own_lab: FIELDLAB },
+  'introduction.read': { own_company: COMPANY, own_lab: FIELDLAB, own_hub: BROKER },
+  'meeting.read': { own_company: COMPANY, own_lab: FIELDLAB },
+  'meeting.arrange': { own_company: COMPANY, own_lab: FIELDLAB },
+  'project.start': { own_lab: FIELDLAB },
+  'project.read': { own_company: COMPANY, own_lab: FIELDLAB, own_hub: BROKER },
+  'project.lead': { own_lab: FIELDLAB },
+
+  // The running of the marketplace.
+  'delivery.read': { any: ADMINISTRATOR },
+  'job.read': { any: ADMINISTRATOR },
+  'job.redrive': { any: ADMINISTRATOR },
+  'reranking.read': { any: ADMINISTRATOR },
+} as const satisfies Record<string, Grants>;
+
+export type Permission = keyof typeof PERMISSION_TABLE;
+export const PERMISSIONS = Object.keys(PERMISSION_TABLE) as Permission[];
+
+export function grantsOf(permission: Permission): Grants {
+  return PERMISSION_TABLE[permission];
+}
