@@ -111,7 +111,7 @@ describe('a referral', () => {
 
   it('is refused with a reason that its sender reads, after which the asked hub sees no more of it', async () => {
     const { id, referralId } = await referred();
-    await expect(referrals().answer(sender, referralId, { answer: 'accept' })).rejects.toEqual(refusal('referral.not_found'));
+    await expect(referrals().answer(sender, referralId, { answer: 'accept' })).rejects.toEqual(refusal('actor.not_allowed'));
     await referrals().answer(receiver, referralId, { answer: 'refuse', reason: 'Wij zitten vol.' });
     expect((await views().get(sender, referralId)).referral).toMatchObject({
       status: 'refused',
@@ -125,7 +125,7 @@ describe('a referral', () => {
 
   it('can be taken back by its sender only, and then no longer be answered', async () => {
     const { id, referralId } = await referred();
-    await expect(referrals().takeBack(receiver, referralId)).rejects.toEqual(refusal('referral.not_found'));
+    await expect(referrals().takeBack(receiver, referralId)).rejects.toEqual(refusal('actor.not_allowed'));
     await referrals().takeBack(sender, referralId);
     expect(await told(id, 'referral_lapsed', receiver)).toBe(1);
     await expect(referrals().answer(receiver, referralId, { answer: 'accept' })).rejects.toEqual(refusal('referral.not_open'));

@@ -1,20 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { withinReach } from '#libs/accounts';
 import type { Work } from '#libs/database';
 import type { ChallengeContent } from './challenge-content.js';
 import { Challenge } from './challenge.entity.js';
 import type { ChallengeStatus } from './challenge.lifecycle.js';
+import { CHALLENGE_PARTIES } from './challenge-parties.js';
 import { ChallengeVersion } from './challenge-version.entity.js';
+import type { ReachFilter } from './shared-list.js';
 
-/** Which challenges to list. Several organisations mean "of any of these". */
-export interface ChallengeFilter {
-  companyIds: readonly string[];
-  /** Of these hubs, only what was submitted at least once: a draft is its company's alone. */
-  hubIds: readonly string[];
+/** Which challenges to list, newest first. */
+export interface ChallengeFilter extends ReachFilter {
   status?: ChallengeStatus | undefined;
-  /** Continue after this challenge, newest first. */
-  after?: string | undefined;
-  limit: number;
 }
 
 @Injectable()
@@ -89,20 +86,10 @@ export class ChallengeRepository {
   }
 
   async list(work: Work, filter: ChallengeFilter): Promise<Challenge[]> {
-    const { companyIds, hubIds, status, after, limit } = filter;
-    const query = work
-      .createQueryBuilder(Challenge, 'challenge')
-      .where(
-        '(challenge.companyId = ANY(:companyIds) OR (challenge.hubId = ANY(:hubIds) AND challenge.submittedAt IS NOT NULL))',
-        {
-          companyIds,
-          hubIds,
-        },
-      )
-      .orderBy('challenge.id', 'DESC')
-      .limit(limit);
+    const { reach, status, after, limit } = filter;
+    const query = work.createQueryBuilder(Challenge, 'challenge').orderBy('challenge.id', 'DESC').limit(limit);
     if (status) query.andWhere('challenge.status = :status', { status });
     if (after) query.andWhere('challenge.id < :after', { after });
-    return query.getMany();
+    return withinReach(query, reach, CHALLENGE_PARTIES).getMany();
   }
 }

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { notAllowed, type Actor } from '#libs/accounts';
+import { permitted, reachOf, type Actor, type Permission } from '#libs/accounts';
 import { CompaniesService, type Company } from '#libs/companies';
 import { OutboxRepository, UnitOfWork, type Work } from '#libs/database';
 import { HubsService } from '#libs/fieldlabs';
 import { Clock, newId, notFound } from '#libs/kernel';
 import { job, type MatchRunTrigger } from '#libs/queue';
-import { requireChallenge, type ChallengeRelation } from './challenge-access.js';
 import { EMPTY_CONTENT, sameContent, unanswered, withChanges, type ChallengeContent } from './challenge-content.js';
 import { challengeIncomplete } from './challenge.errors.js';
 import { ChallengeMessenger } from './challenge-messenger.js';
 import type { Challenge } from './challenge.entity.js';
 import { afterAction, type ChallengeOutcome } from './challenge.lifecycle.js';
+import { partiesOfChallenge } from './challenge-parties.js';
 import { ChallengeRepository } from './challenge.repository.js';
 import type { ChallengeVersion } from './challenge-version.entity.js';
 import { DisclosuresService } from './disclosures.service.js';
@@ -78,7 +78,7 @@ export class ChallengesService {
    */
   async edit(actor: Actor, id: string, changes: Partial<ChallengeContent>): Promise<ChallengeWithContent> {
     return this.unitOfWork.run(async (work) => {
-      const challenge = await this.lock(work, actor, id, ['company']);
+      const challenge = await this.lock(work, actor, id, 'challenge.edit');
       afterAction(challenge.status, 'edit');
       const before = await this.challenges.version(work, id, challenge.version);
       const content = withChanges(before, changes);
@@ -103,7 +103,7 @@ export class ChallengesService {
    */
   async submit(actor: Actor, id: string): Promise<ChallengeWithContent & { matchRunId: string }> {
     return this.unitOfWork.run(async (work) => {
-      const challenge = await this.lock(work, actor, id, ['company']);
+      const challenge = await this.lock(work, actor, id, 'challenge.submit');
       const status = afterAction(challenge.status, 'submit');
       const content = await this.challenges.version(work, id, challenge.version);
       assertComplete(content);
@@ -124,7 +124,7 @@ export class ChallengesService {
   /** The broker asks the company something; the challenge becomes a draft again until it is submitted anew. */
   async returnToCompany(actor: Actor, id: string, question: string): Promise<ChallengeWithContent> {
     return this.unitOfWork.run(async (work) => {
-      const challenge = await this.lock(work, actor, id, ['broker']);
+      const challenge = await this.lock(work, actor, id, 'challenge.return');
       const status = afterAction(challenge.status, 'return');
       if (await this.referrals.findOpen(work, id)) throw referralOpen();
       await this.challenges.update(work, id, { status, question, updatedAt: this.clock.now() });
@@ -136,7 +136,7 @@ export class ChallengesService {
   /** Asks for another ranking, for instance after the catalogue changed. Returns the id of the coming match run. */
   async rankAgain(actor: Actor, id: string): Promise<string> {
     return this.unitOfWork.run(async (work) => {
-      const challenge = await this.lock(work, actor, id, ['broker']);
+      const challenge = await this.lock(work, actor, id, 'challenge.rank');
       afterAction(challenge.status, 'rank');
       return this.requestMatchRun(work, challenge, 'broker');
     });
@@ -157,13 +157,13 @@ export class ChallengesService {
 
   /** The challenge as this person may see it, company or broker. */
   async get(actor: Actor, id: string): Promise<ChallengeWithContent> {
-    const challenge = await this.require(actor, id, ['company', 'broker']);
+    const challenge = await this.require(actor, id, 'challenge.read');
     return { challenge, content: await this.challenges.version(this.unitOfWork.read, id, challenge.version) };
   }
 
-  /** A challenge that this person may read in one of the relations; nothing is locked. */
-  async require(actor: Actor, id: string, relations: readonly ChallengeRelation[]): Promise<Challenge> {
-    return requireChallenge(actor, id, await this.challenges.find(this.unitOfWork.read, id), relations);
+  /** The challenge, if this person may do this with it; nothing is locked. @throws DomainError as `permitted` */
+  async require(actor: Actor, id: string, permission: Permission): Promise<Challenge> {
+    return permitted(actor, permission, id, await this.challenges.find(this.unitOfWork.read, id), partiesOfChallenge);
   }
 
   async versions(actor: Actor, id: string): Promise<ChallengeVersion[]> {
@@ -178,17 +178,16 @@ export class ChallengesService {
   ): Promise<ChallengeWithContent[]> {
     const work = this.unitOfWork.read;
     const challenges = await this.challenges.list(work, {
-      companyIds: actor.organisations('company'),
-      hubIds: actor.organisations('hub'),
+      reach: reachOf(actor, 'challenge.read'),
       ...filter,
     });
     const contents = await this.challenges.newestContents(work, challenges);
     return challenges.map((challenge) => ({ challenge, content: contents.get(challenge.id) ?? EMPTY_CONTENT }));
   }
 
-  /** Locks a challenge on which this person may act in one of the relations. */
-  async lock(work: Work, actor: Actor, id: string, relations: readonly ChallengeRelation[]): Promise<Challenge> {
-    return requireChallenge(actor, id, await this.challenges.lock(work, id), relations);
+  /** Locks a challenge with which this person may do this. @throws DomainError as `permitted` */
+  async lock(work: Work, actor: Actor, id: string, permission: Permission): Promise<Challenge> {
+    return permitted(actor, permission, id, await this.challenges.lock(work, id), partiesOfChallenge);
   }
 
   /** Asks for a ranking of the newest version, which leaves with the transaction. Returns the id of the coming match run. */
@@ -200,10 +199,8 @@ export class ChallengesService {
   }
 
   private async ownCompany(work: Work, actor: Actor, companyId: string): Promise<Company> {
-    if (actor.organisations('company').length === 0) throw notAllowed('people of a registered company');
-    const company = actor.belongsTo('company', companyId) ? await this.companies.find(work, companyId) : null;
-    if (!company) throw notFound('company', companyId);
-    return company;
+    const company = await this.companies.find(work, companyId);
+    return permitted(actor, 'company.draft_challenge', companyId, company, ({ id }) => ({ companyId: id }));
   }
 
   private async addVersion(

@@ -1,4 +1,4 @@
-export * from './challenge-access.js';
+export * from './challenge-parties.js';
 export * from './challenge-content.js';
 export * from './challenge-messenger.js';
 export * from './challenge-version.entity.js';
@@ -12,7 +12,7 @@ export * from './disclosure.lifecycle.js';
 export * from './disclosures.service.js';
 export * from './introduction.entity.js';
 export * from './introduction.repository.js';
-export * from './organisation-list.js';
+export * from './shared-list.js';
 export * from './referral-clock.service.js';
 export * from './referral-views.service.js';
 export * from './referral.entity.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Work } from '#libs/database';
 import { Introduction } from './introduction.entity.js';
-import { listForOrganisations, type OrganisationFilter } from './organisation-list.js';
+import { listShared, type ReachFilter } from './shared-list.js';
 
 @Injectable()
 export class IntroductionRepository {
@@ -17,7 +17,7 @@ export class IntroductionRepository {
     return work.findOneBy(Introduction, { challengeId });
   }
 
-  async list(work: Work, filter: OrganisationFilter): Promise<Introduction[]> {
-    return listForOrganisations(work, Introduction, filter);
+  async list(work: Work, filter: ReachFilter): Promise<Introduction[]> {
+    return listShared(work, Introduction, filter);
   }
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#libs/accounts';
+import { permitted, type Actor } from '#libs/accounts';
 import { UnitOfWork, type Work } from '#libs/database';
 import { FieldlabsService } from '#libs/fieldlabs';
 import { Clock, newId, notFound } from '#libs/kernel';
 import { ChallengeMessenger } from './challenge-messenger.js';
 import type { Challenge } from './challenge.entity.js';
+import { partiesShared } from './challenge-parties.js';
 import { ChallengeRepository } from './challenge.repository.js';
 import type { Introduction } from './introduction.entity.js';
 import { IntroductionRepository } from './introduction.repository.js';
@@ -36,10 +37,8 @@ export class MeetingsService {
 
   /** @returns null while nobody has proposed anything. @throws DomainError `introduction.not_found` for who is not part of it. */
   async get(actor: Actor, introductionId: string): Promise<Meeting | null> {
-    const work = this.unitOfWork.read;
-    const introduction = await this.introductions.find(work, introductionId);
-    if (!introduction || !sideOf(actor, introduction)) throw notFound('introduction', introductionId);
-    return this.meetings.ofIntroduction(work, introductionId);
+    await this.introduction(actor, introductionId);
+    return this.meetings.ofIntroduction(this.unitOfWork.read, introductionId);
   }
 
   /**
@@ -123,15 +122,21 @@ export class MeetingsService {
       side: MeetingSide,
     ) => Promise<Meeting>,
   ): Promise<Meeting> {
-    const introduction = await this.introductions.find(this.unitOfWork.read, introductionId);
-    const side = introduction && sideOf(actor, introduction);
-    if (!introduction || !side) throw notFound('introduction', introductionId);
+    const introduction = await this.introduction(actor, introductionId);
+    const side = sideOf(actor, introduction);
     return this.unitOfWork.run(async (work) => {
       const challenge = await this.challenges.lock(work, introduction.challengeId);
       if (!challenge) throw notFound('introduction', introductionId);
       if (challenge.status === 'closed') throw meetingOver();
       return act(work, challenge, introduction, await this.meetings.ofIntroduction(work, introductionId), side);
     });
+  }
+
+  private async introduction(actor: Actor, id: string): Promise<Introduction> {
+    const work = this.unitOfWork.read;
+    const found = await this.introductions.find(work, id);
+    const challenge = found && (await this.challenges.find(work, found.challengeId));
+    return permitted(actor, 'introduction.meet', id, found, (introduction) => partiesShared(introduction, challenge));
   }
 
   private async tellBoth(
@@ -153,7 +158,6 @@ export class MeetingsService {
   }
 }
 
-function sideOf(actor: Actor, introduction: Introduction): MeetingSide | null {
-  if (actor.belongsTo('fieldlab', introduction.fieldlabId)) return 'fieldlab';
-  return actor.belongsTo('company', introduction.companyId) ? 'company' : null;
+function sideOf(actor: Actor, { fieldlabId }: Introduction): MeetingSide {
+  return actor.belongsTo('fieldlab', fieldlabId) ? 'fieldlab' : 'company';
 }

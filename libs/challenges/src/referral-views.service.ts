@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccountsRepository, type Actor, type Recipient } from '#libs/accounts';
+import { AccountsRepository, permitted, reachOf, type Actor, type Recipient } from '#libs/accounts';
 import { UnitOfWork } from '#libs/database';
 import { HubsService, type Hub } from '#libs/fieldlabs';
 import { notFound } from '#libs/kernel';
@@ -9,6 +9,7 @@ import { ChallengesService } from './challenges.service.js';
 import { DisclosuresService, type DisclosedChallenge } from './disclosures.service.js';
 import type { Referral } from './referral.entity.js';
 import { sightOf, widestSight, type ReferralSight, type ReferralStatus } from './referral.lifecycle.js';
+import { partiesOfReferral } from './referral-parties.js';
 import { ReferralRepository } from './referral.repository.js';
 import { textBehind } from './veil.js';
 
@@ -48,21 +49,21 @@ export class ReferralViewsService {
     actor: Actor,
     filter: { status?: ReferralStatus | undefined; after?: string | undefined; limit: number },
   ): Promise<ReferralView[]> {
-    return this.views(actor, await this.referrals.list(this.unitOfWork.read, { hubIds: actor.organisations('hub'), ...filter }));
+    const reach = reachOf(actor, 'referral.read');
+    return this.views(actor, await this.referrals.list(this.unitOfWork.read, { reach, ...filter }));
   }
 
   /** @throws DomainError `referral.not_found` for anybody but brokers of the two hubs. */
   async get(actor: Actor, id: string): Promise<ReferralView> {
-    const referral = await this.referrals.find(this.unitOfWork.read, id);
-    const involved = referral && (actor.isBrokerOf(referral.fromHubId) || actor.isBrokerOf(referral.toHubId));
-    const [view] = involved ? await this.views(actor, [referral]) : [];
+    const found = await this.referrals.find(this.unitOfWork.read, id);
+    const [view] = await this.views(actor, [permitted(actor, 'referral.read', id, found, partiesOfReferral)]);
     if (!view) throw notFound('referral', id);
     return view;
   }
 
   /** The hub and its people that look after a challenge now: during a referral the hub that asked, and never nobody. */
   async contactOf(actor: Actor, challengeId: string): Promise<ChallengeContact> {
-    const { hubId } = await this.challengesService.require(actor, challengeId, ['company', 'broker']);
+    const { hubId } = await this.challengesService.require(actor, challengeId, 'challenge.read');
     const work = this.unitOfWork.read;
     return { hub: await this.hubs.get(work, hubId), brokers: await this.accounts.recipients(work, 'hub', hubId) };
   }

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThanOrEqual } from 'typeorm';
+import { withinReach } from '#libs/accounts';
 import type { Work } from '#libs/database';
 import { Referral } from './referral.entity.js';
 import type { ReferralStatus } from './referral.lifecycle.js';
+import { REFERRAL_PARTIES } from './referral-parties.js';
+import type { ReachFilter } from './shared-list.js';
 
 @Injectable()
 export class ReferralRepository {
@@ -23,19 +26,12 @@ export class ReferralRepository {
     await work.update(Referral, { id }, changes);
   }
 
-  /** Referrals from or to any of these hubs, newest first. */
-  async list(
-    work: Work,
-    filter: { hubIds: readonly string[]; status?: ReferralStatus | undefined; after?: string | undefined; limit: number },
-  ): Promise<Referral[]> {
-    const query = work
-      .createQueryBuilder(Referral, 'referral')
-      .where('(referral.fromHubId = ANY(:hubIds) OR referral.toHubId = ANY(:hubIds))', { hubIds: filter.hubIds })
-      .orderBy('referral.id', 'DESC')
-      .limit(filter.limit);
+  /** Referrals that somebody may see, newest first. */
+  async list(work: Work, filter: ReachFilter & { status?: ReferralStatus | undefined }): Promise<Referral[]> {
+    const query = work.createQueryBuilder(Referral, 'referral').orderBy('referral.id', 'DESC').limit(filter.limit);
     if (filter.status) query.andWhere('referral.status = :status', { status: filter.status });
     if (filter.after) query.andWhere('referral.id < :after', { after: filter.after });
-    return query.getMany();
+    return withinReach(query, filter.reach, REFERRAL_PARTIES).getMany();
   }
 
   /** Open referrals whose time to answer has run out, longest ago first. */

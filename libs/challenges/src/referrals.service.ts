@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccountsRepository, type Actor } from '#libs/accounts';
+import { AccountsRepository, permitted, type Actor, type Permission } from '#libs/accounts';
 import { UnitOfWork, type Work } from '#libs/database';
 import { HubsService } from '#libs/fieldlabs';
 import { Clock, endOfWorkingDay, morningOfWorkingDay, newId, notFound } from '#libs/kernel';
@@ -12,6 +12,7 @@ import { ReferralMessenger } from './referral-messenger.js';
 import type { Referral } from './referral.entity.js';
 import { referralOpen, referralToOwnHub, referralWithoutBrokers } from './referral.errors.js';
 import { afterReferralAction, type ReferralAction } from './referral.lifecycle.js';
+import { partiesOfReferral } from './referral-parties.js';
 import { ReferralRepository } from './referral.repository.js';
 
 /** Time that the asked hub has, in working days; on the morning of the last one it is reminded. */
@@ -42,7 +43,7 @@ export class ReferralsService {
    */
   async refer(actor: Actor, challengeId: string, toHubId: string, note: string): Promise<Referral> {
     return this.unitOfWork.run(async (work) => {
-      const challenge = await this.challengesService.lock(work, actor, challengeId, ['broker']);
+      const challenge = await this.challengesService.lock(work, actor, challengeId, 'challenge.refer');
       afterAction(challenge.status, 'refer');
       await this.assertReferable(work, challenge, toHubId);
       const now = this.clock.now();
@@ -76,29 +77,21 @@ export class ReferralsService {
    * @throws DomainError `referral.not_found`, or `referral.not_open` (409) when it was answered, taken back or too late.
    */
   async answer(actor: Actor, id: string, answer: ReferralAnswer): Promise<Referral> {
-    return this.act(
-      id,
-      ({ toHubId }) => actor.isBrokerOf(toHubId),
-      async (work, challenge, referral) => {
-        if (answer.answer === 'accept') return this.handOver(work, actor, challenge, referral);
-        const refused = await this.end(work, referral, 'refuse', actor.userId, answer.reason);
-        await this.messenger.toSender(work, challenge, refused, 'referral_refused');
-        return refused;
-      },
-    );
+    return this.act(actor, 'referral.answer', id, async (work, challenge, referral) => {
+      if (answer.answer === 'accept') return this.handOver(work, actor, challenge, referral);
+      const refused = await this.end(work, referral, 'refuse', actor.userId, answer.reason);
+      await this.messenger.toSender(work, challenge, refused, 'referral_refused');
+      return refused;
+    });
   }
 
   /** The hub that asked keeps the challenge after all. @throws DomainError as {@link answer} */
   async takeBack(actor: Actor, id: string): Promise<Referral> {
-    return this.act(
-      id,
-      ({ fromHubId }) => actor.isBrokerOf(fromHubId),
-      async (work, challenge, referral) => {
-        const ended = await this.end(work, referral, 'take_back', actor.userId);
-        await this.messenger.toReceiver(work, challenge, ended, 'referral_lapsed');
-        return ended;
-      },
-    );
+    return this.act(actor, 'referral.take_back', id, async (work, challenge, referral) => {
+      const ended = await this.end(work, referral, 'take_back', actor.userId);
+      await this.messenger.toReceiver(work, challenge, ended, 'referral_lapsed');
+      return ended;
+    });
   }
 
   /** Ends what another hub was asked about a locked challenge that is being closed. */
@@ -135,14 +128,15 @@ export class ReferralsService {
 
   /** The challenge's lock comes first, so that an answer, the clock and whoever takes it back are heard one after the other. */
   private async act(
+    actor: Actor,
+    permission: Permission,
     id: string,
-    isAllowed: (referral: Referral) => boolean,
     change: (work: Work, challenge: Challenge, referral: Referral) => Promise<Referral>,
   ): Promise<Referral> {
     const found = await this.referrals.find(this.unitOfWork.read, id);
-    if (!found || !isAllowed(found)) throw notFound('referral', id);
+    const { challengeId } = permitted(actor, permission, id, found, partiesOfReferral);
     return this.unitOfWork.run(async (work) => {
-      const challenge = await this.challenges.lock(work, found.challengeId);
+      const challenge = await this.challenges.lock(work, challengeId);
       const referral = await this.referrals.find(work, id);
       if (!challenge || !referral) throw notFound('referral', id);
       return change(work, challenge, referral);

@@ -3,6 +3,7 @@ export * from './capacity.entity.js';
 export * from './capacity.service.js';
 export * from './catalogue-import.service.js';
 export { CATALOGUE_SCHEMA, type NamedText } from './catalogue-validation.js';
+export * from './fieldlab-parties.js';
 export * from './fieldlab.entity.js';
 export type { FieldlabFilter } from './fieldlab.repository.js';
 export * from './fieldlabs.module.js';

@@ -6,7 +6,6 @@ import {
   ChallengesService,
   MeetingsService,
   ReferralsService,
-  relationTo,
   type ChallengeWithContent,
 } from '#libs/challenges';
 import { UnitOfWork } from '#libs/database';
@@ -30,8 +29,8 @@ export class ClosuresService {
    */
   async close(actor: Actor, challengeId: string, note: string | null): Promise<ChallengeWithContent> {
     await this.unitOfWork.run(async (work) => {
-      const challenge = await this.challenges.lock(work, actor, challengeId, ['company', 'broker']);
-      const withdrawn = relationTo(actor, challenge) === 'company';
+      const challenge = await this.challenges.lock(work, actor, challengeId, 'challenge.close');
+      const withdrawn = actor.belongsTo('company', challenge.companyId);
       afterAction(challenge.status, withdrawn ? 'withdraw' : 'close');
       await this.invitations.callOff(work, challenge);
       await this.referrals.callOff(work, challenge);

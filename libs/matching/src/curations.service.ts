@@ -33,7 +33,7 @@ export class CurationsService {
 
   /** The newest run with the decisions laid over it. @throws DomainError `match_run.not_found` before the first run. */
   async get(actor: Actor, challengeId: string): Promise<CuratedRun> {
-    await this.challenges.require(actor, challengeId, ['broker']);
+    await this.challenges.require(actor, challengeId, 'challenge.curate');
     return this.load(this.unitOfWork.read, challengeId);
   }
 
@@ -49,7 +49,7 @@ export class CurationsService {
     decision: { revision: number; pinned: readonly string[]; removed: readonly Removal[] },
   ): Promise<CuratedRun> {
     return this.unitOfWork.run(async (work) => {
-      const challenge = await this.challenges.lock(work, actor, challengeId, ['broker']);
+      const challenge = await this.challenges.lock(work, actor, challengeId, 'challenge.curate');
       afterAction(challenge.status, 'curate');
       const before = await this.curations.newest(work, challengeId);
       if ((before?.revision ?? 0) !== decision.revision) throw curationStale(before?.revision ?? 0);
@@ -68,14 +68,14 @@ export class CurationsService {
 
   /** Every run of a challenge, newest first. */
   async runsOf(actor: Actor, challengeId: string): Promise<MatchRun[]> {
-    await this.challenges.require(actor, challengeId, ['broker']);
+    await this.challenges.require(actor, challengeId, 'challenge.curate');
     return this.runs.list(this.unitOfWork.read, challengeId);
   }
 
   /** One run with its matches as they were ranked. */
   async run(actor: Actor, challengeId: string, matchRunId: string): Promise<{ run: MatchRun; matches: Match[] }> {
     const work = this.unitOfWork.read;
-    await this.challenges.require(actor, challengeId, ['broker']);
+    await this.challenges.require(actor, challengeId, 'challenge.curate');
     const run = await this.runs.find(work, challengeId, matchRunId);
     if (!run) throw notFound('match_run', matchRunId);
     return { run, matches: await this.runs.matches(work, matchRunId) };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AccountsRepository, type Actor, type Recipient } from '#libs/accounts';
-import { ChallengeRepository, IntroductionRepository, type Introduction } from '#libs/challenges';
+import { AccountsRepository, permitted, reachOf, type Actor, type Recipient } from '#libs/accounts';
+import { ChallengeRepository, IntroductionRepository, partiesShared, type Introduction } from '#libs/challenges';
 import { CompaniesService, type Company } from '#libs/companies';
 import { UnitOfWork } from '#libs/database';
 import { FieldlabsService, type Fieldlab } from '#libs/fieldlabs';
@@ -34,9 +34,7 @@ export class IntroductionsService {
 
   async page(actor: Actor, filter: { after?: string | undefined; limit: number }): Promise<IntroductionDetails[]> {
     const found = await this.introductions.list(this.unitOfWork.read, {
-      companyIds: actor.organisations('company'),
-      fieldlabIds: actor.organisations('fieldlab'),
-      hubIds: actor.organisations('hub'),
+      reach: reachOf(actor, 'introduction.read'),
       ...filter,
     });
     return this.details(found);
@@ -45,14 +43,9 @@ export class IntroductionsService {
   /** @throws DomainError `introduction.not_found` for anybody but the two sides and the hub's brokers. */
   async get(actor: Actor, id: string): Promise<IntroductionDetails> {
     const work = this.unitOfWork.read;
-    const introduction = await this.introductions.find(work, id);
-    if (!introduction) throw notFound('introduction', id);
-    const challenge = await this.challenges.find(work, introduction.challengeId);
-    const involved =
-      actor.belongsTo('company', introduction.companyId) ||
-      actor.belongsTo('fieldlab', introduction.fieldlabId) ||
-      (challenge !== null && actor.isBrokerOf(challenge.hubId));
-    if (!involved) throw notFound('introduction', id);
+    const found = await this.introductions.find(work, id);
+    const challenge = found && (await this.challenges.find(work, found.challengeId));
+    const introduction = permitted(actor, 'introduction.read', id, found, (one) => partiesShared(one, challenge));
     const [details] = await this.details([introduction]);
     if (!details) throw notFound('introduction', id);
     return details;

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThanOrEqual } from 'typeorm';
+import { withinReach } from '#libs/accounts';
+import type { ReachFilter } from '#libs/challenges';
 import type { StaffSize } from '#libs/companies';
 import type { Work } from '#libs/database';
 import { Invitation, type InvitationStatus } from './invitation.entity.js';
@@ -29,18 +31,11 @@ export class InvitationRepository {
   }
 
   /** Invitations to any of these fieldlabs, newest first. */
-  async list(
-    work: Work,
-    filter: { fieldlabIds: readonly string[]; status?: InvitationStatus | undefined; after?: string | undefined; limit: number },
-  ): Promise<Invitation[]> {
-    const query = work
-      .createQueryBuilder(Invitation, 'invitation')
-      .where({ fieldlabId: In([...filter.fieldlabIds]) })
-      .orderBy('invitation.id', 'DESC')
-      .limit(filter.limit);
+  async list(work: Work, filter: ReachFilter & { status?: InvitationStatus | undefined }): Promise<Invitation[]> {
+    const query = work.createQueryBuilder(Invitation, 'invitation').orderBy('invitation.id', 'DESC').limit(filter.limit);
     if (filter.status) query.andWhere('invitation.status = :status', { status: filter.status });
     if (filter.after) query.andWhere('invitation.id < :after', { after: filter.after });
-    return query.getMany();
+    return withinReach(query, filter.reach, { fieldlabId: 'invitation.fieldlabId' }).getMany();
   }
 
   /** Ids of open invitations whose time to answer has run out, longest ago first. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#libs/accounts';
+import { permitted, reachOf, type Actor, type Parties } from '#libs/accounts';
 import {
   afterAction,
   ChallengeMessenger,
@@ -58,13 +58,15 @@ export class InvitationsService {
     actor: Actor,
     filter: { status?: InvitationStatus | undefined; after?: string | undefined; limit: number },
   ): Promise<InvitationBrief[]> {
-    const found = await this.invitations.list(this.unitOfWork.read, { fieldlabIds: actor.organisations('fieldlab'), ...filter });
+    const reach = reachOf(actor, 'invitation.read');
+    const found = await this.invitations.list(this.unitOfWork.read, { reach, ...filter });
     return this.briefs(found);
   }
 
   /** @throws DomainError `invitation.not_found` for another fieldlab's invitation. */
   async get(actor: Actor, id: string): Promise<InvitationBrief> {
-    return this.brief(own(actor, id, await this.invitations.find(this.unitOfWork.read, id)));
+    const found = await this.invitations.find(this.unitOfWork.read, id);
+    return this.brief(permitted(actor, 'invitation.read', id, found, partiesOf));
   }
 
   /** Every invitation of a challenge that the caller may already see. */
@@ -79,7 +81,8 @@ export class InvitationsService {
    * @throws DomainError `invitation.not_open` (409) when it was answered, withdrawn or expired before.
    */
   async answer(actor: Actor, id: string, answer: InvitationAnswer): Promise<InvitationBrief> {
-    const challengeId = own(actor, id, await this.invitations.find(this.unitOfWork.read, id)).challengeId;
+    const found = await this.invitations.find(this.unitOfWork.read, id);
+    const { challengeId } = permitted(actor, 'invitation.answer', id, found, partiesOf);
     const invitation = await this.unitOfWork.run(async (work) => {
       // The challenge's lock comes first, so that two fieldlabs that answer at once are heard one after the other.
       const challenge = await this.challenges.lock(work, challengeId);
@@ -206,7 +209,6 @@ export class InvitationsService {
   }
 }
 
-function own(actor: Actor, id: string, invitation: Invitation | null): Invitation {
-  if (!invitation || !actor.belongsTo('fieldlab', invitation.fieldlabId)) throw notFound('invitation', id);
-  return invitation;
+function partiesOf({ fieldlabId }: Invitation): Parties {
+  return { fieldlabId };
 }

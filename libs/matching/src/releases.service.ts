@@ -65,7 +65,7 @@ export class ReleasesService {
    */
   async release(actor: Actor, challengeId: string, fieldlabIds?: readonly string[]): Promise<Release> {
     return this.unitOfWork.run(async (work) => {
-      const challenge = await this.challengesService.lock(work, actor, challengeId, ['broker']);
+      const challenge = await this.challengesService.lock(work, actor, challengeId, 'challenge.release');
       afterAction(challenge.status, 'release');
       if (await this.referrals.findOpen(work, challengeId)) throw referralOpen();
       const run = await this.runs.newest(work, challengeId);
@@ -83,7 +83,7 @@ export class ReleasesService {
 
   /** Every release of a challenge with how each fieldlab answered, newest first; for its company and its brokers. */
   async list(actor: Actor, challengeId: string): Promise<ReleaseWithShortlist[]> {
-    await this.challengesService.require(actor, challengeId, ['company', 'broker']);
+    await this.challengesService.require(actor, challengeId, 'challenge.read');
     const releases = await this.releases.list(this.unitOfWork.read, challengeId);
     return Promise.all(releases.map((release) => this.withShortlist(release)));
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { listForOrganisations, type OrganisationFilter } from '#libs/challenges';
+import { listShared, type ReachFilter } from '#libs/challenges';
 import type { Work } from '#libs/database';
 import { Project } from './project.entity.js';
 import { ProjectStageEntry } from './project-stage.entity.js';
@@ -33,7 +33,7 @@ export class ProjectRepository {
     return work.find(ProjectStageEntry, { where: { projectId: In([...projectIds]) }, order: { enteredAt: 'ASC' } });
   }
 
-  async list(work: Work, filter: OrganisationFilter): Promise<Project[]> {
-    return listForOrganisations(work, Project, filter);
+  async list(work: Work, filter: ReachFilter): Promise<Project[]> {
+    return listShared(work, Project, filter);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { notAllowed, type Actor } from '#libs/accounts';
+import { permitted, reachOf, type Actor, type Parties } from '#libs/accounts';
 import {
   afterAction,
   ChallengeMessenger,
@@ -7,6 +7,7 @@ import {
   ChallengesService,
   IntroductionRepository,
   MeetingsService,
+  partiesShared,
   type Challenge,
 } from '#libs/challenges';
 import { UnitOfWork, type Work } from '#libs/database';
@@ -41,14 +42,10 @@ export class ProjectsService {
 
   /** Starts the project of an introduction. A second start answers `challenge.illegal_transition` (409). */
   async start(actor: Actor, introductionId: string): Promise<ProjectWithStages> {
-    const introduction = await this.introductions.find(this.unitOfWork.read, introductionId);
-    if (!introduction) throw notFound('introduction', introductionId);
+    const found = await this.introductions.find(this.unitOfWork.read, introductionId);
+    const parties = await this.partiesOf(this.unitOfWork.read, found);
+    const introduction = permitted(actor, 'introduction.start_project', introductionId, found, () => parties);
     const { challengeId, companyId, fieldlabId } = introduction;
-    if (!actor.belongsTo('fieldlab', fieldlabId)) {
-      throw actor.belongsTo('company', companyId)
-        ? notAllowed('the fieldlab of this introduction')
-        : notFound('introduction', introductionId);
-    }
     const id = newId();
     await this.unitOfWork.run(async (work) => {
       const challenge = await this.lockChallenge(work, challengeId);
@@ -109,9 +106,7 @@ export class ProjectsService {
   async page(actor: Actor, filter: { after?: string | undefined; limit: number }): Promise<ProjectWithStages[]> {
     const work = this.unitOfWork.read;
     const found = await this.projects.list(work, {
-      companyIds: actor.organisations('company'),
-      fieldlabIds: actor.organisations('fieldlab'),
-      hubIds: actor.organisations('hub'),
+      reach: reachOf(actor, 'project.read'),
       ...filter,
     });
     return this.withStages(work, found);
@@ -120,24 +115,24 @@ export class ProjectsService {
   /** @throws DomainError `project.not_found` for anybody but its company, its fieldlab and the hub's brokers. */
   async get(actor: Actor, id: string): Promise<ProjectWithStages> {
     const work = this.unitOfWork.read;
-    const project = await this.projects.find(work, id);
-    if (!project || !(await this.isVisible(work, actor, project))) throw notFound('project', id);
-    const [found] = await this.withStages(work, [project]);
-    if (!found) throw notFound('project', id);
-    return found;
+    const found = await this.projects.find(work, id);
+    const parties = await this.partiesOf(work, found);
+    const [project] = await this.withStages(work, [permitted(actor, 'project.read', id, found, () => parties)]);
+    if (!project) throw notFound('project', id);
+    return project;
   }
 
-  private async isVisible(work: Work, actor: Actor, project: Project): Promise<boolean> {
-    if (actor.belongsTo('company', project.companyId) || actor.belongsTo('fieldlab', project.fieldlabId)) return true;
-    const challenge = await this.challenges.find(work, project.challengeId);
-    return challenge !== null && actor.isBrokerOf(challenge.hubId);
+  private async partiesOf(
+    work: Work,
+    shared: Pick<Project, 'challengeId' | 'companyId' | 'fieldlabId'> | null,
+  ): Promise<Parties> {
+    return shared ? partiesShared(shared, await this.challenges.find(work, shared.challengeId)) : {};
   }
 
   private async lockOwn(work: Work, actor: Actor, id: string): Promise<Project> {
-    const project = await this.projects.lock(work, id);
-    if (!project || !(await this.isVisible(work, actor, project))) throw notFound('project', id);
-    if (!actor.belongsTo('fieldlab', project.fieldlabId)) throw notAllowed('the fieldlab of this project');
-    return project;
+    const found = await this.projects.lock(work, id);
+    const parties = await this.partiesOf(work, found);
+    return permitted(actor, 'project.lead', id, found, () => parties);
   }
 
   private async lockChallenge(work: Work, id: string): Promise<Challenge> {

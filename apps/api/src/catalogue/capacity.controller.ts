@@ -1,15 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { notAllowed, type Actor } from '#libs/accounts';
+import { permitted, type Actor, type Permission } from '#libs/accounts';
 import { UnitOfWork, type Work } from '#libs/database';
-import { CapacityService, FieldlabsService } from '#libs/fieldlabs';
+import { CapacityService, FieldlabsService, partiesOfFieldlab } from '#libs/fieldlabs';
 import { Access, CurrentActor } from '../access/access.decorator.js';
 import { SlugParam } from '../http/params.js';
 import { CapacityConfirmation, capacityResource, CapacityResource, NewCapacity } from './capacity.dto.js';
 
 @ApiTags('catalogue')
 @Controller('fieldlabs/:id/capacity')
-@Access('capacity.read')
+@Access('fieldlab.read_capacity')
 export class CapacityController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -22,14 +22,12 @@ export class CapacityController {
   @ApiOkResponse({ type: CapacityResource })
   async get(@CurrentActor() actor: Actor, @Param() { id }: SlugParam): Promise<CapacityResource> {
     const work = this.unitOfWork.read;
-    await this.fieldlabs.get(work, id);
-    if (!actor.belongsTo('fieldlab', id) && actor.organisations('hub').length === 0)
-      throw notAllowed('people of this fieldlab and brokers');
+    await this.permitted(work, actor, 'fieldlab.read_capacity', id);
     return this.show(work, id);
   }
 
   @Put()
-  @Access('capacity.change')
+  @Access('fieldlab.change_capacity')
   @ApiOperation({ summary: 'Declare the room of a fieldlab', operationId: 'declareCapacity' })
   @ApiOkResponse({ type: CapacityResource })
   async declare(@CurrentActor() actor: Actor, @Param() { id }: SlugParam, @Body() body: NewCapacity): Promise<CapacityResource> {
@@ -37,7 +35,7 @@ export class CapacityController {
   }
 
   @Post('confirmations')
-  @Access('capacity.change')
+  @Access('fieldlab.change_capacity')
   @HttpCode(200)
   @ApiOperation({ summary: 'Say in one click: still true, full, or room again', operationId: 'confirmCapacity' })
   @ApiOkResponse({ type: CapacityResource })
@@ -51,12 +49,14 @@ export class CapacityController {
 
   private async change(actor: Actor, id: string, change: (work: Work) => Promise<void>): Promise<CapacityResource> {
     return this.unitOfWork.run(async (work) => {
-      const { hubId } = await this.fieldlabs.get(work, id);
-      if (!actor.belongsTo('fieldlab', id) && !actor.isBrokerOf(hubId))
-        throw notAllowed('people of this fieldlab and brokers of its hub');
+      await this.permitted(work, actor, 'fieldlab.change_capacity', id);
       await change(work);
       return this.show(work, id);
     });
+  }
+
+  private async permitted(work: Work, actor: Actor, permission: Permission, id: string): Promise<void> {
+    permitted(actor, permission, id, await this.fieldlabs.get(work, id), partiesOfFieldlab);
   }
 
   private async show(work: Work, id: string): Promise<CapacityResource> {

@@ -1,8 +1,8 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { notAllowed, type Actor } from '#libs/accounts';
+import { mayEver, permitted, type Actor } from '#libs/accounts';
 import { UnitOfWork } from '#libs/database';
-import { FieldlabsService, type Fieldlab } from '#libs/fieldlabs';
+import { FieldlabsService, partiesOfFieldlab, type Fieldlab } from '#libs/fieldlabs';
 import { Clock } from '#libs/kernel';
 import type { ServiceKind } from '#libs/taxonomy';
 import { Access, CurrentActor, MaybeActor } from '../access/access.decorator.js';
@@ -45,7 +45,7 @@ export class FieldlabsController {
         );
         return fieldlabs;
       },
-      (fieldlab) => fieldlabResource(fieldlab, kinds.get(fieldlab.id) ?? [], isBroker(actor)),
+      (fieldlab) => fieldlabResource(fieldlab, kinds.get(fieldlab.id) ?? [], mayEver(actor, 'fieldlab.read_provenance')),
     );
   }
 
@@ -53,7 +53,7 @@ export class FieldlabsController {
   @ApiOperation({ summary: 'Read a fieldlab', operationId: 'getFieldlab' })
   @ApiOkResponse({ type: FieldlabResource })
   async get(@MaybeActor() actor: Actor | null, @Param() { id }: SlugParam): Promise<FieldlabResource> {
-    return this.show(await this.fieldlabs.get(this.unitOfWork.read, id), isBroker(actor));
+    return this.show(await this.fieldlabs.get(this.unitOfWork.read, id), mayEver(actor, 'fieldlab.read_provenance'));
   }
 
   @Get(':id/offers')
@@ -72,8 +72,7 @@ export class FieldlabsController {
   @ApiOkResponse({ type: FieldlabResource })
   async confirm(@CurrentActor() actor: Actor, @Param() { id }: SlugParam): Promise<FieldlabResource> {
     const confirmed = await this.unitOfWork.run(async (work) => {
-      const { hubId } = await this.fieldlabs.get(work, id);
-      if (!actor.isBrokerOf(hubId)) throw notAllowed('a broker of the fieldlab’s hub');
+      permitted(actor, 'fieldlab.confirm', id, await this.fieldlabs.get(work, id), partiesOfFieldlab);
       await this.fieldlabs.confirm(work, id, { by: actor.userId, at: this.clock.now() });
       return this.fieldlabs.get(work, id);
     });
@@ -84,8 +83,4 @@ export class FieldlabsController {
     const kinds = await this.fieldlabs.serviceKinds(this.unitOfWork.read, [fieldlab.id]);
     return fieldlabResource(fieldlab, kinds.get(fieldlab.id) ?? [], withProvenance);
   }
-}
-
-function isBroker(actor: Actor | null): boolean {
-  return actor !== null && actor.organisations('hub').length > 0;
 }

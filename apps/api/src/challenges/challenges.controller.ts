@@ -33,7 +33,7 @@ export class ChallengesController {
   ) {}
 
   @Post()
-  @Access('challenge.draft')
+  @Access('company.draft_challenge')
   @Idempotent()
   @ApiOperation({ summary: 'Draft a challenge', operationId: 'draftChallenge' })
   @ApiCreatedResponse({ type: ChallengeResource })

@@ -8,12 +8,11 @@ import { MeetingOfIntroduction, meetingResource, MeetingResource, MeetingSlot, N
 
 @ApiTags('introductions')
 @Controller('introductions/:id')
-@Access('meeting.arrange')
+@Access('introduction.meet')
 export class MeetingsController {
   constructor(private readonly meetings: MeetingsService) {}
 
   @Get('meeting')
-  @Access('meeting.read')
   @ApiOperation({ summary: 'Read the intake meeting of an introduction', operationId: 'getMeeting' })
   @ApiOkResponse({ type: MeetingOfIntroduction })
   async get(@CurrentActor() actor: Actor, @Param() { id }: UuidParam): Promise<MeetingOfIntroduction> {

@@ -15,7 +15,7 @@ export class ProjectsController {
   constructor(private readonly projects: ProjectsService) {}
 
   @Post()
-  @Access('project.start')
+  @Access('introduction.start_project')
   @Idempotent()
   @ApiOperation({ summary: 'Start the project of an introduction (fieldlab)', operationId: 'startProject' })
   @ApiCreatedResponse({ type: ProjectResource })

@@ -1,5 +1,5 @@
 import type { Relation } from './relation.js';
-import { ADMINISTRATOR, BROKER, COMPANY, COMPANY_OWNER, EVERYBODY, FIELDLAB, PERSON, type Role } from './role.js';
+import { ADMINISTRATOR, BROKER, COMPANY, COMPANY_OWNER, EVERYBODY, FIELDLAB, PERSON, PROGRAMME, type Role } from './role.js';
 
 /** By which relation to the object which roles may do something. Who stands in no line may not. */
 export type Grants = Partial<Record<Relation, readonly Role[]>>;
@@ -31,7 +31,7 @@ export const PERMISSION_TABLE = {
   'company.register': { any: PERSON },
   'company.read': { own_company: COMPANY },
   'company.change': { own_company: COMPANY_OWNER },
-  'challenge.draft': { own_company: COMPANY },
+  'company.draft_challenge': { own_company: COMPANY },
   'challenge.read': { own_company: COMPANY, own_hub: BROKER },
   'challenge.edit': { own_company: COMPANY },
   'challenge.submit': { own_company: COMPANY },
@@ -48,16 +48,16 @@ export const PERMISSION_TABLE = {
   'referral.take_back': { asking_hub: BROKER },
 
   // Fieldlabs, and what follows when one of them says yes.
-  'fieldlab.confirm': { own_hub: BROKER },
+  'fieldlab.read': { any: EVERYBODY },
   'fieldlab.read_provenance': { any: BROKER },
-  'capacity.read': { own_lab: FIELDLAB, any: BROKER },
-  'capacity.change': { own_lab: FIELDLAB, own_hub: BROKER },
+  'fieldlab.read_capacity': { own_lab: FIELDLAB, any: [...BROKER, ...PROGRAMME] },
+  'fieldlab.change_capacity': { own_lab: FIELDLAB, own_hub: BROKER },
+  'fieldlab.confirm': { own_hub: BROKER },
   'invitation.read': { own_lab: FIELDLAB },
   'invitation.answer': { own_lab: FIELDLAB },
   'introduction.read': { own_company: COMPANY, own_lab: FIELDLAB, own_hub: BROKER },
-  'meeting.read': { own_company: COMPANY, own_lab: FIELDLAB },
-  'meeting.arrange': { own_company: COMPANY, own_lab: FIELDLAB },
-  'project.start': { own_lab: FIELDLAB },
+  'introduction.meet': { own_company: COMPANY, own_lab: FIELDLAB },
+  'introduction.start_project': { own_lab: FIELDLAB },
   'project.read': { own_company: COMPANY, own_lab: FIELDLAB, own_hub: BROKER },
   'project.lead': { own_lab: FIELDLAB },
 
