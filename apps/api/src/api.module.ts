@@ -43,6 +43,11 @@ import { UnsubscriptionsController } from './notifications/unsubscriptions.contr
 import { NotificationsController } from './notifications/notifications.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
 import { HealthController } from './system/health.controller.js';
+import { JoiningController } from './organisations/joining.controller.js';
+import { MembershipInvitationsController } from './organisations/membership-invitations.controller.js';
+import { MyOrganisationsController } from './organisations/my-organisations.controller.js';
+import { OrganisationDirectory } from './organisations/organisation-directory.js';
+import { OrganisationsController } from './organisations/organisations.controller.js';
 import { OpenApiController, OpenApiHolder } from './system/openapi.controller.js';
 import { WebModule } from './web/web.module.js';
 
@@ -79,15 +84,19 @@ export class ApiModule {
         IntroductionsController,
         InvitationsController,
         JobsController,
+        JoiningController,
         MailLinksController,
         MatchPreviewsController,
         MatchRunsController,
         MeController,
+        MembershipInvitationsController,
+        MyOrganisationsController,
         DeliveriesController,
         MessagePreferencesController,
         NotificationsController,
         UnsubscriptionsController,
         OpenApiController,
+        OrganisationsController,
         ProjectsController,
         MeetingsController,
         DisclosuresController,
@@ -98,7 +107,7 @@ export class ApiModule {
         SignInCodesController,
         TechnologiesController,
       ],
-      providers: [FailedJobsService, IdempotencyRepository, OpenApiHolder, { provide: APP_GUARD, useClass: ThrottlerGuard }],
+      providers: [FailedJobsService, IdempotencyRepository, OpenApiHolder, OrganisationDirectory, { provide: APP_GUARD, useClass: ThrottlerGuard }],
     };
   }
 }

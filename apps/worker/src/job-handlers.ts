@@ -1,11 +1,12 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { UnrecoverableError, type Job } from 'bullmq';
-import { CODE_LIFETIME_MINUTES, SignInCodesService } from '#libs/accounts';
+import { CODE_LIFETIME_MINUTES, MembershipInvitationsService, SignInCodesService } from '#libs/accounts';
 import { OutboxRepository, UnitOfWork } from '#libs/database';
 import { SETTINGS_TOKEN, type Settings } from '#libs/kernel';
 import { MatchRunsService } from '#libs/matching';
-import { deliveryPostponed, DeliveryService, MailRefusedError, MailSender, signInCodeMail, signInUrl } from '#libs/notifications';
+import { DeliveryService, joiningMail, joiningUrl, signInCodeMail, signInUrl } from '#libs/notifications';
 import type { JobName, JobPayloads } from '#libs/queue';
+import { DirectMail } from './direct-mail.js';
 
 /** One handler for every job name: a job without one does not compile. */
 type Handlers = { [Name in JobName]: (payload: JobPayloads[Name], outboxId: string) => Promise<unknown> };
@@ -13,19 +14,19 @@ type Handlers = { [Name in JobName]: (payload: JobPayloads[Name], outboxId: stri
 /** What the worker does with each job. Each handler may run more than once for the same job and has its effect once. */
 @Injectable()
 export class JobHandlers {
-  private readonly logger = new Logger(JobHandlers.name);
-
   private readonly handlers: Handlers = {
     'make-match-run': (payload, outboxId) => this.matchRuns.make(payload, outboxId),
     'deliver-mail': ({ deliveryId }, outboxId) => this.deliveries.deliver(deliveryId, outboxId),
     'send-sign-in-code': ({ signInCodeId }, outboxId) => this.sendSignInCode(signInCodeId, outboxId),
+    'send-membership-invitation': ({ membershipInvitationId }, outboxId) => this.sendMembershipInvitation(membershipInvitationId, outboxId),
   };
 
   constructor(
     private readonly matchRuns: MatchRunsService,
     private readonly deliveries: DeliveryService,
     private readonly codes: SignInCodesService,
-    private readonly mail: MailSender,
+    private readonly joining: MembershipInvitationsService,
+    private readonly directMail: DirectMail,
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: OutboxRepository,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
@@ -50,20 +51,19 @@ export class JobHandlers {
       const { code, link, recipient } = sendable;
       const url = signInUrl(link, this.settings);
       const content = signInCodeMail(recipient.language, { code, url, minutes: CODE_LIFETIME_MINUTES });
-      const to = { name: recipient.name, address: recipient.email };
-      const message = {
-        to,
-        messageId: this.mail.messageIdOf(signInCodeId),
-        language: recipient.language,
-        content,
-        unsubscribeUrl: null,
-        calendar: null,
-      };
-      await this.mail.send(message).catch((error: unknown) => {
-        // The queue keeps what is thrown, and a mail server's answer may hold an address.
-        if (!(error instanceof MailRefusedError)) throw deliveryPostponed(signInCodeId, error);
-        this.logger.warn(`The mail server refused the mail of sign-in code ${signInCodeId} for good.`);
-      });
+      await this.directMail.send(signInCodeId, recipient, content);
+    }
+    await this.outbox.markHandled(this.unitOfWork.read, outboxId);
+  }
+
+  private async sendMembershipInvitation(invitationId: string, outboxId: string): Promise<void> {
+    const sendable = await this.joining.toSend(invitationId);
+    if (sendable) {
+      const { invitation, inviter, token } = sendable;
+      const { email, language, role, organisationName, expiresAt } = invitation;
+      const url = joiningUrl(token, this.settings);
+      const content = joiningMail(language, { organisationName, role, inviter, expiresAt, url });
+      await this.directMail.send(invitationId, { name: '', email, language }, content);
     }
     await this.outbox.markHandled(this.unitOfWork.read, outboxId);
   }

@@ -9,6 +9,7 @@ import { MatchingModule } from '#libs/matching';
 import { NotificationsModule } from '#libs/notifications';
 import { startMailServer, type MailServer } from '../../../test/support/mail-server.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import { DirectMail } from './direct-mail.js';
 import { JobHandlers } from './job-handlers.js';
 
 const EMAIL = 'anna@example.nl';
@@ -40,7 +41,7 @@ async function codeRequested(
       MatchingModule,
       NotificationsModule,
     ],
-    providers: [JobHandlers],
+    providers: [DirectMail, JobHandlers],
   }).compile();
   close = () => module.close();
   const dataSource = module.get(DataSource);

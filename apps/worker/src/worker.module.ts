@@ -8,6 +8,7 @@ import { NotificationsModule } from '#libs/notifications';
 import { ProjectsModule } from '#libs/projects';
 import { FailedJobsService, QueueModule } from '#libs/queue';
 import { CapacityQuestionsTask } from './capacity-questions-task.js';
+import { DirectMail } from './direct-mail.js';
 import { Housekeeping } from './housekeeping.js';
 import { JobHandlers } from './job-handlers.js';
 import { MessageClock } from './message-clock.js';
@@ -35,6 +36,7 @@ export class WorkerModule {
       ],
       providers: [
         CapacityQuestionsTask,
+        DirectMail,
         FailedJobsService,
         Housekeeping,
         JobHandlers,

@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsRepository } from './accounts.repository.js';
+import { ActingOrganisation } from './acting-organisation.entity.js';
 import { LinkActorsService } from './link-actors.service.js';
 import { Membership } from './membership.entity.js';
+import { MembershipInvitation } from './memberships/membership-invitation.entity.js';
+import { MembershipInvitationsRepository } from './memberships/membership-invitations.repository.js';
+import { MembershipInvitationsService } from './memberships/membership-invitations.service.js';
+import { MembershipsRepository } from './memberships/memberships.repository.js';
+import { MembershipsService } from './memberships/memberships.service.js';
 import { Session } from './session.entity.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
@@ -12,15 +18,26 @@ import { SignInCodesService } from './sign-in-codes.service.js';
 import { User } from './user.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([User, Membership, Session, SignInCode])],
+  imports: [TypeOrmModule.forFeature([User, Membership, MembershipInvitation, Session, ActingOrganisation, SignInCode])],
   providers: [
     LinkActorsService,
     AccountsRepository,
+    MembershipInvitationsRepository,
+    MembershipInvitationsService,
+    MembershipsRepository,
+    MembershipsService,
     SessionsRepository,
     SessionsService,
     SignInCodesRepository,
     SignInCodesService,
   ],
-  exports: [LinkActorsService, AccountsRepository, SessionsService, SignInCodesService],
+  exports: [
+    LinkActorsService,
+    AccountsRepository,
+    MembershipInvitationsService,
+    MembershipsService,
+    SessionsService,
+    SignInCodesService,
+  ],
 })
 export class AccountsModule {}

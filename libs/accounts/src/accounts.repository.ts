@@ -3,7 +3,8 @@ import { In, Like } from 'typeorm';
 import { Clock, newId } from '#libs/kernel';
 import type { Work } from '#libs/database';
 import type { Language } from '#libs/taxonomy';
-import { Actor, type Recipient } from './actor.js';
+import { ActingOrganisation } from './acting-organisation.entity.js';
+import { Actor, type Belonging, type Recipient } from './actor.js';
 import { Membership, type MembershipRole, type OrganisationKind } from './membership.entity.js';
 import { User } from './user.entity.js';
 
@@ -44,8 +45,26 @@ export class AccountsRepository {
   /** The person behind a session, with memberships; null when the user is gone. */
   async actor(work: Work, userId: string, sessionId: string): Promise<Actor | null> {
     const user = await work.findOneBy(User, { id: userId });
-    const memberships = await work.find(Membership, { where: { userId }, order: { createdAt: 'ASC', id: 'ASC' } });
-    return user && new Actor(user.id, sessionId, user.name, user.email, user.language, memberships);
+    if (!user) return null;
+    const all = await work.query<(Belonging & { chosen: boolean })[]>(
+      `SELECT membership.organisation_kind AS "organisationKind", membership.organisation_id AS "organisationId", membership.role,
+              acting.session_id IS NOT NULL AS chosen
+       FROM memberships membership
+       LEFT JOIN acting_organisations acting ON acting.session_id = $2
+        AND acting.organisation_kind = membership.organisation_kind AND acting.organisation_id = membership.organisation_id
+       WHERE membership.user_id = $1
+       ORDER BY membership.created_at, membership.id`,
+      [userId, sessionId === '' ? null : sessionId],
+    );
+    const every = all.map(({ organisationKind, organisationId, role }) => ({ organisationKind, organisationId, role }));
+    const chosen = every.filter((_, index) => all[index]?.chosen);
+    return new Actor(user.id, sessionId, user.name, user.email, user.language, chosen.length > 0 ? chosen : every, every);
+  }
+
+  /** From now on the session acts for one organisation only, or with null for all that the person belongs to. */
+  async actFor(work: Work, sessionId: string, organisation: Omit<Belonging, 'role'> | null): Promise<void> {
+    if (organisation) await work.upsert(ActingOrganisation, { sessionId, ...organisation }, ['sessionId']);
+    else await work.delete(ActingOrganisation, { sessionId });
   }
 
   /** Everybody who belongs to this organisation, each once, in a stable order. */

@@ -1,7 +1,10 @@
 import type { Language } from '#libs/taxonomy';
 import type { MembershipRole, OrganisationKind } from './membership.entity.js';
 
-/** Who does something: a signed-in person with all memberships. Services decide by it what exists for this person. */
+/** What a person is in one organisation. */
+export type Belonging = Readonly<{ organisationKind: OrganisationKind; organisationId: string; role: MembershipRole }>;
+
+/** Who does something: a signed-in person with memberships. Services decide by it what exists for this person. */
 export class Actor {
   constructor(
     readonly userId: string,
@@ -9,7 +12,9 @@ export class Actor {
     readonly name: string,
     readonly email: string,
     readonly language: Language,
-    readonly memberships: readonly { organisationKind: OrganisationKind; organisationId: string; role: MembershipRole }[],
+    /** Those in force: all, or the one of the organisation that the person chose to act for. */
+    readonly memberships: readonly Belonging[],
+    readonly allMemberships: readonly Belonging[] = memberships,
   ) {}
 
   /** Ids of the organisations of one kind that this person belongs to. */

@@ -4,6 +4,7 @@ export * from './accounts.repository.js';
 export * from './actor.js';
 export * from './link-actors.service.js';
 export * from './membership.entity.js';
+export * from './memberships/index.js';
 export * from './permissions/index.js';
 export { TOKEN_FORM, newToken } from './secret-token.js';
 export * from './session.entity.js';

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a link in a mail lets its reader do. */
-export type LinkPurpose = 'answer_invitation' | 'confirm_capacity' | 'stop_messages' | 'sign_in';
+export type LinkPurpose = 'answer_invitation' | 'confirm_capacity' | 'stop_messages' | 'join_organisation' | 'sign_in';
 
 /** Who may do what to which thing, until when. */
 export interface LinkClaim {

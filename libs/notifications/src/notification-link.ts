@@ -52,6 +52,11 @@ export function signInUrl(token: string, settings: { PUBLIC_URL: string }): stri
   return `${settings.PUBLIC_URL.replace(/\/+$/, '')}/sign-in/link#${token}`;
 }
 
+/** Where the link leads that takes somebody into an organisation: to a page with a button. The token stands behind `#`. */
+export function joiningUrl(token: string, settings: { PUBLIC_URL: string }): string {
+  return `${settings.PUBLIC_URL.replace(/\/+$/, '')}/join#${token}`;
+}
+
 /** How long a mail may lie before it turns off what it came with, in ms. */
 const UNSUBSCRIBE_MS = 365 * 24 * 60 * 60 * 1_000;
 

@@ -6,7 +6,7 @@ import type { MailLink } from './notification-link.js';
 import { textOf } from './texts.js';
 import { tidyLine } from './tidy.js';
 
-const WORDS: Record<
+export const WORDS: Record<
   Language,
   { dear: string; hello: string; why: string; automatic: string; signed: (until: string) => string }
 > = {

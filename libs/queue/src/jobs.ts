@@ -13,6 +13,7 @@ export interface JobPayloads {
   'make-match-run': { version: 1; matchRunId: string; challengeId: string; challengeVersion: number; trigger: MatchRunTrigger };
   'deliver-mail': { version: 1; deliveryId: string };
   'send-sign-in-code': { version: 1; signInCodeId: string };
+  'send-membership-invitation': { version: 1; membershipInvitationId: string };
 }
 export type JobName = keyof JobPayloads;
 
@@ -21,6 +22,7 @@ export const QUEUE_OF: Record<JobName, QueueName> = {
   'make-match-run': 'matching',
   'deliver-mail': 'mail',
   'send-sign-in-code': 'mail',
+  'send-membership-invitation': 'mail',
 };
 
 export const JOB_NAMES = Object.keys(QUEUE_OF) as JobName[];

@@ -1,5 +1,5 @@
 import type { Relation } from './relation.js';
-import { ADMINISTRATOR, BROKER, COMPANY, COMPANY_OWNER, EVERYBODY, FIELDLAB, PERSON, PROGRAMME, type Role } from './role.js';
+import { ADMINISTRATOR, BROKER, COMPANY, COMPANY_OWNER, EVERYBODY, FIELDLAB, FIELDLAB_OWNER, PERSON, PROGRAMME, type Role } from './role.js';
 
 /** By which relation to the object which roles may do something. Who stands in no line may not. */
 export type Grants = Partial<Record<Relation, readonly Role[]>>;
@@ -60,6 +60,14 @@ export const PERMISSION_TABLE = {
   'introduction.start_project': { own_lab: FIELDLAB },
   'project.read': { own_company: COMPANY, own_lab: FIELDLAB, own_hub: BROKER },
   'project.lead': { own_lab: FIELDLAB },
+
+  // People and organisations.
+  'organisation.read': { own_company: COMPANY, own_lab: FIELDLAB, own_hub: BROKER, own_programme: PROGRAMME, any: ADMINISTRATOR },
+  'organisation.invite': { own_company: COMPANY_OWNER, own_lab: FIELDLAB_OWNER, own_hub: BROKER, any: ADMINISTRATOR },
+  'organisation.manage_members': { own_company: COMPANY_OWNER, own_lab: FIELDLAB_OWNER, any: ADMINISTRATOR },
+  'organisation.leave': { own_company: COMPANY, own_lab: FIELDLAB, own_hub: BROKER, own_programme: PROGRAMME },
+  'membership_invitation.open': { any: EVERYBODY },
+  'membership_invitation.accept': { any: PERSON },
 
   // The running of the marketplace.
   'delivery.read': { any: ADMINISTRATOR },

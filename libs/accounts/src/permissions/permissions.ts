@@ -20,6 +20,7 @@ export function reachOf(actor: Actor | null, permission: Permission): Reach {
     hubId: [],
     askingHubId: [],
     askedHubId: [],
+    programmeId: [],
   };
   for (const [relation, roles] of Object.entries(grantsOf(permission)) as [Relation, readonly Role[]][]) {
     if (relation === 'any') reach.any = intersects(rolesOf(actor), roles);

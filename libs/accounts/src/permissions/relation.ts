@@ -14,6 +14,7 @@ export interface Parties {
   /** Of a referral: the hub that asks another to take a challenge over, and the one that is asked. */
   askingHubId?: string | null;
   askedHubId?: string | null;
+  programmeId?: string | null;
 }
 
 export const PARTIES = [
@@ -22,8 +23,7 @@ export const PARTIES = [
   'fieldlabId',
   'hubId',
   'askingHubId',
-  'askedHubId',
-] as const satisfies readonly (keyof Parties)[];
+  'askedHubId', 'programmeId'] as const satisfies readonly (keyof Parties)[];
 export type Party = (typeof PARTIES)[number];
 
 /** How somebody stands to an object: by belonging to one of its parties, or `any`, by no more than what they are. */
@@ -33,6 +33,7 @@ export const RELATIONS = {
   own_lab: { party: 'fieldlabId', of: 'fieldlab' },
   own_hub: { party: 'hubId', of: 'hub' },
   asking_hub: { party: 'askingHubId', of: 'hub' },
+  own_programme: { party: 'programmeId', of: 'programme' },
   asked_hub: { party: 'askedHubId', of: 'hub' },
 } as const satisfies Record<string, { party: Party; of: OrganisationKind | 'person' }>;
 

@@ -20,6 +20,7 @@ export const PERSON = ['person'] as const satisfies readonly Role[];
 export const COMPANY = ['company.owner', 'company.member'] as const satisfies readonly Role[];
 export const COMPANY_OWNER = ['company.owner'] as const satisfies readonly Role[];
 export const FIELDLAB = ['fieldlab.owner', 'fieldlab.member'] as const satisfies readonly Role[];
+export const FIELDLAB_OWNER = ['fieldlab.owner'] as const satisfies readonly Role[];
 export const BROKER = ['hub.broker'] as const satisfies readonly Role[];
 export const PROGRAMME = ['programme.officer', 'programme.administrator'] as const satisfies readonly Role[];
 export const ADMINISTRATOR = ['programme.administrator'] as const satisfies readonly Role[];

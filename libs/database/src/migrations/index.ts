@@ -17,6 +17,7 @@ import { CapacityQuestions1763900000016 } from './0016-capacity-questions.js';
 import { Meetings1763900000017 } from './0017-meetings.js';
 import { IdempotentCreation1763900000020 } from './0020-idempotent-creation.js';
 import { Officers1763900000021 } from './0021-officers.js';
+import { Joining1763900000022 } from './0022-joining.js';
 import { SignIn1763900000024 } from './0024-sign-in.js';
 import { Disclosures1763900000027 } from './0027-disclosures.js';
 
@@ -41,6 +42,7 @@ export const MIGRATIONS = [
   Meetings1763900000017,
   IdempotentCreation1763900000020,
   Officers1763900000021,
+  Joining1763900000022,
   SignIn1763900000024,
   Disclosures1763900000027,
 ];

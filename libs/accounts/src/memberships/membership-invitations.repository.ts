@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, MoreThan } from 'typeorm';
+import { violatedConstraint, type Work } from '#libs/database';
+import { alreadyInvited } from './membership.errors.js';
+import { MembershipInvitation } from './membership-invitation.entity.js';
+import type { Organisation } from './organisation.js';
+
+type OrganisationKey = Pick<Organisation, 'kind' | 'id'>;
+
+/** Invitations to join an organisation. */
+@Injectable()
+export class MembershipInvitationsRepository {
+  /** @throws DomainError `membership_invitation.open` (409) while another one to this address is open. */
+  async add(work: Work, invitation: MembershipInvitation): Promise<void> {
+    try {
+      await work.insert(MembershipInvitation, invitation);
+    } catch (error) {
+      throw violatedConstraint(error) === 'membership_invitations_open_once' ? alreadyInvited() : error;
+    }
+  }
+
+  async find(work: Work, id: string): Promise<MembershipInvitation | null> {
+    return work.findOneBy(MembershipInvitation, { id });
+  }
+
+  async lock(work: Work, id: string): Promise<MembershipInvitation | null> {
+    return work.findOne(MembershipInvitation, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Those that can still be accepted or have run out unanswered, newest first. */
+  async unanswered(work: Work, { kind, id }: OrganisationKey): Promise<MembershipInvitation[]> {
+    const where = { organisationKind: kind, organisationId: id, acceptedAt: IsNull(), withdrawnAt: IsNull() };
+    return work.find(MembershipInvitation, { where, order: { id: 'DESC' }, take: 500 });
+  }
+
+  async countSince(work: Work, { kind, id }: OrganisationKey, since: Date): Promise<number> {
+    return work.countBy(MembershipInvitation, { organisationKind: kind, organisationId: id, createdAt: MoreThan(since) });
+  }
+
+  async accept(work: Work, id: string, at: Date): Promise<void> {
+    await work.update(MembershipInvitation, { id }, { acceptedAt: at });
+  }
+
+  /** Ends invitations of an organisation that nobody answered; false when there is none of this id. */
+  async withdraw(work: Work, { kind, id: organisationId }: OrganisationKey, id: string, at: Date): Promise<boolean> {
+    const open = { id, organisationKind: kind, organisationId, acceptedAt: IsNull(), withdrawnAt: IsNull() };
+    return (await work.update(MembershipInvitation, open, { withdrawnAt: at })).affected === 1;
+  }
+
+  /** Ends everything unanswered that went to an address on behalf of an organisation before a moment. */
+  async withdrawExpired(work: Work, { kind, id }: OrganisationKey, email: string, now: Date): Promise<void> {
+    await work
+      .createQueryBuilder()
+      .update(MembershipInvitation)
+      .set({ withdrawnAt: now })
+      .where('organisationKind = :kind AND organisationId = :id AND email = :email', { kind, id, email })
+      .andWhere('acceptedAt IS NULL AND withdrawnAt IS NULL AND expiresAt <= :now', { now })
+      .execute();
+  }
+
+  /** Whoever loses a role takes no more people in: what they have sent and nobody answered is withdrawn. */
+  async withdrawOf(work: Work, invitedBy: string, at: Date): Promise<void> {
+    await work.update(MembershipInvitation, { invitedBy, acceptedAt: IsNull(), withdrawnAt: IsNull() }, { withdrawnAt: at });
+  }
+}

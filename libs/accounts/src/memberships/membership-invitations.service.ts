@@ -1,0 +1,152 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { OutboxRepository, UnitOfWork, type Work } from '#libs/database';
+import { Clock, newId, notFound, readClaim, SETTINGS_TOKEN, signClaim, type Settings } from '#libs/kernel';
+import { job } from '#libs/queue';
+import type { Language } from '#libs/taxonomy';
+import { linkInvalid } from '../accounts.errors.js';
+import { AccountsRepository } from '../accounts.repository.js';
+import type { Actor } from '../actor.js';
+import type { MembershipRole } from '../membership.entity.js';
+import type { MembershipInvitation } from './membership-invitation.entity.js';
+import { MembershipInvitationsRepository } from './membership-invitations.repository.js';
+import { alreadyMember, joiningOver, otherAddress, roleImpossible, tooManyInvited } from './membership.errors.js';
+import { isRoleIn, JOINING_DAYS, stateOfJoining } from './membership.lifecycle.js';
+import { assertPermitted } from './memberships.service.js';
+import { MembershipsRepository } from './memberships.repository.js';
+import type { Organisation } from './organisation.js';
+
+const DAY = 24 * 60 * 60_000;
+const MOST_INVITATIONS_A_DAY = 50;
+/** Stands in a link for the person who may not have an account yet: the invitation itself says whom it went to. */
+const NOBODY_YET = '00000000-0000-0000-0000-000000000000';
+
+/** Whom to invite, as what, and in which language. */
+export interface NewMember {
+  email: string;
+  role: MembershipRole;
+  language: Language;
+}
+
+/** Takes people into organisations: invited by mail, and in once they have signed in with the address that it went to. */
+@Injectable()
+export class MembershipInvitationsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly accounts: AccountsRepository,
+    private readonly memberships: MembershipsRepository,
+    private readonly invitations: MembershipInvitationsRepository,
+    private readonly outbox: OutboxRepository,
+    private readonly clock: Clock,
+    @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
+  ) {}
+
+  /** What was sent and not answered, also what has run out meanwhile. */
+  async list(actor: Actor, organisation: Organisation): Promise<MembershipInvitation[]> {
+    assertPermitted(actor, 'organisation.invite', organisation);
+    return this.invitations.unanswered(this.unitOfWork.read, organisation);
+  }
+
+  /**
+   * Invites somebody by mail.
+   *
+   * @throws DomainError `membership.exists`, `membership_invitation.open` or `membership_invitation.too_many` (409).
+   */
+  async invite(actor: Actor, organisation: Organisation, { role, language, ...person }: NewMember): Promise<MembershipInvitation> {
+    assertPermitted(actor, 'organisation.invite', organisation);
+    if (!isRoleIn(organisation.kind, role)) throw roleImpossible(organisation.kind);
+    const email = person.email.toLowerCase();
+    return this.unitOfWork.run(async (work) => {
+      const now = this.clock.now();
+      await this.assertInvitable(work, organisation, email, now);
+      const invitation: MembershipInvitation = {
+        id: newId(),
+        organisationKind: organisation.kind,
+        organisationId: organisation.id,
+        organisationName: language === 'nl' ? organisation.nameNl : organisation.nameEn,
+        email,
+        role,
+        language,
+        invitedBy: actor.userId,
+        createdAt: now,
+        expiresAt: new Date(now.getTime() + JOINING_DAYS * DAY),
+        acceptedAt: null,
+        withdrawnAt: null,
+      };
+      await this.invitations.withdrawExpired(work, organisation, email, now);
+      await this.invitations.add(work, invitation);
+      await this.outbox.put(work, [job('send-membership-invitation', { version: 1, membershipInvitationId: invitation.id })]);
+      return invitation;
+    });
+  }
+
+  /** @throws DomainError `membership_invitation.not_found` when it is not this organisation's or was answered. */
+  async withdraw(actor: Actor, organisation: Organisation, id: string): Promise<void> {
+    assertPermitted(actor, 'organisation.invite', organisation);
+    const withdrawn = await this.invitations.withdraw(this.unitOfWork.read, organisation, id, this.clock.now());
+    if (!withdrawn) throw notFound('membership_invitation', id);
+  }
+
+  /** What its mail needs; null when it has been answered or has run out meanwhile. */
+  async toSend(id: string): Promise<{ invitation: MembershipInvitation; inviter: string; token: string } | null> {
+    const work = this.unitOfWork.read;
+    const invitation = await this.invitations.find(work, id);
+    if (!invitation || stateOfJoining(invitation, this.clock.now()) !== 'open') return null;
+    const inviter = await this.accounts.actor(work, invitation.invitedBy, '');
+    return { invitation, inviter: inviter?.name ?? '', token: this.tokenOf(invitation) };
+  }
+
+  /**
+   * Opens the link of the mail. Whoever holds it has read the mail, so that an account is made for its address where there is none:
+   * from then on a sign-in code can be mailed to it.
+   *
+   * @throws DomainError `link.invalid` (404), or `membership_invitation.accepted`, `.withdrawn` or `.expired`.
+   */
+  async open(token: string): Promise<MembershipInvitation> {
+    return this.unitOfWork.run(async (work) => {
+      const invitation = await this.openOne(work, token);
+      const { email, language } = invitation;
+      await this.accounts.ensureUser(work, { email, name: email.split('@')[0] ?? email, language });
+      return invitation;
+    });
+  }
+
+  /**
+   * Joins, once. Somebody who belongs to the organisation already stays what they are.
+   *
+   * @throws DomainError as {@link open}, or `membership_invitation.other_address` (403) unless signed in with the address that was
+   * invited.
+   */
+  async accept(actor: Actor, token: string): Promise<MembershipInvitation> {
+    return this.unitOfWork.run(async (work) => {
+      const invitation = await this.openOne(work, token);
+      if (actor.email !== invitation.email) throw otherAddress();
+      const { organisationKind, organisationId, role } = invitation;
+      const acceptedAt = this.clock.now();
+      await this.invitations.accept(work, invitation.id, acceptedAt);
+      await this.accounts.ensureMembership(work, { userId: actor.userId, organisationKind, organisationId, role });
+      return { ...invitation, acceptedAt };
+    });
+  }
+
+  /** Locks the invitation of a token, if it can still be accepted. */
+  private async openOne(work: Work, token: string): Promise<MembershipInvitation> {
+    const claim = readClaim(this.settings.APP_SECRET, token);
+    if (claim?.purpose !== 'join_organisation') throw linkInvalid();
+    const invitation = await this.invitations.lock(work, claim.subject);
+    if (!invitation) throw linkInvalid();
+    const state = stateOfJoining(invitation, this.clock.now());
+    if (state !== 'open') throw joiningOver(state);
+    return invitation;
+  }
+
+  private async assertInvitable(work: Work, organisation: Organisation, email: string, now: Date): Promise<void> {
+    const members = await this.memberships.list(work, organisation);
+    if (members.some((member) => member.email === email)) throw alreadyMember();
+    const sent = await this.invitations.countSince(work, organisation, new Date(now.getTime() - DAY));
+    if (sent >= MOST_INVITATIONS_A_DAY) throw tooManyInvited(MOST_INVITATIONS_A_DAY);
+  }
+
+  private tokenOf({ id, expiresAt }: MembershipInvitation): string {
+    return signClaim(this.settings.APP_SECRET, { purpose: 'join_organisation', subject: id, userId: NOBODY_YET, expiresAt });
+  }
+}

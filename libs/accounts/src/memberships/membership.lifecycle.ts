@@ -1,0 +1,33 @@
+import type { MembershipRole, OrganisationKind } from '../membership.entity.js';
+
+/** What a person can be in each kind of organisation. The first role is the one that an organisation cannot do without. */
+export const ROLES_IN: Record<OrganisationKind, readonly [keeper: MembershipRole, ...MembershipRole[]]> = {
+  company: ['owner', 'member'],
+  fieldlab: ['owner', 'member'],
+  hub: ['broker'],
+  programme: ['administrator', 'officer'],
+};
+
+export function isRoleIn(kind: OrganisationKind, role: MembershipRole): boolean {
+  return ROLES_IN[kind].includes(role);
+}
+
+/** Who keeps an organisation in hand: the last one can neither leave nor become something else. */
+export function isKeeper({ organisationKind, role }: { organisationKind: OrganisationKind; role: MembershipRole }): boolean {
+  return ROLES_IN[organisationKind][0] === role;
+}
+
+/** How long an invitation to join can be accepted. */
+export const JOINING_DAYS = 14;
+
+export type JoiningState = 'open' | 'accepted' | 'withdrawn' | 'expired';
+
+/** How an invitation to join stands at a moment. */
+export function stateOfJoining(
+  invitation: { acceptedAt: Date | null; withdrawnAt: Date | null; expiresAt: Date },
+  now: Date,
+): JoiningState {
+  if (invitation.acceptedAt) return 'accepted';
+  if (invitation.withdrawnAt) return 'withdrawn';
+  return invitation.expiresAt <= now ? 'expired' : 'open';
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Work } from '#libs/database';
+import { Membership, type MembershipRole } from '../membership.entity.js';
+import { User } from '../user.entity.js';
+import type { Organisation } from './organisation.js';
+
+/** A person in an organisation, with what others there see of them. */
+export type Member = Membership & Pick<User, 'name' | 'email'>;
+
+const MOST_MEMBERS = 1_000;
+
+/** Who belongs to an organisation as what. */
+@Injectable()
+export class MembershipsRepository {
+  async list(work: Work, { kind, id }: Pick<Organisation, 'kind' | 'id'>): Promise<Member[]> {
+    const memberships = await work.find(Membership, {
+      where: { organisationKind: kind, organisationId: id },
+      order: { createdAt: 'ASC', id: 'ASC' },
+      take: MOST_MEMBERS,
+    });
+    const users = await work.findBy(User, { id: In(memberships.map(({ userId }) => userId)) });
+    return memberships.flatMap((membership) => {
+      const user = users.find(({ id: userId }) => userId === membership.userId);
+      return user ? [{ ...membership, name: user.name, email: user.email }] : [];
+    });
+  }
+
+  /**
+   * Locks everybody in the organisation until the transaction ends, always in the same order: of two keepers who leave at the same
+   * time, the second is counted after the first has gone.
+   */
+  async lock(work: Work, { kind, id }: Pick<Organisation, 'kind' | 'id'>): Promise<Membership[]> {
+    return work
+      .createQueryBuilder(Membership, 'membership')
+      .where('membership.organisationKind = :kind AND membership.organisationId = :id', { kind, id })
+      .orderBy('membership.id')
+      .setLock('pessimistic_write')
+      .getMany();
+  }
+
+  async setRole(work: Work, id: string, role: MembershipRole): Promise<void> {
+    await work.update(Membership, { id }, { role });
+  }
+
+  async remove(work: Work, id: string): Promise<void> {
+    await work.delete(Membership, { id });
+  }
+}
