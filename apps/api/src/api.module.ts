@@ -107,7 +107,13 @@ export class ApiModule {
         SignInCodesController,
         TechnologiesController,
       ],
-      providers: [FailedJobsService, IdempotencyRepository, OpenApiHolder, OrganisationDirectory, { provide: APP_GUARD, useClass: ThrottlerGuard }],
+      providers: [
+        FailedJobsService,
+        IdempotencyRepository,
+        OpenApiHolder,
+        OrganisationDirectory,
+        { provide: APP_GUARD, useClass: ThrottlerGuard },
+      ],
     };
   }
 }

@@ -18,7 +18,8 @@ export class JobHandlers {
     'make-match-run': (payload, outboxId) => this.matchRuns.make(payload, outboxId),
     'deliver-mail': ({ deliveryId }, outboxId) => this.deliveries.deliver(deliveryId, outboxId),
     'send-sign-in-code': ({ signInCodeId }, outboxId) => this.sendSignInCode(signInCodeId, outboxId),
-    'send-membership-invitation': ({ membershipInvitationId }, outboxId) => this.sendMembershipInvitation(membershipInvitationId, outboxId),
+    'send-membership-invitation': ({ membershipInvitationId }, outboxId) =>
+      this.sendMembershipInvitation(membershipInvitationId, outboxId),
   };
 
   constructor(

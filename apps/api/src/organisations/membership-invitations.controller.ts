@@ -49,10 +49,7 @@ export class MembershipInvitationsController {
   @Delete(':invitationId')
   @HttpCode(204)
   @ApiOperation({ summary: 'Withdraw an invitation to join', operationId: 'withdrawMembershipInvitation' })
-  async withdraw(
-    @CurrentActor() actor: Actor,
-    @Param() { invitationId, ...params }: MembershipInvitationParams,
-  ): Promise<void> {
+  async withdraw(@CurrentActor() actor: Actor, @Param() { invitationId, ...params }: MembershipInvitationParams): Promise<void> {
     await this.invitations.withdraw(actor, await this.organisation(params), invitationId);
   }
 

@@ -51,7 +51,11 @@ export class MembershipInvitationsService {
    *
    * @throws DomainError `membership.exists`, `membership_invitation.open` or `membership_invitation.too_many` (409).
    */
-  async invite(actor: Actor, organisation: Organisation, { role, language, ...person }: NewMember): Promise<MembershipInvitation> {
+  async invite(
+    actor: Actor,
+    organisation: Organisation,
+    { role, language, ...person }: NewMember,
+  ): Promise<MembershipInvitation> {
     assertPermitted(actor, 'organisation.invite', organisation);
     if (!isRoleIn(organisation.kind, role)) throw roleImpossible(organisation.kind);
     const email = person.email.toLowerCase();

@@ -1,5 +1,16 @@
 import type { Relation } from './relation.js';
-import { ADMINISTRATOR, BROKER, COMPANY, COMPANY_OWNER, EVERYBODY, FIELDLAB, FIELDLAB_OWNER, PERSON, PROGRAMME, type Role } from './role.js';
+import {
+  ADMINISTRATOR,
+  BROKER,
+  COMPANY,
+  COMPANY_OWNER,
+  EVERYBODY,
+  FIELDLAB,
+  FIELDLAB_OWNER,
+  PERSON,
+  PROGRAMME,
+  type Role,
+} from './role.js';
 
 /** By which relation to the object which roles may do something. Who stands in no line may not. */
 export type Grants = Partial<Record<Relation, readonly Role[]>>;

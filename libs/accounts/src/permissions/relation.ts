@@ -23,7 +23,9 @@ export const PARTIES = [
   'fieldlabId',
   'hubId',
   'askingHubId',
-  'askedHubId', 'programmeId'] as const satisfies readonly (keyof Parties)[];
+  'askedHubId',
+  'programmeId',
+] as const satisfies readonly (keyof Parties)[];
 export type Party = (typeof PARTIES)[number];
 
 /** How somebody stands to an object: by belonging to one of its parties, or `any`, by no more than what they are. */
