@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AccountsRepository, type Actor } from '#libs/accounts';
+import { AccountsRepository, permitted, type Actor } from '#libs/accounts';
 import { CompaniesService, type Company } from '#libs/companies';
 import { UnitOfWork, type Work } from '#libs/database';
 import { sbiHeadings, type Language, type Province, type ServiceKind, type Technology } from '#libs/taxonomy';
 import type { HiddenWord } from './blinding.js';
-import { requireChallenge } from './challenge-access.js';
 import type { ChallengeContent } from './challenge-content.js';
 import type { Challenge } from './challenge.entity.js';
+import { partiesOfChallenge } from './challenge-parties.js';
 import { ChallengeRepository } from './challenge.repository.js';
 import type { Disclosure } from './disclosure.entity.js';
 import { disclosureEnded } from './disclosure.errors.js';
@@ -115,7 +115,7 @@ export class DisclosuresService {
   /** What the company of a challenge chose. @throws DomainError for anybody else, as `challenge.not_found` or `actor.not_allowed` */
   async get(actor: Actor, challengeId: string): Promise<Disclosure> {
     const work = this.unitOfWork.read;
-    requireChallenge(actor, challengeId, await this.challenges.find(work, challengeId), ['company']);
+    permitted(actor, 'challenge.disclose', challengeId, await this.challenges.find(work, challengeId), partiesOfChallenge);
     return this.disclosures.ofChallenge(work, challengeId);
   }
 
@@ -127,7 +127,7 @@ export class DisclosuresService {
   async change(actor: Actor, challengeId: string, changes: DisclosureChanges): Promise<Disclosure> {
     return this.unitOfWork.run(async (work) => {
       const found = await this.challenges.lock(work, challengeId);
-      const challenge = requireChallenge(actor, challengeId, found, ['company']);
+      const challenge = permitted(actor, 'challenge.disclose', challengeId, found, partiesOfChallenge);
       if (challenge.status === 'closed') throw disclosureEnded();
       const before = await this.disclosures.ofChallenge(work, challengeId);
       const toFieldlabs = chosenLevel('fieldlabs', changes.toFieldlabs ?? before.toFieldlabs, before.shownToFieldlabs);

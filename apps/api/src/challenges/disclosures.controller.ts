@@ -9,7 +9,7 @@ import { DisclosureChanges, disclosureResource, DisclosureResource } from './dis
 
 @ApiTags('challenges')
 @Controller('challenges/:id/disclosure')
-@Access('company')
+@Access('challenge.disclose')
 export class DisclosuresController {
   constructor(
     private readonly disclosures: DisclosuresService,

@@ -1,9 +1,8 @@
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AccountsRepository, type Actor } from '#libs/accounts';
+import { AccountsRepository, permitted, reachOf, type Actor, type Permission } from '#libs/accounts';
 import { CompaniesService, type Company } from '#libs/companies';
 import { UnitOfWork } from '#libs/database';
-import { notFound } from '#libs/kernel';
 import { Access, CurrentActor } from '../access/access.decorator.js';
 import { Idempotent } from '../http/idempotent.decorator.js';
 import { UuidParam } from '../http/params.js';
@@ -43,7 +42,7 @@ export class CompaniesController {
   @ApiOperation({ summary: 'List your companies', operationId: 'listCompanies' })
   @ApiOkResponse({ type: CompanyList })
   async list(@CurrentActor() actor: Actor): Promise<CompanyList> {
-    const companies = await this.companies.findMany(this.unitOfWork.read, actor.organisations('company'));
+    const companies = await this.companies.findMany(this.unitOfWork.read, reachOf(actor, 'company.read').companyId);
     return { items: companies.map(companyResource) };
   }
 
@@ -51,7 +50,7 @@ export class CompaniesController {
   @ApiOperation({ summary: 'Read one of your companies', operationId: 'getCompany' })
   @ApiOkResponse({ type: CompanyResource })
   async get(@CurrentActor() actor: Actor, @Param() { id }: UuidParam): Promise<CompanyResource> {
-    return companyResource(await this.own(actor, id));
+    return companyResource(await this.permitted(actor, 'company.read', id));
   }
 
   @Patch(':id')
@@ -59,13 +58,12 @@ export class CompaniesController {
   @ApiOperation({ summary: 'Change what your company tells about itself', operationId: 'changeCompany' })
   @ApiOkResponse({ type: CompanyResource })
   async change(@CurrentActor() actor: Actor, @Param() { id }: UuidParam, @Body() body: CompanyChanges): Promise<CompanyResource> {
-    const company = await this.own(actor, id);
+    const company = await this.permitted(actor, 'company.change', id);
     return companyResource(await this.unitOfWork.run((work) => this.companies.change(work, company, body)));
   }
 
-  private async own(actor: Actor, id: string): Promise<Company> {
-    const company = actor.belongsTo('company', id) ? await this.companies.find(this.unitOfWork.read, id) : null;
-    if (!company) throw notFound('company', id);
-    return company;
+  private async permitted(actor: Actor, permission: Permission, id: string): Promise<Company> {
+    const company = await this.companies.find(this.unitOfWork.read, id);
+    return permitted(actor, permission, id, company, ({ id: companyId }) => ({ companyId }));
   }
 }

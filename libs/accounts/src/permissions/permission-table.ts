@@ -46,6 +46,7 @@ export const PERMISSION_TABLE = {
   'challenge.read': { own_company: COMPANY, own_hub: BROKER },
   'challenge.edit': { own_company: COMPANY },
   'challenge.submit': { own_company: COMPANY },
+  'challenge.disclose': { own_company: COMPANY },
   'challenge.close': { own_company: COMPANY, own_hub: BROKER },
 
   // What brokers do with the challenges of their hub.
