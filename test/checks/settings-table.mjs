@@ -9,7 +9,12 @@ const [BEGIN, END] = ['<!-- settings: begin, written by npm run docs -->', '<!--
 
 function table() {
   const rows = Object.entries(SETTINGS).map(([name, { default: value, desc, example }]) => {
-    const standard = value === undefined ? `needed, such as \`${example ?? '…'}\`` : value === '' ? 'empty' : `\`${value}\``;
+    const standard =
+      value === undefined
+        ? `needed, such as \`${example ?? '…'}\``
+        : value === '' || Array.isArray(value)
+          ? 'empty'
+          : `\`${value}\``;
     return `| \`${name}\` | ${standard} | ${desc} |`;
   });
   return ['', '| setting | default | meaning |', '| --- | --- | --- |', ...rows, ''].join('\n');

@@ -140,6 +140,7 @@ function settings(publicUrl: string): Settings {
     SMTP_URL: '',
     MAIL_FROM: '',
     APP_SECRET: '',
+    IDENTITY_PROVIDERS: [],
     CAUGHT_MAIL_DIR: '',
     WORKER_PORT: 0,
     REQUESTS_PER_MINUTE: 1_000_000,

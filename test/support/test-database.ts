@@ -36,6 +36,7 @@ function testSettings(databaseUrl: string): Settings {
     SMTP_URL: 'smtp://127.0.0.1:1',
     MAIL_FROM: 'Fieldmatch <noreply@fieldmatch.localhost>',
     APP_SECRET: 'a secret for tests only, 32 characters or more',
+    IDENTITY_PROVIDERS: [],
     CAUGHT_MAIL_DIR: '',
     WORKER_PORT: 0,
     REQUESTS_PER_MINUTE: 1_000_000,

@@ -13,6 +13,9 @@ import { NotificationsModule } from '#libs/notifications';
 import { FailedJobsService } from '#libs/queue';
 import { ProjectsModule } from '#libs/projects';
 import { AccessModule } from './access/access.module.js';
+import { CompanyJoiningService } from './accounts/company-joining.service.js';
+import { IdentitiesController } from './accounts/identities.controller.js';
+import { IdentityProvidersController } from './accounts/identity-providers.controller.js';
 import { MeController } from './accounts/me.controller.js';
 import { SessionsController } from './accounts/sessions.controller.js';
 import { SignInCodesController } from './accounts/sign-in-codes.controller.js';
@@ -81,6 +84,8 @@ export class ApiModule {
         FieldlabsController,
         HealthController,
         HubsController,
+        IdentitiesController,
+        IdentityProvidersController,
         IntroductionsController,
         InvitationsController,
         JobsController,
@@ -108,6 +113,7 @@ export class ApiModule {
         TechnologiesController,
       ],
       providers: [
+        CompanyJoiningService,
         FailedJobsService,
         IdempotencyRepository,
         OpenApiHolder,

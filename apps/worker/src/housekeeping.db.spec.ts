@@ -37,6 +37,7 @@ it('deletes what has expired and nothing else', async () => {
     'outbox rows': 1,
     'idempotency keys': 1,
     'sign-in codes': 0,
+    'sign-ins at providers': 0,
     embeddings: 1,
     sessions: 0,
   });

@@ -12,6 +12,7 @@ const EXPIRED: readonly { what: string; table: string; since: string; keepMs: nu
   { what: 'outbox rows', table: 'outbox', since: 'handled_at', keepMs: 7 * DAY },
   { what: 'idempotency keys', table: 'idempotency_keys', since: 'created_at', keepMs: DAY },
   { what: 'sign-in codes', table: 'sign_in_codes', since: 'created_at', keepMs: 7 * DAY },
+  { what: 'sign-ins at providers', table: 'provider_sign_ins', since: 'created_at', keepMs: DAY },
   { what: 'embeddings', table: 'embeddings', since: 'used_at', keepMs: 90 * DAY },
   { what: 'sessions', table: 'sessions', since: 'created_at', keepMs: 60 * DAY },
 ];

@@ -2,6 +2,13 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsRepository } from './accounts.repository.js';
 import { ActingOrganisation } from './acting-organisation.entity.js';
+import { CompanyProof } from './identities/company-proof.entity.js';
+import { IdentitiesRepository } from './identities/identities.repository.js';
+import { IdentitiesService } from './identities/identities.service.js';
+import { Identity } from './identities/identity.entity.js';
+import { ProviderClient } from './identities/provider-client.js';
+import { ProviderSignIn } from './identities/provider-sign-in.entity.js';
+import { ProviderSignInsService } from './identities/provider-sign-ins.service.js';
 import { LinkActorsService } from './link-actors.service.js';
 import { Membership } from './membership.entity.js';
 import { MembershipInvitation } from './memberships/membership-invitation.entity.js';
@@ -18,7 +25,19 @@ import { SignInCodesService } from './sign-in-codes.service.js';
 import { User } from './user.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([User, Membership, MembershipInvitation, Session, ActingOrganisation, SignInCode])],
+  imports: [
+    TypeOrmModule.forFeature([
+      User,
+      Membership,
+      MembershipInvitation,
+      Session,
+      ActingOrganisation,
+      SignInCode,
+      Identity,
+      ProviderSignIn,
+      CompanyProof,
+    ]),
+  ],
   providers: [
     LinkActorsService,
     AccountsRepository,
@@ -30,6 +49,10 @@ import { User } from './user.entity.js';
     SessionsService,
     SignInCodesRepository,
     SignInCodesService,
+    IdentitiesRepository,
+    IdentitiesService,
+    ProviderClient,
+    ProviderSignInsService,
   ],
   exports: [
     LinkActorsService,
@@ -38,6 +61,9 @@ import { User } from './user.entity.js';
     MembershipsService,
     SessionsService,
     SignInCodesService,
+    IdentitiesRepository,
+    IdentitiesService,
+    ProviderSignInsService,
   ],
 })
 export class AccountsModule {}

@@ -42,6 +42,11 @@ export class AccountsRepository {
     await work.createQueryBuilder().insert().into(Membership).values(values).orIgnore().execute();
   }
 
+  /** Who belongs to an organisation as what, the longest member first. */
+  async membershipsIn(work: Work, organisationKind: OrganisationKind, organisationId: string): Promise<Membership[]> {
+    return work.find(Membership, { where: { organisationKind, organisationId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
   /** The person behind a session, with memberships; null when the user is gone. */
   async actor(work: Work, userId: string, sessionId: string): Promise<Actor | null> {
     const user = await work.findOneBy(User, { id: userId });

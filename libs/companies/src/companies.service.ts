@@ -53,6 +53,11 @@ export class CompaniesService {
     return this.companies.find(work, id);
   }
 
+  /** The company with this KVK number, locked until this transaction ends; null when it is not registered. */
+  async lockByKvkNumber(work: Work, kvkNumber: string): Promise<Company | null> {
+    return this.companies.lockByKvkNumber(work, kvkNumber);
+  }
+
   async findMany(work: Work, ids: readonly string[]): Promise<Company[]> {
     return this.companies.findMany(work, ids);
   }

@@ -10,6 +10,11 @@ export class CompanyRepository {
     return work.findOneBy(Company, { id });
   }
 
+  /** Also keeps everybody else who asks for it waiting until this transaction ends. */
+  async lockByKvkNumber(work: Work, kvkNumber: string): Promise<Company | null> {
+    return work.findOne(Company, { where: { kvkNumber }, lock: { mode: 'pessimistic_write' } });
+  }
+
   async findMany(work: Work, ids: readonly string[]): Promise<Company[]> {
     return work.find(Company, { where: { id: In([...ids]) }, order: { id: 'ASC' } });
   }

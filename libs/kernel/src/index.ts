@@ -1,5 +1,6 @@
 export * from './clock.js';
 export * from './domain-error.js';
+export { isLoopback, type IdentityProvider } from './identity-providers.js';
 export * from './ids.js';
 export * from './kernel.module.js';
 export * from './local-date.js';

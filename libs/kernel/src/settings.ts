@@ -1,4 +1,5 @@
 import { bool, cleanEnv, makeValidator, num, port, str, url, EnvError } from 'envalid';
+import { readIdentityProviders, type IdentityProvider } from './identity-providers.js';
 
 const databaseUrl = makeValidator((input: string) => {
   if (!/^postgres(ql)?:\/\//.test(input)) throw new EnvError('must start with postgres://');
@@ -18,6 +19,14 @@ const smtpUrl = makeValidator((input: string) => {
 const secret = makeValidator((input: string) => {
   if (input.length < 32) throw new EnvError('must have at least 32 characters');
   return input;
+});
+
+const identityProviders = makeValidator<readonly IdentityProvider[]>((path: string) => {
+  try {
+    return readIdentityProviders(path);
+  } catch (error) {
+    throw new EnvError((error as Error).message);
+  }
 });
 
 /**
@@ -40,6 +49,10 @@ export const SETTINGS = {
   SMTP_URL: smtpUrl({ desc: 'Mail server (sensitive)', example: 'smtp://user:…@mail.example.nl:587' }),
   MAIL_FROM: str({ default: 'Fieldmatch <noreply@fieldmatch.localhost>', desc: 'Sender of every mail' }),
   APP_SECRET: secret({ desc: 'At least 32 random characters that one-time codes are derived from (sensitive)' }),
+  IDENTITY_PROVIDERS: identityProviders({
+    default: [],
+    desc: 'JSON file of the OpenID providers that people can sign in with (sensitive); see [signing in](#signing-in)',
+  }),
   CAUGHT_MAIL_DIR: str({
     default: '',
     desc: 'Folder of caught mail. Set by the local stack only: it opens `/dev`, where anyone may read the mail and sign in as a demo account',
@@ -71,6 +84,7 @@ export type Settings = Readonly<{
   SMTP_URL: string;
   MAIL_FROM: string;
   APP_SECRET: string;
+  IDENTITY_PROVIDERS: readonly IdentityProvider[];
   CAUGHT_MAIL_DIR: string;
   WORKER_PORT: number;
   REQUESTS_PER_MINUTE: number;

@@ -64,7 +64,8 @@ export class WebPagesService {
     const addresses = findByPlainAddress(build.pages, request.path);
     if (!addresses) return this.notFound(build, /^\/en(\/|$)/.test(request.path) ? 'en' : 'nl', actor);
     const language = actor?.language ?? (request.acceptsLanguages(['nl', 'en']) || 'nl');
-    return { status: 302, location: addresses[language === 'en' ? 'en' : 'nl'] };
+    const query = new URL(request.originalUrl, this.settings.PUBLIC_URL).search;
+    return { status: 302, location: addresses[language === 'en' ? 'en' : 'nl'] + query };
   }
 
   private notFound(build: WebBuild, language: Language, actor: Actor | null): PageAnswer {

@@ -23,14 +23,23 @@ export const STAFF_SIZES = Object.keys({
   large: true,
 } satisfies Record<StaffSize, true>) as StaffSize[];
 
-const EMPTY: CompanyDraft = { name: '', kvkNumber: '', sbi: '', staffSize: '', street: '', postcode: '', city: '', province: '' };
+export const EMPTY_COMPANY: CompanyDraft = {
+  name: '',
+  kvkNumber: '',
+  sbi: '',
+  staffSize: '',
+  street: '',
+  postcode: '',
+  city: '',
+  province: '',
+};
 
 /** What the api writes of a fault, by the field that it is about. */
 const FIELDS: Readonly<Record<string, CompanyField>> = { 'sbi/code': 'sbi' };
 
 /** The fields that are not filled in, in their order on the screen. */
 export function missingFields(draft: CompanyDraft): CompanyField[] {
-  return (Object.keys(EMPTY) as CompanyField[]).filter((field) => draft[field].trim() === '');
+  return (Object.keys(EMPTY_COMPANY) as CompanyField[]).filter((field) => draft[field].trim() === '');
 }
 
 /** The draft as the api takes it; null while something is missing. */
@@ -41,17 +50,17 @@ export function companyOf({ sbi, staffSize, province, ...rest }: CompanyDraft): 
 
 /** The field that a place in the body means; undefined when there is none on the screen. */
 export function fieldAt(place: string): CompanyField | undefined {
-  return FIELDS[place] ?? (Object.keys(EMPTY) as CompanyField[]).find((field) => field === place);
+  return FIELDS[place] ?? (Object.keys(EMPTY_COMPANY) as CompanyField[]).find((field) => field === place);
 }
 
 /** A draft from a text that it was kept as; whatever is not one gives an empty draft. */
 export function draftFrom(kept: string): CompanyDraft {
   try {
     const values: unknown = JSON.parse(kept);
-    const draft = { ...EMPTY, ...(values as Partial<CompanyDraft>) };
+    const draft = { ...EMPTY_COMPANY, ...(values as Partial<CompanyDraft>) };
     const province = PROVINCES.find((one) => one === draft.province) ?? '';
     return { ...draft, province };
   } catch {
-    return EMPTY;
+    return EMPTY_COMPANY;
   }
 }

@@ -4,6 +4,7 @@ import { isSignedOut } from './problem.js';
 
 export type Me = Schemas['MeResource'];
 export type Session = Schemas['SessionResource'];
+export type JoinedCompany = Schemas['JoinedCompanyResource'];
 
 /** Who is signed in; null for nobody. The server marks the page when the browser sent a session, so that nobody asks in vain. */
 export const meQuery = queryOptions({
@@ -76,4 +77,36 @@ export const sessionsQuery = queryOptions({
 /** Changes how the person is called and addressed. */
 export async function changeMe(changes: Schemas['MeChanges']): Promise<Me> {
   return answerOf(client.PATCH('/me', { body: changes }));
+}
+
+export const providersQuery = queryOptions({
+  queryKey: ['identity-providers'],
+  staleTime: 60 * 60_000,
+  queryFn: async ({ signal }) => (await answerOf(client.GET('/identity-providers', { signal }))).items,
+});
+
+/** Begins to sign in with a provider, or to connect it. @returns where to go */
+export async function beginProviderSignIn(id: string): Promise<string> {
+  return (await answerOf(client.POST('/identity-providers/{id}/sign-ins', { params: { path: { id } } }))).url;
+}
+
+/**
+ * Opens a session with what a provider sent the browser back with.
+ *
+ * @returns the company that the provider named, and what came of it
+ */
+export async function openProviderSession(queries: QueryClient, id: string, query: string): Promise<JoinedCompany | null> {
+  const call = client.POST('/identity-providers/{id}/sessions', { params: { path: { id } }, body: { query } });
+  const { company } = await answerOf(call);
+  await signedIn(queries);
+  return company;
+}
+
+export const identitiesQuery = queryOptions({
+  queryKey: ['identities'],
+  queryFn: async ({ signal }) => (await answerOf(client.GET('/identities', { signal }))).items,
+});
+
+export async function disconnectIdentity(id: string): Promise<void> {
+  await answerOf(client.DELETE('/identities/{id}', { params: { path: { id } } }));
 }

@@ -96,6 +96,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute,
+    path: PAGES.providerReturn.path,
+    component: page(() => import('../pages/providerReturn.js')),
+  }),
+  createRoute({
+    getParentRoute,
     path: PAGES.account.path,
     component: page(() => import('../pages/account.js'), PAGES.account.texts),
   }),

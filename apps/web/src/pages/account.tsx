@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react';
+import { IdentityList } from '../account/IdentityList.js';
 import { PersonForm } from '../account/PersonForm.js';
 import { SessionList } from '../account/SessionList.js';
 import { SignedIn } from '../account/SignedIn.js';
@@ -17,6 +18,7 @@ export default function AccountPage() {
             {t('address', { email: me.email })} <SignOutButton />
           </p>
           <PersonForm me={me} />
+          <IdentityList />
           <SessionList />
         </div>
       )}

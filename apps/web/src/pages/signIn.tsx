@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
+import { ProviderButtons } from '../account/ProviderButtons.js';
 import { homeOf } from '../account/roles.js';
 import { SignInForm } from '../account/SignInForm.js';
 import { meQuery } from '../api/account.js';
@@ -33,6 +34,7 @@ export default function SignInPage() {
         <>
           <p className="lead">{t('lead')}</p>
           <SignInForm onSignedIn={goOn} />
+          <ProviderButtons />
           <p className="hint">{t('noAccount')}</p>
         </>
       )}

@@ -37,6 +37,8 @@ export const PERMISSION_TABLE = {
   'notification.read': { own: PERSON },
   'session.read': { own: PERSON },
   'session.end': { own: PERSON },
+  'identity.read': { own: PERSON },
+  'identity.disconnect': { own: PERSON },
 
   // Companies and their challenges.
   'company.register': { any: PERSON },

@@ -20,6 +20,7 @@ import { Officers1763900000021 } from './0021-officers.js';
 import { Joining1763900000022 } from './0022-joining.js';
 import { SignIn1763900000024 } from './0024-sign-in.js';
 import { Disclosures1763900000027 } from './0027-disclosures.js';
+import { Identities1763900000025 } from './0025-identities.js';
 
 /** Every migration, oldest first. They run in one transaction: a database is at one version or another, never between. */
 export const MIGRATIONS = [
@@ -44,5 +45,6 @@ export const MIGRATIONS = [
   Officers1763900000021,
   Joining1763900000022,
   SignIn1763900000024,
+  Identities1763900000025,
   Disclosures1763900000027,
 ];
