@@ -502,6 +502,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/membership-invitations/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open an invitation to join; its address can sign in from now on */
+        post: operations["openMembershipInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/membership-invitations/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join, signed in with the address that was invited; works once */
+        post: operations["acceptMembershipInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/mail-links/readings": {
         parameters: {
             query?: never;
@@ -658,6 +692,76 @@ export interface paths {
         patch: operations["changeMe"];
         trace?: never;
     };
+    "/organisations/{organisationKind}/{organisationId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the invitations to join that nobody has answered */
+        get: operations["listMembershipInvitations"];
+        put?: never;
+        /** Invite somebody to join by mail */
+        post: operations["inviteMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{organisationKind}/{organisationId}/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw an invitation to join */
+        delete: operations["withdrawMembershipInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the organisations that you belong to */
+        get: operations["listMyOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/acting-organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Act for one of your organisations only, for the rest of this session */
+        put: operations["chooseOrganisation"];
+        post?: never;
+        /** Act for all your organisations again */
+        delete: operations["chooseAllOrganisations"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/deliveries": {
         parameters: {
             query?: never;
@@ -755,6 +859,75 @@ export interface paths {
         put?: never;
         /** Mark a notification as read */
         post: operations["readNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{organisationKind}/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an organisation, and what you may do with its people */
+        get: operations["getOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{organisationKind}/{organisationId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the people of an organisation */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{organisationKind}/{organisationId}/members/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove somebody from an organisation */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        /** Give somebody another role */
+        patch: operations["changeMember"];
+        trace?: never;
+    };
+    "/organisations/{organisationKind}/{organisationId}/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave an organisation; its last owner cannot */
+        post: operations["leaveOrganisation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -896,6 +1069,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/challenges/{id}/disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See exactly what a fieldlab and a broker of another hub see of your challenge */
+        get: operations["getDisclosure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Choose what others see before both sides said yes; once shown, it can be opened further but not narrowed */
+        patch: operations["changeDisclosure"];
         trace?: never;
     };
     "/challenges/{id}/referrals": {
@@ -1927,6 +2118,19 @@ export interface components {
          * @enum {string}
          */
         DeclineReason: "full" | "not_our_technology" | "too_early" | "too_small" | "too_large" | "region" | "conflict_of_interest" | "other";
+        /**
+         * @description How much is shown. teaser: no words of the company; brief: words that do not betray it; full: as it was written
+         * @enum {string}
+         */
+        DisclosureLevel: "teaser" | "brief" | "full";
+        NamedTechnology: {
+            /** @description Id of the technology */
+            id: string;
+            /** @description Its name in Dutch */
+            labelNl: string;
+            /** @description Its name in English */
+            labelEn: string;
+        };
         ChallengeContentResource: {
             /**
              * @description What do you make?
@@ -1958,6 +2162,22 @@ export interface components {
             budget: components["schemas"]["Budget"] | null;
             /** @description Kind of service asked for; null leaves it to the match */
             serviceKind: components["schemas"]["ServiceKind"] | null;
+        };
+        DisclosedChallengeResource: {
+            /** @description How much is shown. teaser: no words of the company; brief: words that do not betray it; full: as it was written */
+            level: components["schemas"]["DisclosureLevel"];
+            /** @description Technologies that the visible words name, the surest first */
+            technologies: components["schemas"]["NamedTechnology"][];
+            /** @description Kind of service asked for */
+            serviceKind: components["schemas"]["ServiceKind"] | null;
+            /** @description What the company’s trade is called in Dutch */
+            sectorNl: string | null;
+            /** @description And in English */
+            sectorEn: string | null;
+            /** @description Where the company is */
+            province: components["schemas"]["Province"];
+            /** @description The answers, on the levels brief and full */
+            content: components["schemas"]["ChallengeContentResource"] | null;
         };
         ReasonResource: {
             /** @description Stable code of the reason */
@@ -2003,8 +2223,8 @@ export interface components {
             answeredAt: string | null;
             /** @description Why it was declined */
             declineReason: components["schemas"]["DeclineReason"] | null;
-            /** @description The challenge in the words of the company, which stays unnamed until you accept */
-            challenge: components["schemas"]["ChallengeContentResource"];
+            /** @description The challenge, as far as its company shows it to you now */
+            challenge: components["schemas"]["DisclosedChallengeResource"];
             /** @description Why this company fits you */
             reasons: components["schemas"]["ReasonResource"][];
         };
@@ -2061,6 +2281,40 @@ export interface components {
         JobList: {
             /** @description Latest failure first */
             items: components["schemas"]["JobResource"][];
+        };
+        JoiningToken: {
+            /** @description What stands after # in the link of the mail */
+            token: string;
+        };
+        /**
+         * @description Kind of organisation
+         * @enum {string}
+         */
+        OrganisationKind: "company" | "fieldlab" | "hub" | "programme";
+        /**
+         * @description Role in the organisation
+         * @enum {string}
+         */
+        MembershipRole: "owner" | "member" | "broker" | "officer" | "administrator";
+        JoiningResource: {
+            /** @description Kind of organisation */
+            organisationKind: components["schemas"]["OrganisationKind"];
+            /** @description Id of the company, fieldlab or hub; the programme is called fieldmatch */
+            organisationId: string;
+            /** @description Name of the organisation */
+            organisationName: string;
+            /**
+             * Format: email
+             * @description The address to sign in with
+             */
+            email: string;
+            /** @description Role in the organisation */
+            role: components["schemas"]["MembershipRole"];
+            /**
+             * Format: date-time
+             * @description Until when it can be accepted
+             */
+            expiresAt: string;
         };
         MailLink: {
             /** @description What stands behind # in the link of the mail */
@@ -2372,16 +2626,6 @@ export interface components {
          * @enum {string}
          */
         Language: "nl" | "en";
-        /**
-         * @description Kind of organisation
-         * @enum {string}
-         */
-        OrganisationKind: "company" | "fieldlab" | "hub" | "programme";
-        /**
-         * @description Role in it
-         * @enum {string}
-         */
-        MembershipRole: "owner" | "member" | "broker" | "administrator";
         MembershipResource: {
             /** @description Kind of organisation */
             organisationKind: components["schemas"]["OrganisationKind"];
@@ -2413,6 +2657,76 @@ export interface components {
             name?: string;
             /** @description Language of mails and screen */
             language?: components["schemas"]["Language"];
+        };
+        MembershipInvitationResource: {
+            /**
+             * Format: uuid
+             * @description Id of the invitation to join
+             */
+            id: string;
+            /**
+             * Format: email
+             * @description Who was invited
+             */
+            email: string;
+            /** @description Role in the organisation */
+            role: components["schemas"]["MembershipRole"];
+            /**
+             * Format: date-time
+             * @description When it was sent
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be accepted
+             */
+            expiresAt: string;
+            /** @description Whether it has run out */
+            expired: boolean;
+        };
+        MembershipInvitationList: {
+            /** @description Invitations that nobody has answered, newest first */
+            items: components["schemas"]["MembershipInvitationResource"][];
+        };
+        NewMembershipInvitation: {
+            /**
+             * Format: email
+             * @description Whom to invite; only who signs in with this address can accept
+             * @example piet@example.nl
+             */
+            email: string;
+            /** @description Role in the organisation */
+            role: components["schemas"]["MembershipRole"];
+            /** @description Language of the mail */
+            language: components["schemas"]["Language"];
+        };
+        OrganisationName: {
+            /** @description Name in Dutch */
+            nl: string;
+            /** @description Name in English */
+            en: string;
+        };
+        MyOrganisation: {
+            /** @description Kind of organisation */
+            organisationKind: components["schemas"]["OrganisationKind"];
+            /** @description Id of the company, fieldlab or hub; the programme is called fieldmatch */
+            organisationId: string;
+            /** @description Name */
+            name: components["schemas"]["OrganisationName"];
+            /** @description Your role in it */
+            role: components["schemas"]["MembershipRole"];
+            /** @description Whether what you do in this session may be done for it */
+            acting: boolean;
+        };
+        MyOrganisationList: {
+            /** @description Organisations that you belong to, longest first */
+            items: components["schemas"]["MyOrganisation"][];
+        };
+        OrganisationParams: {
+            /** @description Kind of organisation */
+            organisationKind: components["schemas"]["OrganisationKind"];
+            /** @description Id of the company, fieldlab or hub; the programme is called fieldmatch */
+            organisationId: string;
         };
         /** @enum {string} */
         DeliveryStatus: "pending" | "sending" | "sent" | "failed";
@@ -2579,6 +2893,49 @@ export interface components {
             /** @description Notifications that you have not read */
             count: number;
         };
+        OrganisationWithRights: {
+            /** @description Kind of organisation */
+            organisationKind: components["schemas"]["OrganisationKind"];
+            /** @description Id of the company, fieldlab or hub; the programme is called fieldmatch */
+            organisationId: string;
+            /** @description Name */
+            name: components["schemas"]["OrganisationName"];
+            /** @description Whether you may invite people to it */
+            mayInvite: boolean;
+            /** @description Whether you may change roles and remove people */
+            mayManage: boolean;
+            /** @description Your own role in it; null when you look on */
+            role: components["schemas"]["MembershipRole"] | null;
+        };
+        MemberResource: {
+            /**
+             * Format: uuid
+             * @description Id of the person
+             */
+            userId: string;
+            /** @description Name */
+            name: string;
+            /**
+             * Format: email
+             * @description Address
+             */
+            email: string;
+            /** @description Role in the organisation */
+            role: components["schemas"]["MembershipRole"];
+            /**
+             * Format: date-time
+             * @description Since when
+             */
+            since: string;
+        };
+        MemberList: {
+            /** @description People of the organisation, longest first */
+            items: components["schemas"]["MemberResource"][];
+        };
+        MemberChanges: {
+            /** @description Role in the organisation */
+            role: components["schemas"]["MembershipRole"];
+        };
         NewProject: {
             /**
              * Format: uuid
@@ -2725,6 +3082,51 @@ export interface components {
             /** @description An address or a link */
             place: string;
         };
+        /**
+         * @description What an invited fieldlab sees before it says yes
+         * @enum {string}
+         */
+        ChosenLevel: "teaser" | "brief";
+        AcceptedDisclosure: {
+            /** @description The challenge */
+            challenge: components["schemas"]["DisclosedChallengeResource"];
+            /** @description Your company */
+            company: components["schemas"]["CompanyResource"];
+            /** @description Its people */
+            companyContacts: components["schemas"]["ContactResource"][];
+        };
+        DisclosureResource: {
+            /** @description What an invited fieldlab sees before it says yes */
+            toFieldlabs: components["schemas"]["ChosenLevel"];
+            /** @description What brokers of another hub see while they are asked to take the challenge over */
+            toHubs: components["schemas"]["ChosenLevel"];
+            /** @description Names of products and other words that are left out of what others see */
+            wordsToHide: string[];
+            /** @description The problem in words of your own that do not betray you, shown as you write them; null: the system takes out what would */
+            ownText: string | null;
+            /** @description What fieldlabs were shown already: less is no longer possible; null: nothing */
+            shownToFieldlabs: components["schemas"]["ChosenLevel"] | null;
+            /** @description What other hubs were shown already */
+            shownToHubs: components["schemas"]["ChosenLevel"] | null;
+            /** @description What a fieldlab sees that has not answered */
+            invited: components["schemas"]["DisclosedChallengeResource"];
+            /** @description What a fieldlab sees that said yes */
+            accepted: components["schemas"]["AcceptedDisclosure"];
+            /** @description What a fieldlab sees that said no or was too late */
+            declined: components["schemas"]["DisclosedChallengeResource"];
+            /** @description What a broker of another hub sees that has not answered */
+            otherHub: components["schemas"]["DisclosedChallengeResource"];
+        };
+        DisclosureChanges: {
+            /** @description What an invited fieldlab sees before it says yes */
+            toFieldlabs?: components["schemas"]["ChosenLevel"];
+            /** @description What brokers of another hub see while they are asked to take the challenge over */
+            toHubs?: components["schemas"]["ChosenLevel"];
+            /** @description Names of products and other words that are left out of what others see */
+            wordsToHide?: string[];
+            /** @description The problem in words of your own that do not betray you, shown as you write them; null: the system takes out what would */
+            ownText?: string | null;
+        };
         NewReferral: {
             /**
              * @description Hub that is asked to take the challenge over
@@ -2739,40 +3141,6 @@ export interface components {
          * @enum {string}
          */
         ReferralStatus: "open" | "accepted" | "refused" | "taken_back" | "expired";
-        ReferredChallenge: {
-            /**
-             * @description What do you make?
-             * @example Stalen trappen en hekwerken, enkelstuks en kleine series
-             */
-            makes: string;
-            /**
-             * @description What goes wrong, or could be better? The four answers together have at most 20000 characters
-             * @example Het lassen van kleine series kost te veel tijd en goede lassers zijn niet te vinden.
-             */
-            problem: string;
-            /**
-             * @description What have you tried?
-             * @example Een lascobot bekeken op een beurs
-             */
-            tried: string;
-            /**
-             * @description What would success look like?
-             * @example Een serie van tien in een halve dag
-             */
-            success: string;
-            /**
-             * Format: date
-             * @description By when?
-             * @example 2027-06-30
-             */
-            deadline: string | null;
-            /** @description With what budget, in euro? */
-            budget: components["schemas"]["Budget"] | null;
-            /** @description Kind of service asked for; null leaves it to the match */
-            serviceKind: components["schemas"]["ServiceKind"] | null;
-            /** @description Where the company is */
-            province: components["schemas"]["Province"];
-        };
         ReferralProgress: {
             /** @description Where the challenge stands */
             status: components["schemas"]["ChallengeStatus"];
@@ -2820,8 +3188,8 @@ export interface components {
              * @description When it was answered, taken back or ran out
              */
             endedAt: string | null;
-            /** @description The words of the company, unnamed: for the hub that has the challenge and for the one that is to decide */
-            challenge: components["schemas"]["ReferredChallenge"] | null;
+            /** @description The challenge: all of it for the hub that has it, as much as the company shows for the one that is to decide */
+            challenge: components["schemas"]["DisclosedChallengeResource"] | null;
             /** @description What became of the challenge; null for a hub that refused */
             progress: components["schemas"]["ReferralProgress"] | null;
         };
@@ -6282,6 +6650,211 @@ export interface operations {
             };
         };
     };
+    openMembershipInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoiningToken"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoiningResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sent from a page of another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptMembershipInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoiningToken"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoiningResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readMailLink: {
         parameters: {
             query?: never;
@@ -7453,6 +8026,621 @@ export interface operations {
             };
         };
     };
+    listMembershipInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kind of organisation */
+                organisationKind: components["schemas"]["OrganisationKind"];
+                /** @description Id of the company, fieldlab or hub; the programme is called fieldmatch */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipInvitationList"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request, 1 to 255 visible ASCII characters; kept for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Kind of organisation */
+                organisationKind: components["schemas"]["OrganisationKind"];
+                /** @description Id of the company, fieldlab or hub; the programme is called fieldmatch */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMembershipInvitation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    /** @description The answer of an earlier request with this Idempotency-Key */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipInvitationResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawMembershipInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kind of organisation */
+                organisationKind: components["schemas"]["OrganisationKind"];
+                /** @description Id of the company, fieldlab or hub; the programme is called fieldmatch */
+                organisationId: string;
+                /** @description Id of the invitation to join */
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyOrganisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyOrganisationList"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationParams"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseAllOrganisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDeliveries: {
         parameters: {
             query?: {
@@ -7973,6 +9161,541 @@ export interface operations {
             path: {
                 /** @description Id */
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kind of organisation */
+                organisationKind: components["schemas"]["OrganisationKind"];
+                /** @description Id of the company, fieldlab or hub; the programme is called fieldmatch */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationWithRights"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kind of organisation */
+                organisationKind: components["schemas"]["OrganisationKind"];
+                /** @description Id of the company, fieldlab or hub; the programme is called fieldmatch */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kind of organisation */
+                organisationKind: components["schemas"]["OrganisationKind"];
+                /** @description Id of the company, fieldlab or hub; the programme is called fieldmatch */
+                organisationId: string;
+                /** @description Id of the person */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kind of organisation */
+                organisationKind: components["schemas"]["OrganisationKind"];
+                /** @description Id of the company, fieldlab or hub; the programme is called fieldmatch */
+                organisationId: string;
+                /** @description Id of the person */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberChanges"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kind of organisation */
+                organisationKind: components["schemas"]["OrganisationKind"];
+                /** @description Id of the company, fieldlab or hub; the programme is called fieldmatch */
+                organisationId: string;
             };
             cookie?: never;
         };
@@ -8945,6 +10668,213 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDisclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDisclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureChanges"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureResource"];
                 };
             };
             /** @description What was sent is not valid; every fault is in `errors` */
