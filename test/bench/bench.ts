@@ -1,8 +1,9 @@
+import { permissions } from './permissions.js';
 import { pipeline } from './pipeline.js';
 import { ranking } from './ranking.js';
 
 /** Every benchmark by its name. */
-const BENCHMARKS: Record<string, (print: (line: string) => void) => Promise<void>> = { pipeline, ranking };
+const BENCHMARKS: Record<string, (print: (line: string) => void) => Promise<void>> = { permissions, pipeline, ranking };
 
 const name = process.argv[2] ?? '';
 const benchmark = BENCHMARKS[name];

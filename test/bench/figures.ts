@@ -4,10 +4,10 @@ export function quantile(figures: readonly number[], fraction: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * fraction) - 1)] ?? Number.NaN;
 }
 
-/** One row for people: median, 95th percentile and maximum of times in milliseconds. */
-export function timesRow(name: string, times: readonly number[]): string {
+/** One row for people: median, 95th percentile and maximum of times in milliseconds, with so many decimals. */
+export function timesRow(name: string, times: readonly number[], decimals = 1): string {
   const [median, p95, most] = [quantile(times, 0.5), quantile(times, 0.95), quantile(times, 1)].map((time) =>
-    time.toFixed(1).padStart(8),
+    time.toFixed(decimals).padStart(8),
   );
   return `  ${name.padEnd(52)} p50 ${median} ms   p95 ${p95} ms   max ${most} ms   n ${times.length}`;
 }

@@ -20,6 +20,7 @@ export type OwnTextFile =
   | 'how-it-works'
   | 'invitations'
   | 'messages'
+  | 'organisations'
   | 'pages'
   | 'person'
   | 'privacy'
@@ -38,6 +39,9 @@ export const PAGES = {
   signInLink: { path: '/sign-in/link', indexed: false },
   providerReturn: { path: '/sign-in/with/$providerId', indexed: false },
   account: { path: '/account', indexed: false, texts: ['person'] },
+  organisations: { path: '/organisations', indexed: false, texts: ['organisations'] },
+  organisation: { path: '/organisations/$organisationKind/$organisationId', indexed: false, texts: ['organisations'] },
+  join: { path: '/join', indexed: false, texts: ['organisations'] },
   challenges: { path: '/challenges', indexed: false },
   newChallenge: { path: '/challenges/new', indexed: false, texts: ['company'] },
   challenge: { path: '/challenges/$challengeId', indexed: false, texts: ['disclosure'] },
@@ -63,6 +67,8 @@ const DUTCH: Readonly<Record<string, string>> = {
   accessibility: 'toegankelijkheid',
   'sign-in': 'inloggen',
   with: 'met',
+  organisations: 'organisaties',
+  join: 'meedoen',
   challenges: 'uitdagingen',
   new: 'nieuw',
   messages: 'berichten',

@@ -56,6 +56,11 @@ export function Header() {
                 <Link to="/messages">{t('messages', { count: unread ?? 0 })}</Link>
               </li>
             )}
+            {me && me.memberships.length > 0 && (
+              <li>
+                <Link to="/organisations">{t('organisations')}</Link>
+              </li>
+            )}
             {me && (
               <li>
                 <Link to="/account">{t('account')}</Link>

@@ -24,6 +24,10 @@ const KNOWN = {
   'referral.open': 'referralOpen',
   'referral.not_open': 'referralNotOpen',
   'referral.hub_without_brokers': 'hubWithoutBrokers',
+  'membership.last': 'lastMember',
+  'membership.exists': 'memberAlready',
+  'membership_invitation.open': 'joiningOpen',
+  'membership_invitation.too_many': 'joiningTooMany',
 } as const;
 
 /** Why something failed, in words for the person who meant it to work. */

@@ -106,6 +106,21 @@ const pages = [
   }),
   createRoute({
     getParentRoute,
+    path: PAGES.organisations.path,
+    component: page(() => import('../pages/organisations.js'), PAGES.organisations.texts),
+  }),
+  createRoute({
+    getParentRoute,
+    path: PAGES.organisation.path,
+    component: page(() => import('../pages/organisation.js'), PAGES.organisation.texts),
+  }),
+  createRoute({
+    getParentRoute,
+    path: PAGES.join.path,
+    component: page(() => import('../pages/join.js'), PAGES.join.texts),
+  }),
+  createRoute({
+    getParentRoute,
     path: PAGES.challenges.path,
     component: page(() => import('../pages/challenges.js')),
   }),

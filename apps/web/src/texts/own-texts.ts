@@ -9,6 +9,7 @@ import type front from './nl/front.json';
 import type howItWorks from './nl/how-it-works.json';
 import type invitations from './nl/invitations.json';
 import type messages from './nl/messages.json';
+import type organisations from './nl/organisations.json';
 import type pages from './nl/pages.json';
 import type person from './nl/person.json';
 import type privacy from './nl/privacy.json';
@@ -27,6 +28,7 @@ export interface OwnTexts {
   howItWorks: typeof howItWorks;
   invitations: typeof invitations;
   messages: typeof messages;
+  organisations: typeof organisations;
   pages: typeof pages;
   person: typeof person;
   privacy: typeof privacy;
@@ -48,6 +50,7 @@ export const OWN_TEXTS: Record<Language, Record<OwnTextFile, Load>> = {
     'how-it-works': async () => ({ howItWorks: (await import('./nl/how-it-works.json')).default }),
     invitations: async () => ({ invitations: (await import('./nl/invitations.json')).default }),
     messages: async () => ({ messages: (await import('./nl/messages.json')).default }),
+    organisations: async () => ({ organisations: (await import('./nl/organisations.json')).default }),
     pages: async () => ({ pages: (await import('./nl/pages.json')).default }),
     person: async () => ({ person: (await import('./nl/person.json')).default }),
     privacy: async () => ({ privacy: (await import('./nl/privacy.json')).default }),
@@ -65,6 +68,7 @@ export const OWN_TEXTS: Record<Language, Record<OwnTextFile, Load>> = {
     'how-it-works': async () => ({ howItWorks: (await import('./en/how-it-works.json')).default }),
     invitations: async () => ({ invitations: (await import('./en/invitations.json')).default }),
     messages: async () => ({ messages: (await import('./en/messages.json')).default }),
+    organisations: async () => ({ organisations: (await import('./en/organisations.json')).default }),
     pages: async () => ({ pages: (await import('./en/pages.json')).default }),
     person: async () => ({ person: (await import('./en/person.json')).default }),
     privacy: async () => ({ privacy: (await import('./en/privacy.json')).default }),

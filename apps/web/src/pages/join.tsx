@@ -1,0 +1,80 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { SignInForm } from '../account/SignInForm.js';
+import { SignOutButton } from '../account/SignOutButton.js';
+import { meQuery, type Me } from '../api/account.js';
+import { join, joiningQuery, type Joining } from '../api/organisations.js';
+import { ProblemError } from '../api/problem.js';
+import { Failure } from '../app/Failure.js';
+import { PageTitle } from '../app/PageTitle.js';
+import { Waiting } from '../app/Waiting.js';
+
+/** What the mail leads to that invites somebody to join an organisation: sign in with that address, then join. */
+export default function JoinPage() {
+  const t = useTranslations('organisations');
+  const token = useLocation({ select: ({ hash }) => hash });
+  const joining = useQuery({ ...joiningQuery(token), enabled: token !== '' });
+  const me = useQuery(meQuery);
+  const isDead = token === '' || (joining.error instanceof ProblemError && [400, 404, 409, 410].includes(joining.error.status));
+  if (isDead)
+    return (
+      <div className="column">
+        <PageTitle>{t('joinDead')}</PageTitle>
+        <p className="lead">{t('joinDeadText')}</p>
+      </div>
+    );
+  const failed = [joining, me].find(({ isError, data }) => isError && data === undefined);
+  if (failed) return <Failure error={failed.error} retry={failed.refetch} />;
+  if (!joining.data || me.data === undefined) return <Waiting />;
+  const { organisationName: organisation, role } = joining.data;
+  return (
+    <div className="column">
+      <PageTitle>{t('join', { organisation })}</PageTitle>
+      <p className="lead">{t('joinText', { organisation, role: t(`role.${role}`) })}</p>
+      <Joiner joining={joining.data} me={me.data} token={token} />
+    </div>
+  );
+}
+
+function Joiner({ joining, me, token }: { joining: Joining; me: Me | null; token: string }) {
+  const t = useTranslations('organisations');
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { email, organisationKind, organisationId } = joining;
+  const accepting = useMutation({
+    mutationFn: () => join(queries, token),
+    onSuccess: () =>
+      navigate({
+        to: '/organisations/$organisationKind/$organisationId',
+        params: { organisationKind, organisationId },
+        replace: true,
+      }),
+  });
+  if (me === null)
+    return (
+      <>
+        <p>{t('joinSignIn', { email })}</p>
+        <SignInForm onSignedIn={() => {}} />
+      </>
+    );
+  if (me.email !== email)
+    return (
+      <p>
+        {t('joinOther', { email, current: me.email })} <SignOutButton />
+      </p>
+    );
+  return (
+    <>
+      {accepting.isError && <Failure error={accepting.error} />}
+      <button
+        type="button"
+        className="utrecht-button utrecht-button--primary-action"
+        disabled={accepting.isPending}
+        onClick={() => accepting.mutate()}
+      >
+        {t('joinNow')}
+      </button>
+    </>
+  );
+}

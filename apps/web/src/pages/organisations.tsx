@@ -1,0 +1,86 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { SignedIn } from '../account/SignedIn.js';
+import { actFor, myOrganisationsQuery, type MyOrganisation, type OrganisationKey } from '../api/organisations.js';
+import { Failure } from '../app/Failure.js';
+import { PageTitle } from '../app/PageTitle.js';
+import { Waiting } from '../app/Waiting.js';
+import { language } from '../language/language.js';
+
+/** The organisations that a person belongs to, and for which of them they act. */
+export default function OrganisationsPage() {
+  return <SignedIn>{() => <MyOrganisations />}</SignedIn>;
+}
+
+function MyOrganisations() {
+  const t = useTranslations('organisations');
+  const queries = useQueryClient();
+  const { data: organisations, error, refetch } = useQuery(myOrganisationsQuery);
+  const choosing = useMutation({ mutationFn: (one: OrganisationKey | null) => actFor(queries, one) });
+  if (!organisations) return error ? <Failure error={error} retry={refetch} /> : <Waiting />;
+  const isChosen = organisations.some(({ acting }) => !acting);
+  return (
+    <div className="column">
+      <PageTitle>{t('title')}</PageTitle>
+      <p className="lead">{organisations.length === 0 ? t('none') : t('lead')}</p>
+      {choosing.isError && <Failure error={choosing.error} />}
+      <ul className="plain-list">
+        {organisations.map((organisation) => (
+          <li key={`${organisation.organisationKind} ${organisation.organisationId}`}>
+            <OneOfMine organisation={organisation} />{' '}
+            {organisations.length > 1 && (!isChosen || !organisation.acting) && (
+              <button
+                type="button"
+                className="text-button"
+                disabled={choosing.isPending}
+                aria-label={t('actForNamed', { name: organisation.name[language] })}
+                onClick={() => {
+                  const { organisationKind, organisationId } = organisation;
+                  choosing.mutate({ organisationKind, organisationId });
+                }}
+              >
+                {t('actFor')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {isChosen && (
+        <button
+          type="button"
+          className="utrecht-button utrecht-button--secondary-action"
+          disabled={choosing.isPending}
+          onClick={() => choosing.mutate(null)}
+        >
+          {t('actForAll')}
+        </button>
+      )}
+      <p role="status" className="hint">
+        {choosing.isSuccess ? t('switched') : ''}
+      </p>
+    </div>
+  );
+}
+
+function OneOfMine({ organisation }: { organisation: MyOrganisation }) {
+  const t = useTranslations('organisations');
+  const { organisationKind, organisationId, name, role, acting } = organisation;
+  return (
+    <>
+      {acting ? (
+        <Link
+          to="/organisations/$organisationKind/$organisationId"
+          params={{ organisationKind, organisationId }}
+          className="utrecht-link utrecht-link--html-a"
+        >
+          {name[language]}
+        </Link>
+      ) : (
+        <span>{name[language]}</span>
+      )}
+      <br />
+      {t('mine', { kind: t(`kind.${organisationKind}`), role: t(`role.${role}`) })}
+    </>
+  );
+}
