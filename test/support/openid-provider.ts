@@ -18,10 +18,13 @@ export class OpenIdProvider {
     readonly issuer: string,
   ) {}
 
-  /** @param claims names of the claims that the scope `profile` gives. */
-  static async start(client: ClientMetadata, claims: string[], acrValues: string[]): Promise<OpenIdProvider> {
+  /**
+   * @param claims names of the claims that the scope `profile` gives.
+   * @param port 0 for any that is free.
+   */
+  static async start(client: ClientMetadata, claims: string[], acrValues: string[], port = 0): Promise<OpenIdProvider> {
     const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const own = new OpenIdProvider(server, issuer);
     const provider = new Provider(issuer, own.configuration(client, claims, acrValues));

@@ -21,8 +21,19 @@ export interface TestSystem {
   stop(): Promise<void>;
 }
 
-/** Starts the built system on a database that is migrated already. `redisUrl` empty puts the queue into PostgreSQL. */
-export async function startSystem({ databaseUrl, redisUrl }: { databaseUrl: string; redisUrl: string }): Promise<TestSystem> {
+/**
+ * Starts the built system on a database that is migrated already. `redisUrl` empty puts the queue into PostgreSQL, `settings` are
+ * added to those of tests.
+ */
+export async function startSystem({
+  databaseUrl,
+  redisUrl,
+  settings = {},
+}: {
+  databaseUrl: string;
+  redisUrl: string;
+  settings?: Record<string, string>;
+}): Promise<TestSystem> {
   const directory = await mkdtemp(join(tmpdir(), 'fieldmatch-mail-'));
   const mail = await startMailCatcher({ directory });
   await prepareDatabase(databaseUrl, () => {});
@@ -37,6 +48,7 @@ export async function startSystem({ databaseUrl, redisUrl }: { databaseUrl: stri
     APP_SECRET: 'a secret for tests only, 32 characters or more',
     CAUGHT_MAIL_DIR: directory,
     REQUESTS_PER_MINUTE: '1000000',
+    ...settings,
   };
   const running: ChildProcess[] = [];
   const workers: ChildProcess[] = [];

@@ -13,6 +13,7 @@ import { NotificationsModule } from '#libs/notifications';
 import { FailedJobsService } from '#libs/queue';
 import { ProjectsModule } from '#libs/projects';
 import { AccessModule } from './access/access.module.js';
+import { ApiTokensController } from './accounts/api-tokens.controller.js';
 import { CompanyJoiningService } from './accounts/company-joining.service.js';
 import { IdentitiesController } from './accounts/identities.controller.js';
 import { IdentityProvidersController } from './accounts/identity-providers.controller.js';
@@ -77,6 +78,7 @@ export class ApiModule {
         ...devModules(settings),
       ],
       controllers: [
+        ApiTokensController,
         CatalogueSchemaController,
         ChallengesController,
         CompaniesController,

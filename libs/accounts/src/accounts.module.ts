@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsRepository } from './accounts.repository.js';
 import { ActingOrganisation } from './acting-organisation.entity.js';
+import { ApiToken } from './api-tokens/api-token.entity.js';
+import { ApiTokensRepository } from './api-tokens/api-tokens.repository.js';
+import { ApiTokensService } from './api-tokens/api-tokens.service.js';
 import { CompanyProof } from './identities/company-proof.entity.js';
 import { IdentitiesRepository } from './identities/identities.repository.js';
 import { IdentitiesService } from './identities/identities.service.js';
@@ -36,6 +39,7 @@ import { User } from './user.entity.js';
       Identity,
       ProviderSignIn,
       CompanyProof,
+      ApiToken,
     ]),
   ],
   providers: [
@@ -53,6 +57,8 @@ import { User } from './user.entity.js';
     IdentitiesService,
     ProviderClient,
     ProviderSignInsService,
+    ApiTokensRepository,
+    ApiTokensService,
   ],
   exports: [
     LinkActorsService,
@@ -64,6 +70,7 @@ import { User } from './user.entity.js';
     IdentitiesRepository,
     IdentitiesService,
     ProviderSignInsService,
+    ApiTokensService,
   ],
 })
 export class AccountsModule {}

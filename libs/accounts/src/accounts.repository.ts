@@ -6,12 +6,16 @@ import type { Language } from '#libs/taxonomy';
 import { ActingOrganisation } from './acting-organisation.entity.js';
 import { Actor, type Belonging, type Recipient } from './actor.js';
 import { Membership, type MembershipRole, type OrganisationKind } from './membership.entity.js';
+import { SessionsRepository } from './sessions.repository.js';
 import { User } from './user.entity.js';
 
 /** Users and their memberships. */
 @Injectable()
 export class AccountsRepository {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly sessions: SessionsRepository,
+  ) {}
 
   async findByEmail(work: Work, email: string): Promise<User | null> {
     return work.findOneBy(User, { email: email.toLowerCase() });
@@ -33,18 +37,24 @@ export class AccountsRepository {
     await work.update(User, { id: userId }, person);
   }
 
-  /** Adds a membership; one that exists already stays as it is. */
+  /** Adds a membership, with which the person gets new session tokens; one that exists already stays as it is. */
   async ensureMembership(
     work: Work,
     membership: { userId: string; organisationKind: OrganisationKind; organisationId: string; role: MembershipRole },
   ): Promise<void> {
     const values = { id: newId(), ...membership, createdAt: this.clock.now() };
-    await work.createQueryBuilder().insert().into(Membership).values(values).orIgnore().execute();
+    const result = await work.createQueryBuilder().insert().into(Membership).values(values).orIgnore().returning('id').execute();
+    if ((result.raw as unknown[]).length > 0) await this.sessions.renewSoon(work, membership.userId);
   }
 
   /** Who belongs to an organisation as what, the longest member first. */
   async membershipsIn(work: Work, organisationKind: OrganisationKind, organisationId: string): Promise<Membership[]> {
     return work.find(Membership, { where: { organisationKind, organisationId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Keeps everybody else who locks this person waiting until the transaction ends. */
+  async lock(work: Work, userId: string): Promise<void> {
+    await work.findOne(User, { where: { id: userId }, lock: { mode: 'pessimistic_write' } });
   }
 
   /** The person behind a session, with memberships; null when the user is gone. */

@@ -2,6 +2,7 @@ export * from './accounts.errors.js';
 export * from './accounts.module.js';
 export * from './accounts.repository.js';
 export * from './actor.js';
+export * from './api-tokens/index.js';
 export * from './identities/index.js';
 export * from './link-actors.service.js';
 export * from './membership.entity.js';

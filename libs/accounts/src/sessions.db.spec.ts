@@ -5,6 +5,7 @@ import { DatabaseModule } from '#libs/database';
 import { Clock, KernelModule, newId } from '#libs/kernel';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { AccountsModule } from './accounts.module.js';
+import { AccountsRepository } from './accounts.repository.js';
 import type { Actor } from './actor.js';
 import { newToken } from './secret-token.js';
 import { SessionsService, type SessionToken } from './sessions.service.js';
@@ -170,9 +171,16 @@ describe('the token of a session', () => {
 
   it('is renewed after a change of what its owner may do', async () => {
     const { token } = await open();
-    await sessions.renewSoon(module.get(DataSource).manager, (await actorOf(token)).userId);
+    const membership = { organisationKind: 'hub', organisationId: 'boost', role: 'broker' } as const;
+    const join = async (): Promise<void> =>
+      module
+        .get(AccountsRepository)
+        .ensureMembership(module.get(DataSource).manager, { userId: (await actorOf(token)).userId, ...membership });
+    await join();
     const renewed = await come(token);
     expect(renewed).not.toBe(token);
+    expect(await come(renewed ?? '')).toBe(renewed);
+    await join();
     expect(await come(renewed ?? '')).toBe(renewed);
   });
 

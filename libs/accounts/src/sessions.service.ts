@@ -116,11 +116,6 @@ export class SessionsService {
     await this.sessions.revokeAll(this.unitOfWork.read, actor.userId, except, this.clock.now());
   }
 
-  /** To be called where a person's memberships change: whatever token was seen before, the next request replaces it. */
-  async renewSoon(work: Work, userId: string): Promise<void> {
-    await this.sessions.renewSoon(work, userId);
-  }
-
   private async renew(session: Session, presented: Buffer): Promise<SessionToken | null> {
     const token = newToken();
     const isRenewed = await this.sessions.renew(this.unitOfWork.read, session, hashOf(token), presented, this.clock.now());

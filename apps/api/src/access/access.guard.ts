@@ -1,10 +1,20 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
-import { assertMayEver, notAllowed, SessionsService, type Actor, type Permission } from '#libs/accounts';
+import {
+  ApiTokensService,
+  assertMayEver,
+  notAllowed,
+  scopeMissing,
+  scopesAllow,
+  SessionsService,
+  type Actor,
+  type Permission,
+} from '#libs/accounts';
 import { SETTINGS_TOKEN, type Settings } from '#libs/kernel';
 import { NEEDED_PERMISSION } from './access.decorator.js';
 import type { ApiRequest } from './api-request.js';
+import { bearerTokenOf } from './bearer-token.js';
 import { sessionCookie } from './session-cookie.js';
 
 /** Finds out who is calling and refuses whom the route is not for. */
@@ -13,6 +23,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionsService,
+    private readonly tokens: ApiTokensService,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
@@ -25,10 +36,21 @@ export class AccessGuard implements CanActivate {
     if (!permission) throw notAllowed('nobody');
     const http = context.switchToHttp();
     const request = http.getRequest<ApiRequest>();
-    const actor = await this.actorOf(request, http.getResponse<Response>());
+    const token = bearerTokenOf(request);
+    // A request with a token is the token's alone: no cookie adds to it or stands in for it.
+    const actor =
+      token === null
+        ? await this.actorOf(request, http.getResponse<Response>())
+        : await this.actorWith(token, permission, request.method);
     if (actor) request.actor = actor;
     assertMayEver(actor, permission);
     return true;
+  }
+
+  private async actorWith(token: string, permission: Permission, method: string): Promise<Actor> {
+    const { actor, scopes } = await this.tokens.read(token);
+    if (!scopesAllow(scopes, permission, method)) throw scopeMissing(scopes);
+    return actor;
   }
 
   private async actorOf(request: ApiRequest, response: Response): Promise<Actor | null> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccountsRepository, IdentitiesRepository, SessionsService, type CompanyClaim } from '#libs/accounts';
+import { AccountsRepository, IdentitiesRepository, type CompanyClaim } from '#libs/accounts';
 import { CompaniesService } from '#libs/companies';
 import type { Work } from '#libs/database';
 import { Clock } from '#libs/kernel';
@@ -18,7 +18,6 @@ export class CompanyJoiningService {
     private readonly accounts: AccountsRepository,
     private readonly identities: IdentitiesRepository,
     private readonly companies: CompaniesService,
-    private readonly sessions: SessionsService,
     private readonly clock: Clock,
   ) {}
 
@@ -36,7 +35,6 @@ export class CompanyJoiningService {
     if (company && (joining === 'becomes_owner' || joining === 'becomes_member')) {
       const role = joining === 'becomes_owner' ? 'owner' : 'member';
       await this.accounts.ensureMembership(work, { userId, organisationKind: 'company', organisationId: company.id, role });
-      await this.sessions.renewSoon(work, userId);
     }
     await this.identities.saveProof(work, { userId, kvkNumber, issuer: provider.issuer, provenAt: this.clock.now() });
     return { kvkNumber, joining };

@@ -195,6 +195,18 @@ export function ListOfSlugs(options: FieldOptions & { min?: number; max?: number
   return listOfStrings(options, slugCheck, { type: 'string', pattern: SLUG.source }, true);
 }
 
+/** Some of a list, each once; `name` as for {@link Choice}. */
+export function ListOfChoices(
+  values: readonly string[],
+  options: FieldOptions & { name: string; min?: number; max?: number },
+): PropertyDecorator {
+  const choice: Check = (value) =>
+    values.includes(value as string) ? null : fault('choice', `Choose from: ${values.join(', ')}.`);
+  const { min, max = values.length, name: enumName } = options;
+  const schema = { isArray: true, enum: [...values], enumName, ...(min && { minItems: min }), maxItems: max, uniqueItems: true };
+  return field(options, schema, (value) => stringsFault(value, { min: min ?? 0, max }, choice, true));
+}
+
 function listOfStrings(
   options: FieldOptions & { min?: number; max?: number },
   check: Check,
@@ -203,17 +215,19 @@ function listOfStrings(
 ): PropertyDecorator {
   const { min, max = 1_000 } = options;
   const schema = { type: 'array', items, ...(min && { minItems: min }), maxItems: max, ...(unique && { uniqueItems: true }) };
-  return field(options, schema as ApiPropertyOptions, (value) => {
-    const list = listFault(value, options);
-    if (list) return list;
-    const entries = value as unknown[];
-    if (unique && new Set(entries).size < entries.length) return fault('repeated', 'Name each only once.');
-    for (const [index, entry] of entries.entries()) {
-      const found = check(entry);
-      if (found) return fault(found.code, `Entry ${index + 1}: ${found.detail}`);
-    }
-    return null;
-  });
+  return field(options, schema as ApiPropertyOptions, (value) => stringsFault(value, options, check, unique));
+}
+
+function stringsFault(value: unknown, limits: { min?: number; max?: number }, check: Check, unique: boolean): Fault | null {
+  const list = listFault(value, limits);
+  if (list) return list;
+  const entries = value as unknown[];
+  if (unique && new Set(entries).size < entries.length) return fault('repeated', 'Name each only once.');
+  for (const [index, entry] of entries.entries()) {
+    const found = check(entry);
+    if (found) return fault(found.code, `Entry ${index + 1}: ${found.detail}`);
+  }
+  return null;
 }
 
 function listFault(value: unknown, { min = 0, max = 1_000 }: { min?: number; max?: number }): Fault | null {

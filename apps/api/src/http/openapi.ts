@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { isForTokens, type Permission } from '#libs/accounts';
 import { API_VERSION } from './api-version.js';
 import { IDEMPOTENCY_HEADER } from './idempotency-key.js';
 import { Problem } from './problem.js';
@@ -12,7 +13,8 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const DESCRIPTION = `Links small and medium manufacturers to the Dutch Smart Industry fieldlabs that can help them.
 
 Names are in English, since the same interface serves hubs of other countries. Lists page by cursor. Problems are RFC 9457 with a
-stable \`code\`. Sign in at \`/sign-in-codes\` and \`/sessions\`; the session is a cookie.`;
+stable \`code\`. Sign in at \`/sign-in-codes\` and \`/sessions\`; the session is a cookie. Systems of hubs use a token instead, where an
+operation says so.`;
 
 /** The OpenAPI document of an application, in the form that the Dutch API Design Rules 2.2 ask for. */
 export function openApiDocument(application: INestApplication, publicUrl: string): OpenAPIObject {
@@ -25,6 +27,10 @@ export function openApiDocument(application: INestApplication, publicUrl: string
     .setContact('Fieldmatch', `${publicUrl}/v1/openapi.json`, 'support@fieldmatch.example')
     .addServer(`${publicUrl}/v1`)
     .addCookieAuth('fieldmatch', { type: 'apiKey', in: 'cookie', name: 'fieldmatch' }, 'session')
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', description: 'A token for a system of a hub, made at `/api-tokens`' },
+      'token',
+    )
     .build();
   const document = SwaggerModule.createDocument(application, base, { ignoreGlobalPrefix: true, extraModels: [Problem] });
   for (const [path, item] of Object.entries(document.paths)) {
@@ -46,6 +52,8 @@ function completeOperation(operation: Operation, method: string, path: string): 
   }
   // A route that says anew who may call it, besides its controller, asks for the same session twice.
   if (operation.security) operation.security = operation.security.slice(0, 1);
+  const permission = (operation as { 'x-permission'?: Permission })['x-permission'];
+  if (permission && isForTokens(permission)) operation.security?.push({ token: [] });
   const isWrite = method !== 'get';
   const responses: Responses = operation.responses;
   responses['400'] ??= problem('What was sent is not valid; every fault is in `errors`');

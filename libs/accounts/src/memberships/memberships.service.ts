@@ -5,6 +5,7 @@ import type { Actor } from '../actor.js';
 import type { Membership, MembershipRole } from '../membership.entity.js';
 import { permitted } from '../permissions/permissions.js';
 import type { Permission } from '../permissions/permission-table.js';
+import { SessionsRepository } from '../sessions.repository.js';
 import { MembershipInvitationsRepository } from './membership-invitations.repository.js';
 import { lastKeeper, roleImpossible } from './membership.errors.js';
 import { isKeeper, isRoleIn } from './membership.lifecycle.js';
@@ -18,6 +19,7 @@ export class MembershipsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly memberships: MembershipsRepository,
     private readonly invitations: MembershipInvitationsRepository,
+    private readonly sessions: SessionsRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -39,6 +41,7 @@ export class MembershipsService {
       const membership = await this.lockOne(work, organisation, userId, role);
       if (membership.role !== role) {
         await this.memberships.setRole(work, membership.id, role);
+        await this.sessions.renewSoon(work, userId);
         await this.invitations.withdrawOf(work, userId, this.clock.now());
       }
       const members = await this.memberships.list(work, organisation);
@@ -64,6 +67,7 @@ export class MembershipsService {
     await this.unitOfWork.run(async (work) => {
       const membership = await this.lockOne(work, organisation, userId, null);
       await this.memberships.remove(work, membership.id);
+      await this.sessions.renewSoon(work, userId);
       await this.invitations.withdrawOf(work, userId, this.clock.now());
     });
   }

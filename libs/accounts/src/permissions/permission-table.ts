@@ -39,6 +39,9 @@ export const PERMISSION_TABLE = {
   'session.end': { own: PERSON },
   'identity.read': { own: PERSON },
   'identity.disconnect': { own: PERSON },
+  'api_token.read': { own: PERSON },
+  'api_token.revoke': { own: PERSON },
+  'api_token.make': { own_hub: BROKER },
 
   // Companies and their challenges.
   'company.register': { any: PERSON },

@@ -19,6 +19,7 @@ import { IdempotentCreation1763900000020 } from './0020-idempotent-creation.js';
 import { Officers1763900000021 } from './0021-officers.js';
 import { Joining1763900000022 } from './0022-joining.js';
 import { SignIn1763900000024 } from './0024-sign-in.js';
+import { ApiTokens1763900000026 } from './0026-api-tokens.js';
 import { Disclosures1763900000027 } from './0027-disclosures.js';
 import { Identities1763900000025 } from './0025-identities.js';
 
@@ -46,5 +47,6 @@ export const MIGRATIONS = [
   Joining1763900000022,
   SignIn1763900000024,
   Identities1763900000025,
+  ApiTokens1763900000026,
   Disclosures1763900000027,
 ];
