@@ -147,6 +147,8 @@ function settings(publicUrl: string): Settings {
     EMBEDDINGS_URL: '',
     EMBEDDINGS_MODEL: '',
     EMBEDDINGS_KEY: '',
+    KVK_API_URL: '',
+    KVK_API_KEY: '',
     LOG_JSON: false,
   };
 }

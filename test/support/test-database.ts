@@ -43,6 +43,8 @@ function testSettings(databaseUrl: string): Settings {
     EMBEDDINGS_URL: '',
     EMBEDDINGS_MODEL: '',
     EMBEDDINGS_KEY: '',
+    KVK_API_URL: 'http://127.0.0.1:1',
+    KVK_API_KEY: '',
     LOG_JSON: false,
   };
 }

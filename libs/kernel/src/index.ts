@@ -1,3 +1,4 @@
+export * from './circuit-breaker.js';
 export * from './clock.js';
 export * from './domain-error.js';
 export { isLoopback, type IdentityProvider } from './identity-providers.js';

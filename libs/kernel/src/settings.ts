@@ -71,6 +71,14 @@ export const SETTINGS = {
   }),
   EMBEDDINGS_MODEL: str({ default: '', desc: 'Name of the embedding model' }),
   EMBEDDINGS_KEY: str({ default: '', desc: 'Bearer token for the embedding server (sensitive)' }),
+  KVK_API_URL: url({
+    default: 'https://api.kvk.nl/api',
+    desc: 'Where the KVK API is; `https://api.kvk.nl/test/api` answers with invented companies',
+  }),
+  KVK_API_KEY: str({
+    default: '',
+    desc: 'Key for the KVK API (sensitive). KVK numbers that people type are sent to it. Empty: companies fill in everything by hand',
+  }),
   LOG_JSON: bool({ default: false, desc: 'Log as JSON lines' }),
 };
 
@@ -91,6 +99,8 @@ export type Settings = Readonly<{
   EMBEDDINGS_URL: string;
   EMBEDDINGS_MODEL: string;
   EMBEDDINGS_KEY: string;
+  KVK_API_URL: string;
+  KVK_API_KEY: string;
   LOG_JSON: boolean;
 }>;
 

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { UnitOfWork } from '#libs/database';
-import { Clock } from '#libs/kernel';
+import { CircuitBreaker, Clock } from '#libs/kernel';
 import type { RankingCatalogue } from '#libs/ranking';
-import { CircuitBreaker } from './circuit-breaker.js';
 import { EMBEDDER, EmbeddingError, type Embedder } from './embedder.js';
 import { EmbeddingRepository } from './embedding.repository.js';
 
@@ -33,7 +32,10 @@ export class SimilarityService {
     private readonly embeddings: EmbeddingRepository,
     private readonly clock: Clock,
   ) {
-    this.breaker = new CircuitBreaker(clock);
+    this.breaker = new CircuitBreaker(
+      clock,
+      () => new EmbeddingError('The embedding service failed before and is left alone for a minute.'),
+    );
   }
 
   async of(catalogue: RankingCatalogue, texts: readonly string[]): Promise<Similarities> {

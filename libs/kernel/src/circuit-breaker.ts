@@ -1,5 +1,4 @@
-import type { Clock } from '#libs/kernel';
-import { EmbeddingError } from './embedder.js';
+import type { Clock } from './clock.js';
 
 const MOST_FAILURES = 3;
 const OPEN_MS = 60_000;
@@ -13,13 +12,16 @@ export class CircuitBreaker {
   private closedAgainAt = 0;
   private isTrying = false;
 
-  constructor(private readonly clock: Clock) {}
+  /** @param refusal what is thrown in place of a call while the service is left alone */
+  constructor(
+    private readonly clock: Clock,
+    private readonly refusal: () => Error,
+  ) {}
 
-  /** @throws EmbeddingError at once while the circuit is open, or what `call` throws */
+  /** @throws the refusal at once while the circuit is open, or what `call` throws */
   async run<T>(call: () => Promise<T>): Promise<T> {
     const isTrial = this.failures >= MOST_FAILURES;
-    if (isTrial && (this.isTrying || this.clock.now().getTime() < this.closedAgainAt))
-      throw new EmbeddingError('The embedding service failed before and is left alone for a minute.');
+    if (isTrial && (this.isTrying || this.clock.now().getTime() < this.closedAgainAt)) throw this.refusal();
     this.isTrying = isTrial;
     try {
       const result = await call();

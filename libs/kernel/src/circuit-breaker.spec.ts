@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Clock } from '#libs/kernel';
 import { CircuitBreaker } from './circuit-breaker.js';
-import { EmbeddingError } from './embedder.js';
+import { Clock } from './clock.js';
 
 class SteppingClock extends Clock {
   moment = 0;
@@ -17,13 +16,13 @@ let calls: number;
 
 beforeEach(() => {
   clock = new SteppingClock();
-  breaker = new CircuitBreaker(clock);
+  breaker = new CircuitBreaker(clock, () => new Error('left alone'));
   calls = 0;
 });
 
 const fail = () => {
   calls += 1;
-  return Promise.reject(new EmbeddingError('down'));
+  return Promise.reject(new Error('down'));
 };
 const succeed = () => {
   calls += 1;
