@@ -29,6 +29,8 @@ import { ChallengesController } from './challenges/challenges.controller.js';
 import { MeetingsController } from './challenges/meetings.controller.js';
 import { DisclosuresController } from './challenges/disclosures.controller.js';
 import { ReferralsController } from './challenges/referrals.controller.js';
+import { CompanyLookupsController } from './companies/company-lookups.controller.js';
+import { SizeTestsController } from './companies/size-tests.controller.js';
 import { CompaniesController } from './companies/companies.controller.js';
 import { devModules } from './dev/dev.module.js';
 import { IdempotencyRecord } from './http/idempotency-record.entity.js';
@@ -82,6 +84,8 @@ export class ApiModule {
         CatalogueSchemaController,
         ChallengesController,
         CompaniesController,
+        CompanyLookupsController,
+        SizeTestsController,
         CapacityController,
         FieldlabsController,
         HealthController,

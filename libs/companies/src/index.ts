@@ -1,5 +1,10 @@
 export * from './companies.module.js';
 export * from './companies.service.js';
+export * from './company-lookups.service.js';
 export * from './company.entity.js';
+export type { RegisteredCompany } from './register/company-register.js';
 export * from './sbi.js';
+export * from './size-test.entity.js';
+export * from './size-tests.service.js';
+export * from './sme-size.js';
 export * from './staff-size.js';

@@ -12,7 +12,7 @@ const staffSize = {
   name: 'StaffSize',
 };
 const province = { description: 'Province; it decides the hub', name: 'Province' };
-const kvkNumber = {
+export const kvkNumberField = {
   min: 8,
   max: 8,
   pattern: /^\d{8}$/,
@@ -30,7 +30,7 @@ export class Sbi {
 
 /** What is always told of a company. */
 class CompanyFacts {
-  @Text(kvkNumber)
+  @Text(kvkNumberField)
   kvkNumber: string;
 
   @Text(name)

@@ -45,8 +45,10 @@ export const PERMISSION_TABLE = {
 
   // Companies and their challenges.
   'company.register': { any: PERSON },
+  'company.look_up': { any: PERSON },
   'company.read': { own_company: COMPANY },
   'company.change': { own_company: COMPANY_OWNER },
+  'company.test_size': { own_company: COMPANY },
   'company.draft_challenge': { own_company: COMPANY },
   'challenge.read': { own_company: COMPANY, own_hub: BROKER },
   'challenge.edit': { own_company: COMPANY },

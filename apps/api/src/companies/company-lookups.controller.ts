@@ -1,0 +1,23 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Throttle } from '@nestjs/throttler';
+import { CompanyLookupsService } from '#libs/companies';
+import { Access } from '../access/access.decorator.js';
+import { CompanyLookupResource, lookupResource, NewCompanyLookup } from './company-lookup.dto.js';
+
+/** The number travels in the body, so that no log that keeps addresses learns it. */
+@ApiTags('companies')
+@Controller('company-lookups')
+@Access('company.look_up')
+export class CompanyLookupsController {
+  constructor(private readonly lookups: CompanyLookupsService) {}
+
+  @Post()
+  @HttpCode(200)
+  @Throttle({ default: { limit: 20, ttl: 60_000 } })
+  @ApiOperation({ summary: 'What the trade register tells of a company, to fill in a form with', operationId: 'lookUpCompany' })
+  @ApiOkResponse({ type: CompanyLookupResource })
+  async find(@Body() { kvkNumber }: NewCompanyLookup): Promise<CompanyLookupResource> {
+    return lookupResource(await this.lookups.find(kvkNumber));
+  }
+}
