@@ -7,8 +7,10 @@ import { ProblemError } from '../api/problem.js';
 import { Choice } from '../app/Choice.js';
 import { Failure } from '../app/Failure.js';
 import { useKeptText } from '../app/kept-text.js';
+import { Notice } from '../app/Notice.js';
 import { TextField } from '../app/TextField.js';
 import { PROVINCES } from '../catalogue/taxonomy.js';
+import { CompanyLookup } from './CompanyLookup.js';
 import {
   companyOf,
   draftFrom,
@@ -40,6 +42,7 @@ export function CompanyForm() {
     setKept(JSON.stringify({ ...draft, ...changes }));
     setKey(newIdempotencyKey());
   };
+  const isTaken = registering.error instanceof ProblemError && registering.error.code === 'company.kvk_number_taken';
   const places = registering.error instanceof ProblemError ? [...registering.error.fields.keys()] : [];
   const refused = new Set(places.map(fieldAt));
   const fault = (field: CompanyField) => {
@@ -63,8 +66,9 @@ export function CompanyForm() {
     <form className="form" onSubmit={submit} noValidate>
       <h2>{t('title')}</h2>
       <p>{t('text')}</p>
-      <TextField label={t('name')} autoComplete="organization" {...field('name')} />
       <TextField label={t('kvkNumber')} hint={t('kvkHint')} inputMode="numeric" {...field('kvkNumber')} />
+      <CompanyLookup kvkNumber={draft.kvkNumber} onFound={change} />
+      <TextField label={t('name')} autoComplete="organization" {...field('name')} />
       <TextField label={t('sbi')} hint={t('sbiHint')} inputMode="numeric" {...field('sbi')} />
       <Choice
         label={t('staffSize')}
@@ -85,7 +89,7 @@ export function CompanyForm() {
         none={t('none')}
         error={fault('province')}
       />
-      {registering.isError && <Failure error={registering.error} />}
+      {isTaken ? <Notice kind="warning">{t('taken')}</Notice> : registering.isError && <Failure error={registering.error} />}
       <button type="submit" className="utrecht-button utrecht-button--primary-action" disabled={registering.isPending}>
         {t('save')}
       </button>

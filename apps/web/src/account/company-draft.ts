@@ -4,8 +4,8 @@ import { PROVINCES } from '../catalogue/taxonomy.js';
 
 /** A company while it is filled in; empty means not yet. */
 export interface CompanyDraft {
-  name: string;
   kvkNumber: string;
+  name: string;
   sbi: string;
   staffSize: StaffSize | '';
   street: string;
@@ -24,8 +24,8 @@ export const STAFF_SIZES = Object.keys({
 } satisfies Record<StaffSize, true>) as StaffSize[];
 
 export const EMPTY_COMPANY: CompanyDraft = {
-  name: '',
   kvkNumber: '',
+  name: '',
   sbi: '',
   staffSize: '',
   street: '',
@@ -45,7 +45,13 @@ export function missingFields(draft: CompanyDraft): CompanyField[] {
 /** The draft as the api takes it; null while something is missing. */
 export function companyOf({ sbi, staffSize, province, ...rest }: CompanyDraft): NewCompany | null {
   if (staffSize === '' || province === '') return null;
-  return { ...rest, staffSize, province, sbi: { version: 2025, code: sbi.replace(/\D/g, '') } };
+  return { ...rest, staffSize, province, sbi: sbiOf(sbi) };
+}
+
+/** Five digits are of the newer edition. */
+function sbiOf(written: string): NewCompany['sbi'] {
+  const code = written.replace(/\D/g, '');
+  return { version: code.length === 5 ? 2025 : 2008, code };
 }
 
 /** The field that a place in the body means; undefined when there is none on the screen. */

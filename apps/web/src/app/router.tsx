@@ -126,6 +126,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute,
+    path: PAGES.company.path,
+    component: page(() => import('../pages/company.js'), PAGES.company.texts),
+  }),
+  createRoute({
+    getParentRoute,
     path: PAGES.newChallenge.path,
     component: page(() => import('../pages/newChallenge.js'), PAGES.newChallenge.texts),
   }),

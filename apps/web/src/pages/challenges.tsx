@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { SignedIn } from '../account/SignedIn.js';
+import { organisationsOf } from '../account/roles.js';
 import { SignOutButton } from '../account/SignOutButton.js';
 import type { Me } from '../api/account.js';
 import { challengesQuery } from '../api/challenges.js';
@@ -17,6 +18,7 @@ export default function ChallengesPage() {
 
 function Challenges({ me }: { me: Me }) {
   const t = useTranslations('challenges');
+  const companyIds = organisationsOf(me, 'company');
   const { data: challenges, error, refetch } = useQuery(challengesQuery);
   return (
     <div className="column">
@@ -28,6 +30,16 @@ function Challenges({ me }: { me: Me }) {
         <Link to="/challenges/new" className="utrecht-button utrecht-button--primary-action">
           {t('new')}
         </Link>
+        {companyIds.map((companyId) => (
+          <Link
+            key={companyId}
+            to="/companies/$companyId"
+            params={{ companyId }}
+            className="utrecht-button utrecht-button--subtle"
+          >
+            {t('yourCompany')}
+          </Link>
+        ))}
       </p>
       {error && !challenges && <Failure error={error} retry={refetch} />}
       {!challenges && !error && <Waiting />}
