@@ -196,6 +196,41 @@ export interface paths {
         patch: operations["changeCompany"];
         trace?: never;
     };
+    "/company-lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the trade register tells of a company, to fill in a form with */
+        post: operations["lookUpCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/{id}/size-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The size tests of your company */
+        get: operations["listCompanySizeTests"];
+        put?: never;
+        /** Test the size of your company with its linked and partner enterprises; the outcome is kept and changes nothing else */
+        post: operations["testCompanySize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/fieldlabs/{id}/capacity": {
         parameters: {
             query?: never;
@@ -1921,6 +1956,146 @@ export interface components {
              */
             website?: string | null;
         };
+        NewCompanyLookup: {
+            /**
+             * @description KVK number: eight digits, leading zeros kept
+             * @example 01234567
+             */
+            kvkNumber: string;
+        };
+        /**
+         * @description found, unknown to the register, off where no register is configured, or unavailable now
+         * @enum {string}
+         */
+        LookupState: "found" | "unknown" | "off" | "unavailable";
+        RegisteredCompanyResource: {
+            /**
+             * @description KVK number: eight digits, leading zeros kept
+             * @example 01234567
+             */
+            kvkNumber: string;
+            /** @description Name as in the trade register */
+            name: string;
+            /** @description Main activity */
+            sbi: components["schemas"]["Sbi"] | null;
+            /** @description Street and number */
+            street: string | null;
+            /** @description Postcode */
+            postcode: string | null;
+            /** @description Place */
+            city: string | null;
+            /** @description A proposal from the postcode, to be confirmed */
+            province: components["schemas"]["Province"] | null;
+            /**
+             * Format: uri
+             * @description Website
+             */
+            website: string | null;
+            /** @description A sole trader or partnership of people: its address may be a home and is left out */
+            isPersonal: boolean;
+        };
+        CompanyLookupResource: {
+            /** @description found, unknown to the register, off where no register is configured, or unavailable now */
+            state: components["schemas"]["LookupState"];
+            /** @description What the register tells; null unless found */
+            company: components["schemas"]["RegisteredCompanyResource"] | null;
+        };
+        EnterpriseFiguresResource: {
+            /**
+             * @description Annual work units: people by the part of the year that they work
+             * @example 14.5
+             */
+            staff: number;
+            /**
+             * @description Annual turnover in euro, without VAT
+             * @example 2400000
+             */
+            turnover: number;
+            /**
+             * @description Balance sheet total in euro
+             * @example 1100000
+             */
+            balance: number;
+        };
+        PartnerEnterpriseResource: {
+            /**
+             * @description Annual work units: people by the part of the year that they work
+             * @example 14.5
+             */
+            staff: number;
+            /**
+             * @description Annual turnover in euro, without VAT
+             * @example 2400000
+             */
+            turnover: number;
+            /**
+             * @description Balance sheet total in euro
+             * @example 1100000
+             */
+            balance: number;
+            /**
+             * @description Share of capital or votes, whichever is more, in per cent
+             * @example 30
+             */
+            share: number;
+        };
+        NewSizeTest: {
+            /**
+             * @description Annual work units: people by the part of the year that they work
+             * @example 14.5
+             */
+            staff: number;
+            /**
+             * @description Annual turnover in euro, without VAT
+             * @example 2400000
+             */
+            turnover: number;
+            /**
+             * @description Balance sheet total in euro
+             * @example 1100000
+             */
+            balance: number;
+            /** @description Linked enterprises: more than half in the hands of the other, or controlled in another way */
+            linked: components["schemas"]["EnterpriseFiguresResource"][];
+            /** @description Partner enterprises: 25% to 50% in one direction */
+            partners: components["schemas"]["PartnerEnterpriseResource"][];
+            /** @description Whether public bodies have 25% or more of the capital or votes */
+            isPublic: boolean;
+        };
+        ReasonResource: {
+            /** @description Stable code of the reason */
+            code: string;
+            /** @description In Dutch */
+            nl: string;
+            /** @description In English */
+            en: string;
+        };
+        SizeTestResource: {
+            /**
+             * Format: uuid
+             * @description Id of the test
+             */
+            id: string;
+            /** @description What was answered */
+            answers: components["schemas"]["NewSizeTest"];
+            /** @description Size class after Recommendation 2003/361/EC; large is no SME */
+            size: components["schemas"]["StaffSize"];
+            /** @description Everything that counts, added up */
+            total: components["schemas"]["EnterpriseFiguresResource"];
+            /** @description Why, in both languages */
+            reasons: components["schemas"]["ReasonResource"][];
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            testedAt: string;
+        };
+        SizeTestPage: {
+            /** @description Cursor of the next page; null on the last one */
+            nextCursor: string | null;
+            /** @description Newest first */
+            items: components["schemas"]["SizeTestResource"][];
+        };
         SlotAllowanceResource: {
             /** @description Kind of service that these slots are kept for; null for every kind */
             serviceKind: components["schemas"]["ServiceKind"] | null;
@@ -2299,14 +2474,6 @@ export interface components {
             province: components["schemas"]["Province"];
             /** @description The answers, on the levels brief and full */
             content: components["schemas"]["ChallengeContentResource"] | null;
-        };
-        ReasonResource: {
-            /** @description Stable code of the reason */
-            code: string;
-            /** @description In Dutch */
-            nl: string;
-            /** @description In English */
-            en: string;
         };
         InvitationResource: {
             /**
@@ -5069,6 +5236,330 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CompanyResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookUpCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCompanyLookup"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyLookupResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCompanySizeTests: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Most items on the page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SizeTestPage"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testCompanySize: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request, 1 to 255 visible ASCII characters; kept for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSizeTest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    /** @description The answer of an earlier request with this Idempotency-Key */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SizeTestResource"];
                 };
             };
             /** @description What was sent is not valid; every fault is in `errors` */
