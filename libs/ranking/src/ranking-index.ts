@@ -1,8 +1,9 @@
 import { LANGUAGES, type Language } from '#libs/taxonomy';
-import { technologyConcepts, addHits, ConceptGraph, saturate } from './concepts/graph.js';
+import { technologyConcepts, addHits, ConceptGraph, saturate, type Evidence } from './concepts/graph.js';
 import { ConceptPostings } from './concepts/concept-postings.js';
 import { coverageOf, type Coverage } from './concepts/support.js';
 import { markedText, type MarkedText } from './explanation/marked-text.js';
+import { profileOf, type Profile } from './features/focus.js';
 import { fieldlabTexts, offerTexts, type FieldText } from './catalogue-texts.js';
 import { analyze } from './language/analysis.js';
 import { withTradeLanguage } from './trade-language/trade-language.js';
@@ -40,6 +41,8 @@ export interface RankingIndex {
   fieldlabConcepts: ConceptPostings;
   offerConcepts: ConceptPostings;
   spelling: Readonly<Record<Language, SpellingIndex>>;
+  /** What every fieldlab and every offer is about. */
+  profiles: { fieldlabs: readonly Profile[]; offers: readonly Profile[] };
   /** Per concept: 0 when every fieldlab has it, 1 when one has it. */
   rarities: Float64Array;
 }
@@ -59,6 +62,8 @@ export function buildIndex(catalogue: RankingCatalogue, weights: RankingWeights 
     concepts,
     fieldlabs.map(({ coverage }) => coverage),
   );
+  const rarities = raritiesOf(concepts, fieldlabConcepts, fieldlabs.length);
+  const profile = (evidence: Evidence): Profile => profileOf(evidence, graph.concepts, rarities);
   return {
     catalogueVersion: catalogue.version,
     weights,
@@ -69,7 +74,8 @@ export function buildIndex(catalogue: RankingCatalogue, weights: RankingWeights 
     fieldlabConcepts,
     offerConcepts: new ConceptPostings(concepts, builders.offerCoverages),
     spelling: { nl: spellingOf('nl', graph, fieldlabText), en: spellingOf('en', graph, fieldlabText) },
-    rarities: raritiesOf(concepts, fieldlabConcepts, fieldlabs.length),
+    profiles: { fieldlabs: builders.fieldlabEvidence.map(profile), offers: builders.offerEvidence.map(profile) },
+    rarities,
   };
 }
 
@@ -77,7 +83,9 @@ export function buildIndex(catalogue: RankingCatalogue, weights: RankingWeights 
 class Builders {
   readonly fieldlabs: PostingIndexBuilder;
   readonly offers: PostingIndexBuilder;
-  /** By the number of the offer's document. */
+  /** By the number of the document. */
+  readonly fieldlabEvidence: Evidence[] = [];
+  readonly offerEvidence: Evidence[] = [];
   readonly offerCoverages: Coverage[] = [];
 
   constructor(readonly weights: RankingWeights) {
@@ -108,11 +116,15 @@ function indexFieldlab(fieldlab: RankingFieldlab, graph: ConceptGraph, builders:
     addTexts(own, ownTexts, weights);
     declare(own, offer.technologies, weights.concepts.declaredByOffer, graph);
     for (const [concept, sum] of own) sums.set(concept, (sums.get(concept) ?? 0) + sum);
-    builders.offerCoverages.push(coverageOf(graph, saturate(own)));
+    const evidence = saturate(own);
+    builders.offerEvidence.push(evidence);
+    builders.offerCoverages.push(coverageOf(graph, evidence));
     return { offer, document: builders.offers.add(fieldTerms(ownTexts, weights)), texts: builders.marked(ownTexts) };
   });
   builders.fieldlabs.add(fieldTerms(all, weights));
-  return { fieldlab, coverage: coverageOf(graph, saturate(sums)), texts: builders.marked(texts), offers };
+  const evidence = saturate(sums);
+  builders.fieldlabEvidence.push(evidence);
+  return { fieldlab, coverage: coverageOf(graph, evidence), texts: builders.marked(texts), offers };
 }
 
 /** A text stands there in both languages; what both say counts once. */

@@ -1,11 +1,13 @@
 import type { ConceptKind } from '../concepts/concept.js';
 import type { Evidence } from '../concepts/graph.js';
+import { coverageOf } from '../concepts/support.js';
 import type { ChallengeReading } from '../challenge-reading.js';
 import type { IndexedFieldlab, IndexedOffer, RankingIndex } from '../ranking-index.js';
 import type { Contribution, FeatureName, RankingChallenge, RankingSituation } from '../types.js';
 import type { RankingWeights } from '../weights/weights.js';
 import { askedConcepts, overlapsOf, type AskedConcepts } from './concept-overlap.js';
 import { nearness } from './distance.js';
+import { focusOf, type Profile } from './focus.js';
 import { precedence } from './precedent.js';
 
 /** What was measured between one challenge and one fieldlab. A feature that cannot be told is absent. */
@@ -22,6 +24,8 @@ export interface Meeting {
   text: { fieldlabs: Float64Array; offers: Float64Array };
   workOverlap: { fieldlabs: Float64Array; offers: Float64Array };
   domainOverlap: Float64Array;
+  /** How far the challenge speaks of every concept, itself or of what is near it. */
+  asked: Float32Array;
 }
 
 const WORK: ReadonlySet<ConceptKind> = new Set<ConceptKind>(['technology', 'work']);
@@ -48,6 +52,7 @@ export function meet(index: RankingIndex, reading: ChallengeReading): Meeting {
       offers: overlapsOf(work, index.offerConcepts, offers, doubt),
     },
     domainOverlap: overlapsOf(domain, index.fieldlabConcepts, fieldlabs, doubt),
+    asked: coverageOf(index.graph, reading.evidence).support,
   };
 }
 
@@ -64,10 +69,12 @@ export function measure(
   const bestOffer = chooseOffer(index, challenge, meeting, indexed);
   const values = new Map<FeatureName, number>();
   const { text, concepts } = weights.bestOffer;
+  const { focus } = weights;
   const score = bestOffer ? (meeting.text.offers[bestOffer.document] ?? 0) : 0;
   const overlap = bestOffer ? (meeting.workOverlap.offers[bestOffer.document] ?? 0) : 0;
   values.set('lexical', squash((1 - text) * (meeting.text.fieldlabs[document] ?? 0) + text * score, weights.text.halfway));
-  values.set('technology', (1 - concepts) * (meeting.workOverlap.fieldlabs[document] ?? 0) + concepts * overlap);
+  const covered = (1 - concepts) * (meeting.workOverlap.fieldlabs[document] ?? 0) + concepts * overlap;
+  values.set('technology', covered === 0 ? 0 : covered ** (1 - focus.power) * focusOn(index, meeting, document, indexed) ** focus.power);
   if (meeting.domain.total > 0) values.set('sector', meeting.domainOverlap[document] ?? 0);
   if (challenge.serviceKind) values.set('serviceKind', bestOffer?.offer.kind === challenge.serviceKind ? 1 : 0);
   if (challenge.trl !== null && bestOffer) values.set('trl', readinessFit(challenge.trl, bestOffer.offer));
@@ -76,6 +83,15 @@ export function measure(
   if (similarity !== undefined) values.set('dense', similarity);
   addHistory(index, situation, meeting, indexed.fieldlab.id, values);
   return { values, bestOffer };
+}
+
+/** How far the challenge is about what the fieldlab is about: over all it has, and in the offer that has it most. */
+function focusOn(index: RankingIndex, { asked }: Meeting, document: number, { offers }: IndexedFieldlab): number {
+  const { profiles } = index;
+  const { offer, surely } = index.weights.focus;
+  const of = (profile: Profile | undefined): number => (profile ? focusOf(profile, asked, surely) : 0);
+  const best = offers.reduce((highest, each) => Math.max(highest, of(profiles.offers[each.document])), 0);
+  return (1 - offer) * of(profiles.fieldlabs[document]) + offer * best;
 }
 
 /** What the fieldlab's own history tells. A finished case speaks for it, never against it: it counts where it lifts the fit. */

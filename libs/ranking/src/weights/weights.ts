@@ -30,6 +30,15 @@ export interface RankingWeights {
   };
   /** How much of the words and concepts the best offer must have by itself, 0 to 1; the rest is judged over the whole fieldlab. */
   bestOffer: { text: number; concepts: number };
+  /** How much it counts that a challenge is about what a fieldlab is about, beside that the fieldlab has what is asked. */
+  focus: {
+    /** 0: not at all; 1: nothing else. */
+    power: number;
+    /** How much the best offer must have by itself, 0 to 1. */
+    offer: number;
+    /** How surely a challenge must speak of a concept, above 0, for it not to be held against the fieldlab. */
+    surely: number;
+  };
   /** Weights of the features, 0 or more; renormalised over those present. */
   features: Readonly<Record<FeatureName, number>>;
   acceptance: {
