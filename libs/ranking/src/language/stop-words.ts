@@ -26,6 +26,11 @@ const LIGHT_NL = `
   oplossing oplossingen mogelijk mogelijkheid mogelijkheden manier manieren ding dingen zaken stap stappen plek plekken plaats soort soorten
   deel stuk stuks kant geval idee ideeen reden doel gebied moment keren mensen man mens persoon collega collega's partij partijen
   aantal jaar jaren week weken maand maanden dag dagen dagelijks uur uren tijd keer eerst eerste tweede drie twee een vier vijf zes tien twintig honderd duizend
+  wilde gebeuren gebeurde betekent uitkomst toe handig handige rechtstreeks bruikbaar bekijken bekijkt verkoopt verkocht ineens telkens
+  voortdurend regelmatig helemaal tamelijk redelijk voldoende blijkt bleek lijkt schijnt hoeven durft zorgt ontstaat ontstaan geldt
+  betreft ergens overal daarnaast verder bovendien echter wellicht misschien waarschijnlijk volgens sowieso enorm behoorlijk
+  aanwezig beschikbaar beschikbare gewenst gewenste latere komende afgelopen vorige volgende huidige blij mooi mooie prettig hopen
+  hoopt bezig sprake acht negen elf twaalf dertig veertig vijftig zestig tachtig negentig
   prijs euro geld procent werk goederen spullen geld resultaat resultaten verschil buurt beetje`;
 
 const LIGHT_EN = `
@@ -45,6 +50,10 @@ const LIGHT_EN = `
   solution solutions possible possibility way ways thing things step steps place places kind sort part piece pieces side idea reason goal area case
   people man men person somebody someone nobody everyone everybody something nothing everything colleague colleagues party parties
   number year years yearly week weeks month months day days daily hour hours time times first second two three four five six ten twenty hundred hundreds thousand thousands
+  themselves rather prefer prefers preferably anything provide provides yet understand understands last belong belongs seem seems
+  appear nowhere somewhere everywhere perhaps maybe certainly entirely present previous desired wished happy nice hope hopes decide
+  decided gladly worse worst whatever whenever besides moreover however therefore though
+  eight nine eleven twelve thirty forty fifty sixty eighty ninety
   price money percent euro result results difference bit
   without within between during since per via into onto upon over under out up down off from`;
 
