@@ -10,6 +10,10 @@ import { UPKEEP_AND_VEHICLES } from './upkeep-and-vehicles.js';
 import { EVERYDAY_MORE } from './everyday-more.js';
 import { PEOPLE_AND_CHANGE } from './people-and-change.js';
 import { MORE_WORK } from './more-work.js';
+import { SHOP_FLOOR_DIGITAL } from './shop-floor-digital.js';
+import { SHOP_FLOOR_MAKING } from './shop-floor-making.js';
+import { PLACES_AND_SERVICES, SHOP_FLOOR_PEOPLE } from './shop-floor-people.js';
+import { SHOP_FLOOR_PRODUCTS } from './shop-floor-products.js';
 import { AMBIGUOUS, WIDENINGS } from './widenings.js';
 
 /** What people in the trade speak of beside the technologies of the taxonomy. */
@@ -20,10 +24,20 @@ export const TRADE_CONCEPTS: readonly Concept[] = [
   ...UPKEEP_AND_VEHICLES,
   ...MORE_WORK,
   ...PEOPLE_AND_CHANGE,
+  ...PLACES_AND_SERVICES,
   ...DOMAINS,
 ];
 
-const ALL_WIDENINGS: readonly Widening[] = [...WIDENINGS, ...EVERYDAY_MAKING, ...EVERYDAY_DIGITAL, ...EVERYDAY_MORE];
+const ALL_WIDENINGS: readonly Widening[] = [
+  ...WIDENINGS,
+  ...EVERYDAY_MAKING,
+  ...EVERYDAY_DIGITAL,
+  ...EVERYDAY_MORE,
+  ...SHOP_FLOOR_MAKING,
+  ...SHOP_FLOOR_PRODUCTS,
+  ...SHOP_FLOOR_DIGITAL,
+  ...SHOP_FLOOR_PEOPLE,
+];
 
 /** Adds the trade's names of technologies and work to the taxonomy's; a technology that a taxonomy does not know is left out. */
 export function withTradeLanguage(technologies: readonly Concept[]): Concept[] {
