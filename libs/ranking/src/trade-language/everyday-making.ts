@@ -14,7 +14,7 @@ export const EVERYDAY_MAKING: readonly Widening[] = [
   ),
   widen(
     'body-fit',
-    `pols, enkel, voet, voeten, hand?, handen?, gezicht?, masker, gebit, gips, zit goed, past meteen, knelt, drukplekken, maat nemen, maten nemen, confectiemaat, paspop, pasvorm op maat, tussen de maten, lichaamsvorm, uniform op maat, helm op maat, harnas, rugzak?`,
+    `pols, enkels!, voet, voeten, hand?, handen?, gezicht?, masker, gebit, gips, zit goed, past meteen, knelt, drukplekken, maat nemen, maten nemen, confectiemaat, paspop, pasvorm op maat, tussen de maten, lichaamsvorm, uniform op maat, helm op maat, harnas, rugzak?`,
     `wrist, ankle, foot, feet, face mask, teeth, plaster, fits well, sits well, pinches, pressure points, take measurements, standard sizes, between sizes, body shape, made to fit, uniform that fits, body armour, custom helmet, individual size`,
   ),
   widen(

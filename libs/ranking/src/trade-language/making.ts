@@ -77,7 +77,7 @@ export const MAKING: readonly Concept[] = [
     'people and robots together',
     `mens en robot, samenwerken met een robot, naast de robot, ondersteunen van mensen, vakman ondersteunen, hulpmiddel voor de vakman, robot helpt, exoskelet, medewerkers ontlasten, werk aantrekkelijker,
      aantrekkelijk werk, ambacht, vakmanschap, vaklieden, goede vakmensen`,
-    `people and robots, working with a robot, next to the robot, support people, support our people, support workers, exoskeleton, relieve workers, work more attractive, attractive work, craft, craftsmanship,
+    `people and robots, working with a robot, next to the robot, support people, support our people, support workers, exoskeleton, relieve workers, work more attractive, attractive work, craft?, craftsmanship,
      craftsmen, skilled workers`,
     { cobots: 0.8, 'workforce-skills': 0.5, 'manual-work': 0.4 },
   ),

@@ -124,8 +124,8 @@ export const SHOP_FLOOR_DIGITAL: readonly Widening[] = [
   ),
   widen(
     'field-work',
-    `uien, wortels, graan en bonen, natte klei, klei, stroken, smalle stroken, strokenteelt, op smalle stroken, tussen de planten, plukken van fruit, aardbeien, aardbeien plukken, plukkers, komkommers, plukt komkommers, paprika's plukken, oogstrobot, proefveldjes, keurders in het veld, veldje, plantjes opkomen, teler, dorst, echt gewas, een heel seizoen gewas, trekkers, grote trekker, boer vertrouwt`,
-    `onions, carrots, grain and beans, wet clay, clay, strips, narrow strips, strip cropping, between the plants, picking fruit, strawberries, picking strawberries, pickers, cucumbers, picks cucumbers, harvest robot, test plots, plants emerge, thirsty, real crop, whole season, large tractors, farmer trusts`,
+    `uien, wortels, graan en bonen, natte klei, klei, smalle stroken, strokenteelt, op smalle stroken, tussen de planten, plukken van fruit, aardbeien, aardbeien plukken, plukkers, komkommers, plukt komkommers, paprika's plukken, oogstrobot, proefveldjes, keurders in het veld, veldje, plantjes opkomen, teler, dorst, echt gewas, een heel seizoen gewas, trekkers, grote trekker, boer vertrouwt`,
+    `onions, carrots, grain and beans, wet clay, clay, narrow strips, strip cropping, between the plants, picking fruit, strawberries, picking strawberries, pickers, cucumbers, picks cucumbers, harvest robot, test plots, plants emerge, thirsty, real crop, whole season, large tractors, farmer trusts`,
   ),
   widen(
     'horticulture',

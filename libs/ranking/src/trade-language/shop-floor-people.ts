@@ -16,7 +16,7 @@ export const PLACES_AND_SERVICES: readonly Concept[] = [
     'schoonmaken met een machine',
     'cleaning with a machine',
     `schoonmaken, schoonmaak, schoonmaker, schoonmakers, reinigen, wassen van, spoelen van, ontsmetten, hygiëne, schoonspuiten, schrobben, vegen`,
-    `cleaning!, cleaners, cleaned, washing, rinsing, disinfect, hygiene, hosing down, scrubbing, sweeping`,
+    `cleaning!, cleaners, cleaned!, washing, rinsing, disinfect, hygiene, hosing down, scrubbing, sweeping`,
     { automate: 0.4, 'manual-work': 0.4 },
   ),
   work(
@@ -90,7 +90,7 @@ export const SHOP_FLOOR_PEOPLE: readonly Widening[] = [
   widen(
     'ports',
     `opslagterminal, tankterminal, oude havenstad, havenbekken, sleper, slepers, loods!, havengebied`,
-    `storage terminal, tank terminal, storage terminals, harbour basin, tugs, pilotage, port area`,
+    `storage terminal, tank terminal, storage terminals, harbour basin, pilotage, port area`,
   ),
   widen(
     'ships',

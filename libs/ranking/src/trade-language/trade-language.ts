@@ -11,6 +11,7 @@ import { EVERYDAY_MORE } from './everyday-more.js';
 import { PEOPLE_AND_CHANGE } from './people-and-change.js';
 import { MORE_WORK } from './more-work.js';
 import { SHOP_FLOOR_DIGITAL } from './shop-floor-digital.js';
+import { SHOP_FLOOR_MORE } from './shop-floor-more.js';
 import { SHOP_FLOOR_MAKING } from './shop-floor-making.js';
 import { PLACES_AND_SERVICES, SHOP_FLOOR_PEOPLE } from './shop-floor-people.js';
 import { SHOP_FLOOR_PRODUCTS } from './shop-floor-products.js';
@@ -37,6 +38,7 @@ const ALL_WIDENINGS: readonly Widening[] = [
   ...SHOP_FLOOR_PRODUCTS,
   ...SHOP_FLOOR_DIGITAL,
   ...SHOP_FLOOR_PEOPLE,
+  ...SHOP_FLOOR_MORE,
 ];
 
 /** Adds the trade's names of technologies and work to the taxonomy's; a technology that a taxonomy does not know is left out. */

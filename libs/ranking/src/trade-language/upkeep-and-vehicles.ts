@@ -63,8 +63,8 @@ export const UPKEEP_AND_VEHICLES: readonly Concept[] = [
     'self-sailing',
     'zelf varen',
     'sailing by itself',
-    `zelfvarend, onbemand varen, varen, zonder schipper, zonder bemanning, vaarweg, vaarwegen, schipper, schippers, boot, vaartuig, schaalmodel van een schip, navigatie, aanmeren, afmeren, sluis en schip, gracht, grachten, over water vervoeren, goederen over water, vracht over water, bemanning, onder water, onderwater, elektrisch varen`,
-    `self-sailing, unmanned vessel, sail, sailing, without a skipper, without crew, waterway, waterways, skipper, boat, craft on water, scale model ship, navigation, docking!, mooring a ship, canal, canals, transport over water, goods over water, freight over water, underwater, electric boat`,
+    `zelfvarend, onbemand varen, varen?, zonder schipper, zonder bemanning, vaarweg, vaarwegen, schipper, schippers, boot, vaartuig, schaalmodel van een schip, navigatie, aanmeren, afmeren, sluis en schip, gracht, grachten, over water vervoeren, goederen over water, vracht over water, bemanning, onder water, onderwater, elektrisch varen`,
+    `self-sailing, unmanned vessel, sail?, sailing?, without a skipper, without crew, waterway, waterways, skipper, boat, craft on water, scale model ship, navigation, docking!, mooring a ship, canal, canals, transport over water, goods over water, freight over water, underwater, electric boat`,
     { 'autonomous-vessels': 0.9 },
   ),
   work(
@@ -72,7 +72,7 @@ export const UPKEEP_AND_VEHICLES: readonly Concept[] = [
     'werk op het veld en in de kas',
     'work in fields and greenhouses',
     `onkruid, wieden, schoffelen, zaaien, poten, oogsten, oogst, plukken, gewas, gewassen, akker, perceel, bemesten, bemesting, gewasbescherming, spuiten van gewas, bodem, beregenen, irrigatie, kas, kassen, plantjes, stekken, snijbloemen, potplanten, planten, bollen, kwekerij, stal!, melken, dieren, koeien`,
-    `weed, weeds, weeding, sowing, planting, harvest, harvesting, picking fruit, crop, crops, field crops, fertilise, fertilising, crop protection, spraying crops, soil, irrigation, greenhouse, greenhouses, seedlings, cuttings!, cut flowers, pot plants, young plants, bulbs, nursery, nurseries, barn, milking, animals, cows`,
+    `weed, weeds, weeding, sowing, planting!, harvest, harvesting, picking fruit, crop, crops, field crops, fertilise, fertilising, crop protection, spraying crops, soil, irrigation, greenhouse, greenhouses, seedlings, cuttings!, cut flowers, pot plants, young plants, bulbs, nursery, nurseries, barn, milking, animals, cows`,
     { 'autonomous-vehicles': 0.35, agrifood: 0.8 },
   ),
   work(
