@@ -62,5 +62,5 @@ describe('on real cases', () => {
       }),
       { numRuns: 15 },
     );
-  }, 30_000);
+  }, 60_000);
 });

@@ -21,6 +21,11 @@ export const CATALOGUE_FOLDER = 'libs/fieldlabs/catalogue';
 export const REAL_CASES = 'test/fixtures/cases.json';
 /** Challenges made up to have something to grow the language on that is not what it is judged by. */
 export const INVENTED_CASES = 'test/fixtures/invented-cases.json';
+/**
+ * Challenges made up from the kinds of stories that are told of each fieldlab, in four batches (a to d). Each batch was written and
+ * measured before the language was grown on it; from then on it is no longer unseen.
+ */
+export const BLIND_CASES = 'test/fixtures/blind-cases.json';
 
 /** Nobody is full, has declined or was asked before. */
 export const FREE_SITUATION: RankingSituation = {

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { projectFile } from '#libs/kernel';
 import { SHIPPED_WEIGHTS, type RankingWeights } from '#libs/ranking';
 import { objectiveOf } from './evaluation.js';
-import { CATALOGUE_FOLDER, INVENTED_CASES, readCatalogue, readJson, REAL_CASES, type Case } from './files.js';
+import { BLIND_CASES, CATALOGUE_FOLDER, INVENTED_CASES, readCatalogue, readJson, REAL_CASES, type Case } from './files.js';
 import { Fitting, groupBySolver, movesOf } from './fitting.js';
 import { figuresRow } from './print.js';
 
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { cases: { type: 'string', multiple: true }, write: { type: 'boolean', default: false } },
   });
-  const files = values.cases ?? [REAL_CASES, INVENTED_CASES].map(projectFile);
+  const files = values.cases ?? [REAL_CASES, INVENTED_CASES, BLIND_CASES].map(projectFile);
   const cases = (await Promise.all(files.map((file) => readJson<Case[]>(file)))).flat();
   const catalogue = await readCatalogue(projectFile(CATALOGUE_FOLDER), projectFile(CATALOGUE_FOLDER));
   const fitting = new Fitting(catalogue, SHIPPED_WEIGHTS);

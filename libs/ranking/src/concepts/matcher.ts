@@ -29,6 +29,9 @@ const STRENGTH_OF_OPENER = 0.6;
 const EXACT = '!';
 /** Marks a common word among the atoms of an expression. */
 const COMMON = '=';
+/** Most expressions are the same from catalogue to catalogue, so they are read once; a full memory is emptied. */
+const MOST_REMEMBERED = 50_000;
+const remembered = new Map<string, readonly string[]>();
 /** Words that may stand between the words of an expression, beyond their own number. */
 const SLACK = 3;
 
@@ -88,18 +91,14 @@ export class ConceptMatcher {
     else this.byFirstAtom.set(first, [pattern]);
   }
 
-  /**
-   * What must stand together: a compound by its parts, for they also stand apart; words that say something first. Common words
-   * count where the rest would be a single word: `geen tekening` is not `tekening`.
-   */
-  private atomsOf(text: string): string[] {
-    const { words } = analyze(text, this.language);
-    if (text.endsWith(EXACT)) return words.map(({ folded }) => EXACT + folded);
-    const telling = new Set(
-      words.filter(({ stop, light }) => !stop && !light).flatMap(({ parts, stem }) => (parts.length > 1 ? parts : [stem])),
-    );
-    const common = words.filter(({ stop, light }) => light || (stop && telling.size === 1)).map(({ stem }) => COMMON + stem);
-    return [...telling, ...new Set(common)];
+  private atomsOf(text: string): readonly string[] {
+    const key = `${this.language}:${text}`;
+    const known = remembered.get(key);
+    if (known) return known;
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    const atoms = readAtoms(text, this.language);
+    remembered.set(key, atoms);
+    return atoms;
   }
 
   private findAt(atom: string, strength: number, position: number, words: readonly Word[], hits: ConceptHit[]): void {
@@ -115,6 +114,20 @@ export class ConceptMatcher {
       });
     }
   }
+}
+
+/**
+ * What must stand together: a compound by its parts, for they also stand apart; words that say something first. Common words
+ * count where the rest would be a single word: `geen tekening` is not `tekening`.
+ */
+function readAtoms(text: string, language: Language): string[] {
+  const { words } = analyze(text, language);
+  if (text.endsWith(EXACT)) return words.map(({ folded }) => EXACT + folded);
+  const telling = new Set(
+    words.filter(({ stop, light }) => !stop && !light).flatMap(({ parts, stem }) => (parts.length > 1 ? parts : [stem])),
+  );
+  const common = words.filter(({ stop, light }) => light || (stop && telling.size === 1)).map(({ stem }) => COMMON + stem);
+  return [...telling, ...new Set(common)];
 }
 
 /** Where the telling words of an expression stand; a `can a` between them is nothing to point at. */

@@ -74,7 +74,10 @@ export function measure(
   const overlap = bestOffer ? (meeting.workOverlap.offers[bestOffer.document] ?? 0) : 0;
   values.set('lexical', squash((1 - text) * (meeting.text.fieldlabs[document] ?? 0) + text * score, weights.text.halfway));
   const covered = (1 - concepts) * (meeting.workOverlap.fieldlabs[document] ?? 0) + concepts * overlap;
-  values.set('technology', covered === 0 ? 0 : covered ** (1 - focus.power) * focusOn(index, meeting, document, indexed) ** focus.power);
+  values.set(
+    'technology',
+    covered === 0 ? 0 : covered ** (1 - focus.power) * focusOn(index, meeting, document, indexed) ** focus.power,
+  );
   if (meeting.domain.total > 0) values.set('sector', meeting.domainOverlap[document] ?? 0);
   if (challenge.serviceKind) values.set('serviceKind', bestOffer?.offer.kind === challenge.serviceKind ? 1 : 0);
   if (challenge.trl !== null && bestOffer) values.set('trl', readinessFit(challenge.trl, bestOffer.offer));
