@@ -96,7 +96,8 @@ export async function readJson<T>(path: string): Promise<T> {
 }
 
 /**
- * The catalogue of a folder, as the product would read it from its database, nobody having confirmed anything.
+ * The catalogue of a folder, as the product would read it from its database, nobody having confirmed anything. Cases are history:
+ * a fieldlab that has ended since was open then.
  *
  * @param fieldlabs the folder of `fieldlabs.json`
  * @param taxonomy the folder of `technologies.json`
@@ -133,7 +134,7 @@ function fieldlabOf(entry: FieldlabEntry): RankingFieldlab {
     summaryEn: entry.summary_en,
     sectors: entry.sectors,
     technologies: entry.technologies,
-    status: entry.status,
+    status: entry.status === 'ended' ? 'unknown' : entry.status,
     confirmedAt: null,
     offers: entry.offers.map((offer) => ({
       id: offer.id,
