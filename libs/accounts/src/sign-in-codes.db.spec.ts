@@ -168,10 +168,12 @@ describe('a mail for signing in', () => {
       const mails = [await mailed(), await mailed(), await mailed(), await mailed(), await mailed()];
       const rights = new Set(mails.map(({ code }) => code));
       const wrong = Array.from({ length: 200 }, (_, index) => String((round * 200 + index) * 9_973).padStart(8, '0'));
-      const outcomes = await Promise.allSettled(wrong.filter((guess) => !rights.has(guess)).map((guess) => type(guess)));
-      expect(
-        outcomes.every((outcome) => outcome.status === 'rejected' && (outcome.reason as { code: string }).code === REFUSED.code),
-      ).toBe(true);
+      const guesses = wrong.filter((guess) => !rights.has(guess));
+      // Ten at a time, as many as there are connections.
+      for (let first = 0; first < guesses.length; first += 10) {
+        const outcomes = await Promise.allSettled(guesses.slice(first, first + 10).map((guess) => type(guess)));
+        for (const outcome of outcomes) expect(outcome).toMatchObject({ status: 'rejected', reason: REFUSED });
+      }
       const tries = await sql<{ tries: number }>('SELECT tries FROM sign_in_codes');
       expect(Math.max(...tries.map((row) => row.tries))).toBe(5);
       await expect(type(mails[4]?.code ?? '')).rejects.toMatchObject(REFUSED);

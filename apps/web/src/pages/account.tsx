@@ -1,6 +1,8 @@
 import { useTranslations } from 'use-intl/react';
+import { ApiTokenList } from '../account/ApiTokenList.js';
 import { IdentityList } from '../account/IdentityList.js';
 import { PersonForm } from '../account/PersonForm.js';
+import { isOf } from '../account/roles.js';
 import { SessionList } from '../account/SessionList.js';
 import { SignedIn } from '../account/SignedIn.js';
 import { SignOutButton } from '../account/SignOutButton.js';
@@ -20,6 +22,7 @@ export default function AccountPage() {
           <PersonForm me={me} />
           <IdentityList />
           <SessionList />
+          {isOf(me, 'hub') && <ApiTokenList me={me} />}
         </div>
       )}
     </SignedIn>
