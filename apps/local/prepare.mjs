@@ -21,6 +21,7 @@ const SOURCE_FOLDERS = [
   'test/demo',
   'test/bench',
   'test/ranking',
+  'test/screenshots',
 ];
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 

@@ -19,3 +19,22 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
   );
 }
+
+/** Targets narrower or lower than 24 px (WCAG 2.2, 2.5.8). A link within a sentence is exempt, as the criterion says. */
+export async function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`
+    [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=button], [tabindex="0"]')]
+      .filter((element) => element.checkVisibility() && !element.closest('[hidden]'))
+      .filter((element) => {
+        // The label of a radio button or a checkbox is part of the target.
+        const label = element.labels?.[0]?.getBoundingClientRect();
+        const { width, height } = element.getBoundingClientRect();
+        if (width <= 1 || height <= 1) return false;
+        const isInline = element.matches('a') && getComputedStyle(element).display === 'inline' && hasTextBeside(element);
+        return !isInline && Math.max(height, label?.height ?? 0) < 24 || !isInline && Math.max(width, label?.width ?? 0) < 24;
+        function hasTextBeside({ parentElement, textContent }) {
+          return parentElement.textContent.trim().length > textContent.trim().length;
+        }
+      })
+      .map((element) => element.tagName + ' ' + element.className + ' "' + element.textContent.trim().slice(0, 40) + '"')`);
+}

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { addressOf } from '../../apps/api/src/web/page-address.js';
+import { WebBuild } from '../../apps/api/src/web/web-build.js';
+import type { Language } from '#libs/taxonomy';
+import type { BusyMarketplace } from './busy-marketplace.js';
+
+/** Who looks at a page. `newcomer` is signed in, and has no company yet. */
+export type Viewer = 'visitor' | 'newcomer' | 'company' | 'fieldlab' | 'broker';
+
+/** A page in one of its states. */
+export interface Scene {
+  name: string;
+  viewer: Viewer;
+  /** Its name in the table of pages. */
+  page: string;
+  params?: Record<string, string>;
+  query?: string;
+  /** What is done on the page before one looks, in either language. */
+  act?: (page: Page) => Promise<void>;
+  /** Also looked at in the dark. */
+  isMain?: true;
+}
+
+/** Every page, in every state that looks different. */
+export function scenesOf(made: BusyMarketplace): Scene[] {
+  const fieldlabId = made.fieldlab;
+  return [
+    { name: 'front', viewer: 'visitor', page: 'front', isMain: true },
+    { name: 'front-matches', viewer: 'visitor', page: 'front', act: choosesExample, isMain: true },
+    { name: 'front-nobody-fits', viewer: 'visitor', page: 'front', act: asksNonsense },
+    { name: 'catalogue', viewer: 'visitor', page: 'fieldlabs', isMain: true },
+    { name: 'catalogue-nothing-found', viewer: 'visitor', page: 'fieldlabs', query: '?words=nothing-has-this' },
+    { name: 'fieldlab', viewer: 'visitor', page: 'fieldlab', params: { fieldlabId: 'ramlab' }, isMain: true },
+    { name: 'how-it-works', viewer: 'visitor', page: 'howItWorks' },
+    { name: 'accessibility', viewer: 'visitor', page: 'accessibility' },
+    { name: 'privacy', viewer: 'visitor', page: 'privacy' },
+    { name: 'sign-in', viewer: 'visitor', page: 'signIn', isMain: true },
+    { name: 'sign-in-code', viewer: 'visitor', page: 'signIn', act: asksForCode },
+    { name: 'sign-in-link-dead', viewer: 'visitor', page: 'signInLink', query: '#not-a-link' },
+    { name: 'sign-in-needed', viewer: 'visitor', page: 'challenges' },
+    { name: 'not-found', viewer: 'visitor', page: 'fieldlab', params: { fieldlabId: 'no-such-fieldlab' } },
+    { name: 'link-dead', viewer: 'visitor', page: 'answer' },
+    { name: 'company-form', viewer: 'newcomer', page: 'newChallenge' },
+    { name: 'challenges-none', viewer: 'newcomer', page: 'challenges' },
+    { name: 'account', viewer: 'company', page: 'account' },
+    { name: 'challenges', viewer: 'company', page: 'challenges', isMain: true },
+    { name: 'new-challenge', viewer: 'company', page: 'newChallenge' },
+    { name: 'question-1', viewer: 'company', page: 'question', params: { challengeId: made.draft, question: '1' }, isMain: true },
+    { name: 'question-2', viewer: 'company', page: 'question', params: { challengeId: made.draft, question: '2' } },
+    { name: 'question-5', viewer: 'company', page: 'question', params: { challengeId: made.draft, question: '5' } },
+    { name: 'question-check', viewer: 'company', page: 'question', params: { challengeId: made.draft, question: 'check' } },
+    { name: 'challenge-draft', viewer: 'company', page: 'challenge', params: { challengeId: made.draft } },
+    { name: 'challenge-in-review', viewer: 'company', page: 'challenge', params: { challengeId: made.inReview } },
+    { name: 'challenge-inviting', viewer: 'company', page: 'challenge', params: { challengeId: made.inviting }, isMain: true },
+    { name: 'challenge-introduced', viewer: 'company', page: 'challenge', params: { challengeId: made.introduced } },
+    {
+      name: 'introduction',
+      viewer: 'company',
+      page: 'introduction',
+      params: { introductionId: made.introduction },
+      isMain: true,
+    },
+    { name: 'invitations', viewer: 'fieldlab', page: 'invitations', isMain: true },
+    { name: 'invitation', viewer: 'fieldlab', page: 'invitation', params: { invitationId: made.invitation }, isMain: true },
+    { name: 'capacity', viewer: 'fieldlab', page: 'capacity', params: { fieldlabId } },
+    { name: 'introduction-fieldlab', viewer: 'fieldlab', page: 'introduction', params: { introductionId: made.introduction } },
+    { name: 'projects', viewer: 'fieldlab', page: 'projects' },
+    { name: 'project', viewer: 'fieldlab', page: 'project', params: { projectId: made.project } },
+    { name: 'messages', viewer: 'fieldlab', page: 'messages' },
+    { name: 'work', viewer: 'broker', page: 'work', isMain: true },
+    { name: 'review', viewer: 'broker', page: 'review', params: { challengeId: made.inReview }, isMain: true },
+    { name: 'review-inviting', viewer: 'broker', page: 'review', params: { challengeId: made.inviting } },
+    { name: 'referral', viewer: 'broker', page: 'referral', params: { referralId: made.referral } },
+  ];
+}
+
+async function choosesExample(page: Page): Promise<void> {
+  await page.locator('.chip').first().click();
+  await page.locator('.match-card').first().waitFor();
+}
+
+async function asksNonsense(page: Page): Promise<void> {
+  await page.locator('textarea').fill('🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄');
+  await page.locator('.matches a').first().waitFor();
+}
+
+async function asksForCode(page: Page): Promise<void> {
+  await page.locator('input[type="email"]').fill('nobody@nowhere.example');
+  await page.locator('main form button[type="submit"]').click();
+  await page.locator('input[autocomplete="one-time-code"]').waitFor();
+}
+
+/** Where each scene is, in either language. */
+export class SceneAddresses {
+  private constructor(private readonly build: WebBuild) {}
+
+  static async read(): Promise<SceneAddresses> {
+    const build = await WebBuild.read();
+    if (!build) throw new Error('The pages are not built: run npm run build first.');
+    return new SceneAddresses(build);
+  }
+
+  /** Every page that there is, by name. */
+  get pages(): string[] {
+    return this.build.pages.map(({ name }) => name);
+  }
+
+  of({ page: name, params = {}, query = '' }: Scene, language: Language): string {
+    const page = this.build.pages.find((one) => one.name === name);
+    if (!page) throw new Error(`There is no page ${name}.`);
+    return addressOf(page, language, params) + query;
+  }
+}
