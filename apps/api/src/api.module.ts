@@ -22,7 +22,9 @@ import { SessionsController } from './accounts/sessions.controller.js';
 import { SignInCodesController } from './accounts/sign-in-codes.controller.js';
 import { CatalogueSchemaController } from './catalogue/catalogue-schema.controller.js';
 import { CapacityController } from './catalogue/capacity.controller.js';
+import { FieldlabEntriesController } from './catalogue/fieldlab-entries.controller.js';
 import { FieldlabsController } from './catalogue/fieldlabs.controller.js';
+import { OffersController } from './catalogue/offers.controller.js';
 import { HubsController } from './catalogue/hubs.controller.js';
 import { TechnologiesController } from './catalogue/technologies.controller.js';
 import { ChallengesController } from './challenges/challenges.controller.js';
@@ -87,6 +89,7 @@ export class ApiModule {
         CompanyLookupsController,
         SizeTestsController,
         CapacityController,
+        FieldlabEntriesController,
         FieldlabsController,
         HealthController,
         HubsController,
@@ -105,6 +108,7 @@ export class ApiModule {
         DeliveriesController,
         MessagePreferencesController,
         NotificationsController,
+        OffersController,
         UnsubscriptionsController,
         OpenApiController,
         OrganisationsController,

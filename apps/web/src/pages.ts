@@ -15,10 +15,12 @@ export type OwnTextFile =
   | 'catalogue'
   | 'company'
   | 'disclosure'
+  | 'entry'
   | 'fieldlab'
   | 'front'
   | 'how-it-works'
   | 'invitations'
+  | 'meetings'
   | 'messages'
   | 'organisations'
   | 'pages'
@@ -47,14 +49,16 @@ export const PAGES = {
   newChallenge: { path: '/challenges/new', indexed: false, texts: ['company'] },
   challenge: { path: '/challenges/$challengeId', indexed: false, texts: ['disclosure'] },
   question: { path: '/challenges/$challengeId/questions/$question', indexed: false, texts: ['disclosure'] },
-  introduction: { path: '/introductions/$introductionId', indexed: false, texts: ['projects'] },
+  introduction: { path: '/introductions/$introductionId', indexed: false, texts: ['meetings', 'projects'] },
   work: { path: '/work', indexed: false, texts: ['review'] },
   review: { path: '/work/challenges/$challengeId', indexed: false, texts: ['review'] },
   referral: { path: '/work/referrals/$referralId', indexed: false, texts: ['review', 'disclosure'] },
-  invitations: { path: '/invitations', indexed: false, texts: ['invitations'] },
+  invitations: { path: '/invitations', indexed: false, texts: ['entry', 'invitations'] },
   invitation: { path: '/invitations/$invitationId', indexed: false, texts: ['invitations', 'disclosure'] },
   answer: { path: '/answer', indexed: false, texts: ['invitations', 'capacity', 'disclosure'] },
   capacity: { path: '/fieldlabs/$fieldlabId/capacity', indexed: false, texts: ['capacity', 'invitations'] },
+  entry: { path: '/fieldlabs/$fieldlabId/entry', indexed: false, texts: ['entry'] },
+  offer: { path: '/fieldlabs/$fieldlabId/offers/$offerId', indexed: false, texts: ['entry'] },
   messages: { path: '/messages', indexed: false, texts: ['messages'] },
   projects: { path: '/projects', indexed: false, texts: ['projects'] },
   project: { path: '/projects/$projectId', indexed: false, texts: ['projects'] },
@@ -82,6 +86,8 @@ const DUTCH: Readonly<Record<string, string>> = {
   invitations: 'uitnodigingen',
   answer: 'antwoord',
   capacity: 'ruimte',
+  entry: 'vermelding',
+  offers: 'aanbod',
   projects: 'projecten',
 };
 

@@ -92,4 +92,9 @@ export class ChallengeRepository {
     if (after) query.andWhere('challenge.id < :after', { after });
     return withinReach(query, reach, CHALLENGE_PARTIES).getMany();
   }
+
+  /** Those that still look for a fieldlab, newest first. */
+  async newestOpen(work: Work, most: number): Promise<Challenge[]> {
+    return work.find(Challenge, { where: { status: In(['in_review', 'inviting']) }, order: { id: 'DESC' }, take: most });
+  }
 }

@@ -89,6 +89,9 @@ export type CatalogueFile = {
   [Kind in keyof CatalogueContents]: { kind: Kind; name: string; content: CatalogueContents[Kind] };
 }[keyof CatalogueContents];
 
+/** Written by the people whose words they are. */
+type Edited = 'editedAt' | 'editedBy';
+
 export function hubRow(entry: HubEntry): Hub {
   return {
     id: entry.id,
@@ -113,7 +116,7 @@ export function hubRow(entry: HubEntry): Hub {
 }
 
 /** Without what only people decide: an import leaves confirmations alone. */
-export function fieldlabRow(entry: FieldlabEntry): Omit<Fieldlab, 'confirmedAt' | 'confirmedBy'> {
+export function fieldlabRow(entry: FieldlabEntry): Omit<Fieldlab, 'confirmedAt' | 'confirmedBy' | 'resultsOwner' | Edited> {
   return {
     id: entry.id,
     name: entry.name,
@@ -136,7 +139,7 @@ export function fieldlabRow(entry: FieldlabEntry): Omit<Fieldlab, 'confirmedAt' 
   };
 }
 
-export function offerRow(entry: OfferEntry, fieldlabId: string): Offer {
+export function offerRow(entry: OfferEntry, fieldlabId: string): Omit<Offer, Edited> {
   return {
     id: entry.id,
     fieldlabId,

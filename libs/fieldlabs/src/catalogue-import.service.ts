@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { IsNull, Not, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { UnitOfWork, type Work } from '#libs/database';
 import { Clock } from '#libs/kernel';
 import { CatalogueRepository } from './catalogue.repository.js';
@@ -46,7 +46,7 @@ export class CatalogueImportService {
 
   /**
    * Checks all files, then writes what differs from the database in one transaction. Importing the same files again writes nothing.
-   * What only people decide (confirmations, policies) stays.
+   * What only people decide (confirmations, policies) stays, and so do the texts and offers that a fieldlab wrote itself.
    *
    * @throws DomainError `catalogue.invalid` (400) with every fault; then nothing was written.
    */
@@ -66,7 +66,7 @@ export class CatalogueImportService {
           contents(files, 'technologies').flatMap(({ technologies }) => technologies.map(technologyRow)),
         ),
         hubs: await this.writeHubs(work, files),
-        fieldlabs: await this.write(work, Fieldlab, contents(files, 'fieldlabs').flat().map(fieldlabRow)),
+        fieldlabs: await this.writeFieldlabs(work, contents(files, 'fieldlabs').flat()),
         offers: await this.writeOffers(work, contents(files, 'fieldlabs').flat()),
       };
       const touched = Object.values(report).some(({ added, changed, withdrawn }) => added + changed + withdrawn > 0);
@@ -123,14 +123,26 @@ export class CatalogueImportService {
     return count;
   }
 
+  private async writeFieldlabs(work: Work, entries: readonly FieldlabEntry[]): Promise<ImportCount> {
+    const own = new Map((await work.find(Fieldlab, { where: { editedAt: Not(IsNull()) } })).map((row) => [row.id, row]));
+    const rows = entries.map((entry) => {
+      const { summaryNl, summaryEn, website } = own.get(entry.id) ?? fieldlabRow(entry);
+      return { ...fieldlabRow(entry), summaryNl, summaryEn, website };
+    });
+    return this.write(work, Fieldlab, rows);
+  }
+
   private async writeOffers(work: Work, entries: readonly FieldlabEntry[]): Promise<ImportCount> {
-    const rows = entries.flatMap(({ id, offers }) => offers.map((offer) => offerRow(offer, id)));
+    const own = new Set((await work.find(Offer, { where: { editedAt: Not(IsNull()) } })).map(({ id }) => id));
+    const all = entries.flatMap(({ id, offers }) => offers.map((offer) => offerRow(offer, id)));
+    const rows = all.filter(({ id }) => !own.has(id));
     const count = await this.write(work, Offer, rows);
     const [, withdrawn] = await work.query<[unknown, number]>(
-      'UPDATE offers SET withdrawn_at = $3 WHERE withdrawn_at IS NULL AND fieldlab_id = ANY($1::text[]) AND NOT id = ANY($2::text[])',
+      `UPDATE offers SET withdrawn_at = $3
+       WHERE withdrawn_at IS NULL AND edited_at IS NULL AND fieldlab_id = ANY($1::text[]) AND NOT id = ANY($2::text[])`,
       [entries.map(({ id }) => id), rows.map(({ id }) => id), this.clock.now()],
     );
-    return { ...count, withdrawn };
+    return { ...count, unchanged: count.unchanged + all.length - rows.length, withdrawn };
   }
 }
 

@@ -78,4 +78,26 @@ export class FieldlabRepository {
   async confirm(work: Work, id: string, by: string, at: Date): Promise<void> {
     await work.update(Fieldlab, { id }, { confirmedAt: at, confirmedBy: by });
   }
+
+  /** An offer of this fieldlab, also one that was taken back. */
+  async offer(work: Work, fieldlabId: string, id: string): Promise<Offer | null> {
+    return work.findOneBy(Offer, { id, fieldlabId });
+  }
+
+  async addOffer(work: Work, offer: Offer): Promise<void> {
+    await work.insert(Offer, offer);
+  }
+
+  async updateOffer(work: Work, id: string, changes: Partial<Omit<Offer, 'id' | 'fieldlabId'>>): Promise<void> {
+    await work.update(Offer, { id }, changes);
+  }
+
+  async update(work: Work, id: string, changes: Partial<Omit<Fieldlab, 'id'>>): Promise<void> {
+    await work.update(Fieldlab, { id }, changes);
+  }
+
+  /** Locks the row until the transaction ends, so that what is counted within it stays true. */
+  async lock(work: Work, id: string): Promise<void> {
+    await work.findOne(Fieldlab, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
 }

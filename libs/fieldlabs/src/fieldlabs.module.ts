@@ -16,6 +16,7 @@ import { HubProvince } from './hub-province.entity.js';
 import { HubRepository } from './hub.repository.js';
 import { HubsService } from './hubs.service.js';
 import { Offer } from './offer.entity.js';
+import { OffersService } from './offers.service.js';
 import { RankingCatalogueService } from './ranking-catalogue.service.js';
 import { TechnologiesService } from './technologies.service.js';
 import { TechnologyGroupRow, TechnologyRow } from './technology.entity.js';
@@ -25,6 +26,7 @@ const services = [
   CatalogueImportService,
   FieldlabsService,
   HubsService,
+  OffersService,
   RankingCatalogueService,
   TechnologiesService,
 ];

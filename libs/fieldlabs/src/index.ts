@@ -12,6 +12,7 @@ export * from './hub.entity.js';
 export * from './hub-policy.entity.js';
 export * from './hubs.service.js';
 export * from './offer.entity.js';
+export * from './offers.service.js';
 export * from './ranking-catalogue.service.js';
 export type { QuarterLoad } from './slots.js';
 export * from './technologies.service.js';

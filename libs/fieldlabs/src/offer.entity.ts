@@ -53,7 +53,14 @@ export class Offer {
   @Column('text')
   basis: string;
 
-  /** Set when an import no longer names it; matches of the past still point to it. */
+  /** Set when an import no longer names it or its fieldlab took it back; matches of the past still point to it. */
   @Column('timestamptz', { nullable: true })
   withdrawnAt: Date | null;
+
+  /** When people of the fieldlab or its hub last wrote it themselves; an import then leaves that alone. */
+  @Column('timestamptz', { nullable: true })
+  editedAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  editedBy: string | null;
 }

@@ -21,3 +21,4 @@ export * from './releases.service.js';
 export type { Reranking } from './reranking.entity.js';
 export * from './rerankings.service.js';
 export * from './response-clock.service.js';
+export * from './offer-previews.service.js';

@@ -32,6 +32,7 @@ import { MatchRun } from './match-run.entity.js';
 import { MatchRunRepository } from './match-run.repository.js';
 import { MatchRunsService } from './match-runs.service.js';
 import { Match } from './match.entity.js';
+import { OfferPreviewsService } from './offer-previews.service.js';
 import { Ranker } from './ranker.js';
 import { RankingSituations } from './ranking-situations.js';
 import { Release } from './release.entity.js';
@@ -53,6 +54,7 @@ const services = [
   InvitationsService,
   MatchPreviewsService,
   MatchRunsService,
+  OfferPreviewsService,
   ReleasesService,
   RerankingsService,
   ResponseClockService,

@@ -30,7 +30,8 @@ export class Ranker implements OnApplicationBootstrap {
     return rank(this.indexOf(catalogue), challenge, situation);
   }
 
-  private indexOf(catalogue: RankingCatalogue): RankingIndex {
+  /** The index of the catalogue as it is. */
+  indexOf(catalogue: RankingCatalogue): RankingIndex {
     if (this.built?.version === catalogue.version) return this.built.index;
     const index = buildIndex(catalogue);
     this.built = { version: catalogue.version, index };

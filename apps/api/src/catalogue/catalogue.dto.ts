@@ -3,8 +3,9 @@ import {
   type Fieldlab,
   type FieldlabStatus,
   type HubPolicy,
+  RESULTS_OWNERS,
   type HubWithProvinces,
-  type Offer,
+  type ResultsOwner,
 } from '#libs/fieldlabs';
 import { PROVINCES, SERVICE_KINDS, type Province, type ServiceKind, type Technology, type TechnologyGroup } from '#libs/taxonomy';
 import { Choice, DateTime, Decimal, ListOf, ListOfText, Nested, Slug, Text, WebAddress, Whole } from '../http/fields.js';
@@ -86,43 +87,6 @@ export class TechnologyList {
   items: TechnologyResource[];
 }
 
-export class OfferResource {
-  @Slug({ description: 'Id of the offer' })
-  id: string;
-
-  @Choice(SERVICE_KINDS, { description: 'Kind of service', name: 'ServiceKind' })
-  kind: ServiceKind;
-
-  @Text({ description: 'Title in Dutch' })
-  titleNl: string;
-
-  @Text({ description: 'Title in English' })
-  titleEn: string;
-
-  @Text({ description: 'Description in Dutch' })
-  descriptionNl: string;
-
-  @Text({ description: 'Description in English' })
-  descriptionEn: string;
-
-  @ListOfText({ description: 'Technology ids' })
-  technologies: string[];
-
-  @Whole({ min: 1, max: 9, description: 'Lowest technology readiness level; an estimate' })
-  trlMin: number;
-
-  @Whole({ min: 1, max: 9, description: 'Highest technology readiness level; an estimate' })
-  trlMax: number;
-
-  @ListOfText({ description: 'Equipment' })
-  equipment: string[];
-}
-
-export class OfferList {
-  @ListOf(() => OfferResource, { description: 'Offers of the fieldlab' })
-  items: OfferResource[];
-}
-
 /** What a broker needs to confirm a fieldlab. */
 export class FieldlabProvenance {
   @Text({ description: 'How sure the research is', example: 'seen' })
@@ -184,7 +148,14 @@ export class FieldlabResource {
   @Choice(FIELDLAB_STATUSES, { description: 'Whether it still exists', name: 'FieldlabStatus' })
   status: FieldlabStatus;
 
-  @DateTime({ description: 'When a broker last confirmed it', nullable: true })
+  @Choice(RESULTS_OWNERS, {
+    description: 'Whose the results are that a company gets here; null where nobody has said',
+    name: 'ResultsOwner',
+    nullable: true,
+  })
+  resultsOwner: ResultsOwner | null;
+
+  @DateTime({ description: 'When its own people or a broker last confirmed it', nullable: true })
   confirmedAt: string | null;
 
   @Nested(() => FieldlabProvenance, { description: 'Where the entry comes from; for brokers only', optional: true })
@@ -237,18 +208,13 @@ export function technologyList(taxonomy: {
   };
 }
 
-export function offerResource(offer: Offer): OfferResource {
-  const { id, kind, titleNl, titleEn, descriptionNl, descriptionEn, technologies, trlMin, trlMax, equipment } = offer;
-  return { id, kind, titleNl, titleEn, descriptionNl, descriptionEn, technologies, trlMin, trlMax, equipment };
-}
-
 export function fieldlabResource(
   fieldlab: Fieldlab,
   serviceKinds: readonly ServiceKind[],
   withProvenance: boolean,
 ): FieldlabResource {
   const { id, name, hubId, city, province, latitude, longitude, website, organisation, sectors, technologies } = fieldlab;
-  const { summaryNl, summaryEn, status, confirmedAt, confidence, sources, lastEvidenceYear, notes } = fieldlab;
+  const { summaryNl, summaryEn, status, resultsOwner, confirmedAt, confidence, sources, lastEvidenceYear, notes } = fieldlab;
   return {
     id,
     name,
@@ -265,6 +231,7 @@ export function fieldlabResource(
     summaryNl,
     summaryEn,
     status,
+    resultsOwner,
     confirmedAt: confirmedAt?.toISOString() ?? null,
     ...(withProvenance && { provenance: { confidence, sources, lastEvidenceYear, notes } }),
   };

@@ -1,21 +1,14 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { mayEver, permitted, type Actor } from '#libs/accounts';
+import { mayEver, type Actor } from '#libs/accounts';
 import { UnitOfWork } from '#libs/database';
-import { FieldlabsService, partiesOfFieldlab, type Fieldlab } from '#libs/fieldlabs';
-import { Clock } from '#libs/kernel';
+import { FieldlabsService, type Fieldlab } from '#libs/fieldlabs';
 import type { ServiceKind } from '#libs/taxonomy';
-import { Access, CurrentActor, MaybeActor } from '../access/access.decorator.js';
+import { Access, MaybeActor } from '../access/access.decorator.js';
 import { pageOf } from '../http/page.js';
 import { SlugParam } from '../http/params.js';
-import {
-  FieldlabPage,
-  FieldlabPageQuery,
-  fieldlabResource,
-  FieldlabResource,
-  OfferList,
-  offerResource,
-} from './catalogue.dto.js';
+import { FieldlabPage, FieldlabPageQuery, fieldlabResource, FieldlabResource } from './catalogue.dto.js';
+import { OfferList, offerResource } from './offer.dto.js';
 
 @ApiTags('catalogue')
 @Controller('fieldlabs')
@@ -24,7 +17,6 @@ export class FieldlabsController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly fieldlabs: FieldlabsService,
-    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -63,20 +55,6 @@ export class FieldlabsController {
     const work = this.unitOfWork.read;
     await this.fieldlabs.get(work, id);
     return { items: (await this.fieldlabs.offers(work, id)).map(offerResource) };
-  }
-
-  @Post(':id/confirmations')
-  @Access('fieldlab.confirm')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Confirm that what is written about a fieldlab of your hub is true', operationId: 'confirmFieldlab' })
-  @ApiOkResponse({ type: FieldlabResource })
-  async confirm(@CurrentActor() actor: Actor, @Param() { id }: SlugParam): Promise<FieldlabResource> {
-    const confirmed = await this.unitOfWork.run(async (work) => {
-      permitted(actor, 'fieldlab.confirm', id, await this.fieldlabs.get(work, id), partiesOfFieldlab);
-      await this.fieldlabs.confirm(work, id, { by: actor.userId, at: this.clock.now() });
-      return this.fieldlabs.get(work, id);
-    });
-    return this.show(confirmed, true);
   }
 
   private async show(fieldlab: Fieldlab, withProvenance: boolean): Promise<FieldlabResource> {

@@ -186,8 +186,12 @@ export function ListOf(type: () => Function, options: FieldOptions & { min?: num
   );
 }
 
-export function ListOfText(options: FieldOptions & { min?: number; max?: number }): PropertyDecorator {
-  return listOfStrings(options, textCheck({ max: 1_000 }), { type: 'string', maxLength: 1_000 });
+/** @param options `each` bounds the length of every entry. */
+export function ListOfText(
+  options: FieldOptions & { min?: number; max?: number; each?: { min: number; max: number } },
+): PropertyDecorator {
+  const { min, max } = options.each ?? { min: 0, max: 1_000 };
+  return listOfStrings(options, textCheck({ min, max }), { type: 'string', minLength: min, maxLength: max });
 }
 
 /** Ids without repetition. */

@@ -14,3 +14,8 @@ export class MatchRunParams extends UuidParam {
   @Uuid({ description: 'Id of the match run' })
   matchRunId: string;
 }
+
+export class OfferParams extends SlugParam {
+  @Slug({ description: 'Id of the offer' })
+  offerId: string;
+}

@@ -19,7 +19,11 @@ export function CodeForm({ email, onSignedIn, onSentAgain, onOtherAddress }: Pro
   const [code, setCode] = useState('');
   const [isFaulty, setIsFaulty] = useState(false);
   const digits = code.replace(/\D/g, '');
-  const opening = useMutation({ mutationFn: () => openSession(queries, email, digits), onSuccess: onSignedIn });
+  const opening = useMutation({
+    mutationFn: () => openSession(queries, email, digits),
+    meta: { asksForItself: true },
+    onSuccess: onSignedIn,
+  });
   const again = useMutation({ mutationFn: () => requestCode(email), onSuccess: onSentAgain });
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isSignedOut, OfflineError, ProblemError } from './problem.js';
 
 const MOST_TRIES = 3;
@@ -6,10 +6,11 @@ const MOST_TRIES = 3;
 /** What has been read of the api, kept while the page is open. */
 export function createQueryClient(): QueryClient {
   const queries: QueryClient = new QueryClient({
-    // A page that reads without a session any more asks who is there; a form that is being filled in asks for itself.
-    queryCache: new QueryCache({
-      onError: (error) => {
-        if (isSignedOut(error)) queries.setQueryData(['me'], null);
+    // A page that reads or writes without a session any more asks who is there, unless what is being filled in asks for itself.
+    queryCache: new QueryCache({ onError: (error) => askWho(error) }),
+    mutationCache: new MutationCache({
+      onError: (error, _variables, _result, { meta }) => {
+        if (!meta?.asksForItself) askWho(error);
       },
     }),
     defaultOptions: {
@@ -21,6 +22,9 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always' },
     },
   });
+  const askWho = (error: Error): void => {
+    if (isSignedOut(error)) queries.setQueryData(['me'], null);
+  };
   return queries;
 }
 

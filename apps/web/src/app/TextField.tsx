@@ -6,7 +6,7 @@ interface Props {
   error?: string | undefined;
   value: string;
   onChange: (value: string) => void;
-  type?: 'text' | 'email' | 'date';
+  type?: 'text' | 'email' | 'date' | 'time';
   inputMode?: 'numeric' | undefined;
   autoComplete?: HTMLInputAutoCompleteAttribute | undefined;
   min?: string | undefined;

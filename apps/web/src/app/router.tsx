@@ -187,6 +187,16 @@ const pages = [
   }),
   createRoute({
     getParentRoute,
+    path: PAGES.entry.path,
+    component: page(() => import('../pages/entry.js'), PAGES.entry.texts),
+  }),
+  createRoute({
+    getParentRoute,
+    path: PAGES.offer.path,
+    component: page(() => import('../pages/offer.js'), PAGES.offer.texts),
+  }),
+  createRoute({
+    getParentRoute,
     path: PAGES.messages.path,
     component: page(() => import('../pages/messages.js'), PAGES.messages.texts),
   }),

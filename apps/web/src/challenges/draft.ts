@@ -20,6 +20,7 @@ export function useDraft(challenge: Challenge) {
     mutationFn: (sent: Answers) => saveAnswers(id, sent),
     // One after the other, so that an older answer never lands on a newer one.
     scope: { id: `draft-${id}` },
+    meta: { asksForItself: true },
     onSuccess: (saved, sent) => {
       for (const key of Object.keys(sent) as (keyof Answers)[])
         if (unsaved.current[key] === sent[key]) delete unsaved.current[key];

@@ -5,10 +5,12 @@ import { organisationsOf } from '../account/roles.js';
 import { SignedIn } from '../account/SignedIn.js';
 import { SignOutButton } from '../account/SignOutButton.js';
 import type { Me } from '../api/account.js';
+import { fieldlabQuery } from '../api/catalogue.js';
 import { invitationsQuery } from '../api/fieldlab-work.js';
 import { Failure } from '../app/Failure.js';
 import { PageTitle } from '../app/PageTitle.js';
 import { Waiting } from '../app/Waiting.js';
+import { StillTrue } from '../entry/StillTrue.js';
 import { inbox } from '../invitations/inbox.js';
 import { InvitationCard } from '../invitations/InvitationCard.js';
 
@@ -25,6 +27,7 @@ function Invitations({ me }: { me: Me }) {
   const challenges = useTranslations('challenges');
   const { data, error, refetch } = useQuery({ ...invitationsQuery, refetchInterval: EVERY_MS });
   const { open, ended } = inbox(data ?? []);
+  const fieldlabIds = organisationsOf(me, 'fieldlab');
   return (
     <div className="column">
       <PageTitle>{t('title')}</PageTitle>
@@ -32,12 +35,8 @@ function Invitations({ me }: { me: Me }) {
         {challenges('signedInAs', { name: me.name })} <SignOutButton />
       </p>
       <ul className="links">
-        {organisationsOf(me, 'fieldlab').map((fieldlabId) => (
-          <li key={fieldlabId}>
-            <Link to="/fieldlabs/$fieldlabId/capacity" params={{ fieldlabId }} className="utrecht-link utrecht-link--html-a">
-              {t('capacityOf', { fieldlab: fieldlabId })}
-            </Link>
-          </li>
+        {fieldlabIds.map((fieldlabId) => (
+          <OwnFieldlab key={fieldlabId} fieldlabId={fieldlabId} />
         ))}
         <li>
           <Link to="/projects" className="utrecht-link utrecht-link--html-a">
@@ -45,6 +44,9 @@ function Invitations({ me }: { me: Me }) {
           </Link>
         </li>
       </ul>
+      {fieldlabIds.map((fieldlabId) => (
+        <OwnStillTrue key={fieldlabId} fieldlabId={fieldlabId} />
+      ))}
       {error && !data && <Failure error={error} retry={refetch} />}
       {!data && !error && <Waiting />}
       {data && open.length === 0 && <p className="lead">{t('none')}</p>}
@@ -69,4 +71,30 @@ function Invitations({ me }: { me: Me }) {
       )}
     </div>
   );
+}
+
+/** What a fieldlab keeps up itself: its room and its entry. */
+function OwnFieldlab({ fieldlabId }: { fieldlabId: string }) {
+  const t = useTranslations('invitations');
+  const { data } = useQuery(fieldlabQuery(fieldlabId));
+  const fieldlab = data?.name ?? '';
+  return (
+    <>
+      <li>
+        <Link to="/fieldlabs/$fieldlabId/capacity" params={{ fieldlabId }} className="utrecht-link utrecht-link--html-a">
+          {t('capacityOf', { fieldlab })}
+        </Link>
+      </li>
+      <li>
+        <Link to="/fieldlabs/$fieldlabId/entry" params={{ fieldlabId }} className="utrecht-link utrecht-link--html-a">
+          {t('entryOf', { fieldlab })}
+        </Link>
+      </li>
+    </>
+  );
+}
+
+function OwnStillTrue({ fieldlabId }: { fieldlabId: string }) {
+  const { data } = useQuery(fieldlabQuery(fieldlabId));
+  return data ? <StillTrue fieldlab={data} withLink /> : null;
 }

@@ -4,10 +4,12 @@ import type capacity from './nl/capacity.json';
 import type catalogue from './nl/catalogue.json';
 import type company from './nl/company.json';
 import type disclosure from './nl/disclosure.json';
+import type entry from './nl/entry.json';
 import type fieldlab from './nl/fieldlab.json';
 import type front from './nl/front.json';
 import type howItWorks from './nl/how-it-works.json';
 import type invitations from './nl/invitations.json';
+import type meetings from './nl/meetings.json';
 import type messages from './nl/messages.json';
 import type organisations from './nl/organisations.json';
 import type pages from './nl/pages.json';
@@ -23,10 +25,12 @@ export interface OwnTexts {
   catalogue: typeof catalogue;
   company: typeof company;
   disclosure: typeof disclosure;
+  entry: typeof entry;
   fieldlab: typeof fieldlab;
   front: typeof front;
   howItWorks: typeof howItWorks;
   invitations: typeof invitations;
+  meetings: typeof meetings;
   messages: typeof messages;
   organisations: typeof organisations;
   pages: typeof pages;
@@ -45,10 +49,12 @@ export const OWN_TEXTS: Record<Language, Record<OwnTextFile, Load>> = {
     catalogue: async () => ({ catalogue: (await import('./nl/catalogue.json')).default }),
     company: async () => ({ company: (await import('./nl/company.json')).default }),
     disclosure: async () => ({ disclosure: (await import('./nl/disclosure.json')).default }),
+    entry: async () => ({ entry: (await import('./nl/entry.json')).default }),
     fieldlab: async () => ({ fieldlab: (await import('./nl/fieldlab.json')).default }),
     front: async () => ({ front: (await import('./nl/front.json')).default }),
     'how-it-works': async () => ({ howItWorks: (await import('./nl/how-it-works.json')).default }),
     invitations: async () => ({ invitations: (await import('./nl/invitations.json')).default }),
+    meetings: async () => ({ meetings: (await import('./nl/meetings.json')).default }),
     messages: async () => ({ messages: (await import('./nl/messages.json')).default }),
     organisations: async () => ({ organisations: (await import('./nl/organisations.json')).default }),
     pages: async () => ({ pages: (await import('./nl/pages.json')).default }),
@@ -63,10 +69,12 @@ export const OWN_TEXTS: Record<Language, Record<OwnTextFile, Load>> = {
     catalogue: async () => ({ catalogue: (await import('./en/catalogue.json')).default }),
     company: async () => ({ company: (await import('./en/company.json')).default }),
     disclosure: async () => ({ disclosure: (await import('./en/disclosure.json')).default }),
+    entry: async () => ({ entry: (await import('./en/entry.json')).default }),
     fieldlab: async () => ({ fieldlab: (await import('./en/fieldlab.json')).default }),
     front: async () => ({ front: (await import('./en/front.json')).default }),
     'how-it-works': async () => ({ howItWorks: (await import('./en/how-it-works.json')).default }),
     invitations: async () => ({ invitations: (await import('./en/invitations.json')).default }),
+    meetings: async () => ({ meetings: (await import('./en/meetings.json')).default }),
     messages: async () => ({ messages: (await import('./en/messages.json')).default }),
     organisations: async () => ({ organisations: (await import('./en/organisations.json')).default }),
     pages: async () => ({ pages: (await import('./en/pages.json')).default }),

@@ -23,6 +23,7 @@ import { ApiTokens1763900000026 } from './0026-api-tokens.js';
 import { Disclosures1763900000027 } from './0027-disclosures.js';
 import { Identities1763900000025 } from './0025-identities.js';
 import { CompanySizeTests1763900000028 } from './0028-company-size-tests.js';
+import { OwnWords1763900000040 } from './0040-own-words.js';
 
 /** Every migration, oldest first. They run in one transaction: a database is at one version or another, never between. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   ApiTokens1763900000026,
   Disclosures1763900000027,
   CompanySizeTests1763900000028,
+  OwnWords1763900000040,
 ];

@@ -1,0 +1,51 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import { fieldlabQuery, type Fieldlab } from '../api/catalogue.js';
+import { confirmFieldlab } from '../api/entry.js';
+import { Failure } from '../app/Failure.js';
+import { Notice } from '../app/Notice.js';
+import { Moment } from '../challenges/Moment.js';
+import { wasSaidThisQuarter } from './quarter.js';
+
+/** Asks once a quarter whether the entry is still true; one click answers. @param withLink where the entry itself is elsewhere */
+export function StillTrue({ fieldlab, withLink = false }: { fieldlab: Fieldlab; withLink?: boolean }) {
+  const t = useTranslations('entry');
+  const queries = useQueryClient();
+  const saying = useMutation({
+    mutationFn: () => confirmFieldlab(fieldlab.id),
+    onSuccess: (confirmed) => queries.setQueryData(fieldlabQuery(fieldlab.id).queryKey, confirmed),
+  });
+  const { confirmedAt, id: fieldlabId } = fieldlab;
+  if (saying.isSuccess) {
+    return (
+      <Notice kind="ok">
+        <p role="status">{t('confirmedNow')}</p>
+      </Notice>
+    );
+  }
+  if (confirmedAt !== null && wasSaidThisQuarter(confirmedAt, new Date()))
+    return withLink ? null : <p className="hint">{t.rich('confirmed', { moment: () => <Moment at={confirmedAt} /> })}</p>;
+  return (
+    <Notice kind="info">
+      <h2 className="notice__title">{t('stillTrue', { fieldlab: fieldlab.name })}</h2>
+      <p>{confirmedAt === null ? t('neverConfirmed') : t.rich('confirmed', { moment: () => <Moment at={confirmedAt} /> })}</p>
+      {saying.isError && <Failure error={saying.error} />}
+      <div className="actions">
+        <button
+          type="button"
+          className="utrecht-button utrecht-button--secondary-action"
+          disabled={saying.isPending}
+          onClick={() => saying.mutate()}
+        >
+          {t('confirm')}
+        </button>
+        {withLink && (
+          <Link to="/fieldlabs/$fieldlabId/entry" params={{ fieldlabId }} className="utrecht-button utrecht-button--subtle">
+            {t('look')}
+          </Link>
+        )}
+      </div>
+    </Notice>
+  );
+}

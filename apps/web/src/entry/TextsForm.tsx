@@ -1,0 +1,84 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { Fieldlab } from '../api/catalogue.js';
+import { changeFieldlab, type ResultsOwner } from '../api/entry.js';
+import { Choice } from '../app/Choice.js';
+import { Failure } from '../app/Failure.js';
+import { LongField } from '../app/LongField.js';
+import { Notice } from '../app/Notice.js';
+import { TextField } from '../app/TextField.js';
+
+const OWNERS = Object.keys({ company: true, fieldlab: true, both: true } satisfies Record<ResultsOwner, true>) as ResultsOwner[];
+
+/** What a fieldlab says of itself, in both languages. */
+export function TextsForm({ fieldlab, onSaved }: { fieldlab: Fieldlab; onSaved: (fieldlab: Fieldlab) => void }) {
+  const t = useTranslations('entry');
+  const [summaryNl, setSummaryNl] = useState(fieldlab.summaryNl);
+  const [summaryEn, setSummaryEn] = useState(fieldlab.summaryEn);
+  const [website, setWebsite] = useState(fieldlab.website ?? '');
+  const [resultsOwner, setResultsOwner] = useState<ResultsOwner | ''>(fieldlab.resultsOwner ?? '');
+  const [isTried, setTried] = useState(false);
+  const isAddress = website.trim() === '' || /^https?:\/\/\S+\.\S+$/.test(website.trim());
+  const isComplete = summaryNl.trim() !== '' && summaryEn.trim() !== '' && isAddress;
+  const saving = useMutation({
+    mutationFn: () =>
+      changeFieldlab(fieldlab.id, {
+        summaryNl,
+        summaryEn,
+        website: website.trim() || null,
+        resultsOwner: resultsOwner || null,
+      }),
+    onSuccess: onSaved,
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (isComplete) saving.mutate();
+  };
+  const missing = (text: string) => (isTried && text.trim() === '' ? t('missing') : undefined);
+  return (
+    <form className="form" onSubmit={submit} noValidate>
+      <div className="language-pair">
+        <LongField
+          label={t('summaryNl')}
+          value={summaryNl}
+          onChange={setSummaryNl}
+          error={missing(summaryNl)}
+          rows={6}
+          lang="nl"
+        />
+        <LongField
+          label={t('summaryEn')}
+          value={summaryEn}
+          onChange={setSummaryEn}
+          error={missing(summaryEn)}
+          rows={6}
+          lang="en"
+        />
+        <TextField
+          label={t('website')}
+          value={website}
+          onChange={setWebsite}
+          error={isTried && !isAddress ? t('websiteFault') : undefined}
+        />
+        <Choice
+          label={t('resultsOwner')}
+          value={resultsOwner}
+          onChange={setResultsOwner}
+          options={OWNERS.map((owner) => [owner, t(`owner.${owner}`)] as const)}
+          none={t('owner.none')}
+        />
+      </div>
+      {saving.isError && <Failure error={saving.error} />}
+      {saving.isSuccess && (
+        <Notice kind="ok">
+          <p role="status">{t('saved')}</p>
+        </Notice>
+      )}
+      <button type="submit" className="utrecht-button utrecht-button--primary-action" disabled={saving.isPending}>
+        {saving.isPending ? t('saving') : t('save')}
+      </button>
+    </form>
+  );
+}
