@@ -25,6 +25,7 @@ import { CapacityController } from './catalogue/capacity.controller.js';
 import { FieldlabEntriesController } from './catalogue/fieldlab-entries.controller.js';
 import { FieldlabsController } from './catalogue/fieldlabs.controller.js';
 import { OffersController } from './catalogue/offers.controller.js';
+import { FiguresController } from './catalogue/figures.controller.js';
 import { HubsController } from './catalogue/hubs.controller.js';
 import { TechnologiesController } from './catalogue/technologies.controller.js';
 import { ChallengesController } from './challenges/challenges.controller.js';
@@ -91,6 +92,7 @@ export class ApiModule {
         CapacityController,
         FieldlabEntriesController,
         FieldlabsController,
+        FiguresController,
         HealthController,
         HubsController,
         IdentitiesController,

@@ -17,6 +17,7 @@ export type OwnTextFile =
   | 'disclosure'
   | 'entry'
   | 'fieldlab'
+  | 'figures'
   | 'front'
   | 'how-it-works'
   | 'invitations'
@@ -33,7 +34,7 @@ export type OwnTextFile =
 export const PAGES = {
   front: { path: '/', indexed: true, texts: ['front', 'pages'] },
   fieldlabs: { path: '/fieldlabs', indexed: true, texts: ['catalogue', 'pages'] },
-  fieldlab: { path: '/fieldlabs/$fieldlabId', indexed: true, texts: ['fieldlab'] },
+  fieldlab: { path: '/fieldlabs/$fieldlabId', indexed: true, texts: ['fieldlab', 'figures'] },
   howItWorks: { path: '/how-it-works', indexed: true, texts: ['how-it-works'] },
   accessibility: { path: '/accessibility', indexed: true, texts: ['accessibility'] },
   privacy: { path: '/privacy', indexed: true, texts: ['privacy'] },
@@ -47,7 +48,7 @@ export const PAGES = {
   challenges: { path: '/challenges', indexed: false },
   company: { path: '/companies/$companyId', indexed: false, texts: ['company'] },
   newChallenge: { path: '/challenges/new', indexed: false, texts: ['company'] },
-  challenge: { path: '/challenges/$challengeId', indexed: false, texts: ['disclosure'] },
+  challenge: { path: '/challenges/$challengeId', indexed: false, texts: ['disclosure', 'figures'] },
   question: { path: '/challenges/$challengeId/questions/$question', indexed: false, texts: ['disclosure'] },
   introduction: { path: '/introductions/$introductionId', indexed: false, texts: ['meetings', 'projects'] },
   work: { path: '/work', indexed: false, texts: ['review'] },

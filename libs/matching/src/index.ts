@@ -22,3 +22,4 @@ export type { Reranking } from './reranking.entity.js';
 export * from './rerankings.service.js';
 export * from './response-clock.service.js';
 export * from './offer-previews.service.js';
+export * from './fieldlab-figures.service.js';

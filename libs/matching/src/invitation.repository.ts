@@ -94,4 +94,23 @@ export class InvitationRepository {
     );
     return new Map(rows.map(({ fieldlabId, count }) => [fieldlabId, count]));
   }
+
+  /** How fast a fieldlab answers, as the median in days, and what became of what it was introduced for. */
+  async figures(
+    work: Work,
+    fieldlabId: string,
+  ): Promise<{ answers: number; medianDays: number | null; ended: number; completed: number }> {
+    const [row] = await work.query<[{ answers: number; medianDays: number | null; ended: number; completed: number }]>(
+      `SELECT answers, median_days AS "medianDays", ended, completed
+       FROM (SELECT count(*)::int AS answers,
+                    percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM answered_at - invited_at) / 86400)::float AS median_days
+             FROM invitations WHERE fieldlab_id = $1 AND answered_at IS NOT NULL) answered,
+            (SELECT count(*)::int AS ended, count(*) FILTER (WHERE challenge.outcome = 'completed')::int AS completed
+             FROM introductions introduction
+             JOIN challenges challenge ON challenge.id = introduction.challenge_id
+             WHERE introduction.fieldlab_id = $1 AND challenge.status = 'closed') finished`,
+      [fieldlabId],
+    );
+    return row;
+  }
 }

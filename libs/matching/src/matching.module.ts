@@ -21,6 +21,7 @@ import { Embedding } from './embedding/embedding.entity.js';
 import { EmbeddingRepository } from './embedding/embedding.repository.js';
 import { HttpEmbedder } from './embedding/http-embedder.js';
 import { SimilarityService } from './embedding/similarities.js';
+import { FieldlabFiguresService } from './fieldlab-figures.service.js';
 import { IntroductionsService } from './introductions.service.js';
 import { InvitationProgressService } from './invitation-progress.service.js';
 import { InvitationRounds } from './invitation-rounds.js';
@@ -49,6 +50,7 @@ const services = [
   ClosuresService,
   CurationsService,
   DisclosurePreviewsService,
+  FieldlabFiguresService,
   IntroductionsService,
   InvitationProgressService,
   InvitationsService,

@@ -63,3 +63,12 @@ export function offersQuery(id: string) {
       (await answerOf(client.GET('/fieldlabs/{id}/offers', { params: { path: { id } }, signal }))).items,
   });
 }
+
+/** What is known of how a fieldlab answers and helps. */
+export function figuresQuery(id: string) {
+  return queryOptions({
+    queryKey: ['fieldlabs', id, 'figures'],
+    staleTime: HOUR,
+    queryFn: ({ signal }) => answerOf(client.GET('/fieldlabs/{id}/figures', { params: { path: { id } }, signal })),
+  });
+}

@@ -11,6 +11,7 @@ import { LongAnswer } from './LongAnswer.js';
 import { after, before, partOf, QUESTIONS, type Question } from './questions.js';
 import { QuestionSteps } from './QuestionSteps.js';
 import { SaveState } from './SaveState.js';
+import { Sharpness } from './Sharpness.js';
 import { SubmitPanel } from './SubmitPanel.js';
 import { Terms } from './Terms.js';
 
@@ -74,6 +75,7 @@ export function Wizard({ challenge, question }: { challenge: Challenge; question
           </div>
         )}
       </form>
+      {question !== 'terms' && <Sharpness answers={draft.answers} />}
       <SaveState state={draft.state} error={draft.error} onSignedIn={() => void draft.save().catch(() => {})} />
     </div>
   );

@@ -5,11 +5,13 @@ import { hubsQuery, technologiesQuery, type Fieldlab, type Offer } from '../api/
 import { PageTitle } from '../app/PageTitle.js';
 import { ofPair } from '../language/language.js';
 import { Freshness } from './Freshness.js';
+import { KeyFigures } from './KeyFigures.js';
 import { OfferCard } from './OfferCard.js';
 
 /** What a fieldlab is, what it offers and how sure that is. */
 export function FieldlabView({ fieldlab, offers }: { fieldlab: Fieldlab; offers: readonly Offer[] }) {
   const t = useTranslations('fieldlab');
+  const figures = useTranslations('figures');
   const { data: hubs } = useQuery(hubsQuery);
   const { data: taxonomy } = useQuery(technologiesQuery);
   const { name, city, province, organisation, website, hubId, status, summaryNl, summaryEn, confirmedAt } = fieldlab;
@@ -44,6 +46,10 @@ export function FieldlabView({ fieldlab, offers }: { fieldlab: Fieldlab; offers:
           </ul>
         </section>
         <aside className="facts" aria-label={t('facts')}>
+          <section aria-labelledby="figures">
+            <h2 id="figures">{figures('title')}</h2>
+            <KeyFigures fieldlab={fieldlab} offers={offers} />
+          </section>
           <dl>
             <dt>{t('organisation')}</dt>
             <dd>{organisation}</dd>

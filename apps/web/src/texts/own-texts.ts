@@ -6,6 +6,7 @@ import type company from './nl/company.json';
 import type disclosure from './nl/disclosure.json';
 import type entry from './nl/entry.json';
 import type fieldlab from './nl/fieldlab.json';
+import type figures from './nl/figures.json';
 import type front from './nl/front.json';
 import type howItWorks from './nl/how-it-works.json';
 import type invitations from './nl/invitations.json';
@@ -27,6 +28,7 @@ export interface OwnTexts {
   disclosure: typeof disclosure;
   entry: typeof entry;
   fieldlab: typeof fieldlab;
+  figures: typeof figures;
   front: typeof front;
   howItWorks: typeof howItWorks;
   invitations: typeof invitations;
@@ -51,6 +53,7 @@ export const OWN_TEXTS: Record<Language, Record<OwnTextFile, Load>> = {
     disclosure: async () => ({ disclosure: (await import('./nl/disclosure.json')).default }),
     entry: async () => ({ entry: (await import('./nl/entry.json')).default }),
     fieldlab: async () => ({ fieldlab: (await import('./nl/fieldlab.json')).default }),
+    figures: async () => ({ figures: (await import('./nl/figures.json')).default }),
     front: async () => ({ front: (await import('./nl/front.json')).default }),
     'how-it-works': async () => ({ howItWorks: (await import('./nl/how-it-works.json')).default }),
     invitations: async () => ({ invitations: (await import('./nl/invitations.json')).default }),
@@ -71,6 +74,7 @@ export const OWN_TEXTS: Record<Language, Record<OwnTextFile, Load>> = {
     disclosure: async () => ({ disclosure: (await import('./en/disclosure.json')).default }),
     entry: async () => ({ entry: (await import('./en/entry.json')).default }),
     fieldlab: async () => ({ fieldlab: (await import('./en/fieldlab.json')).default }),
+    figures: async () => ({ figures: (await import('./en/figures.json')).default }),
     front: async () => ({ front: (await import('./en/front.json')).default }),
     'how-it-works': async () => ({ howItWorks: (await import('./en/how-it-works.json')).default }),
     invitations: async () => ({ invitations: (await import('./en/invitations.json')).default }),
