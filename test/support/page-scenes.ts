@@ -52,6 +52,7 @@ export function scenesOf(made: BusyMarketplace): Scene[] {
     { name: 'challenge-draft', viewer: 'company', page: 'challenge', params: { challengeId: made.draft } },
     { name: 'challenge-in-review', viewer: 'company', page: 'challenge', params: { challengeId: made.inReview } },
     { name: 'challenge-inviting', viewer: 'company', page: 'challenge', params: { challengeId: made.inviting }, isMain: true },
+    { name: 'challenge-compared', viewer: 'company', page: 'challenge', params: { challengeId: made.inviting }, act: compares },
     { name: 'challenge-introduced', viewer: 'company', page: 'challenge', params: { challengeId: made.introduced } },
     {
       name: 'introduction',
@@ -62,6 +63,15 @@ export function scenesOf(made: BusyMarketplace): Scene[] {
     },
     { name: 'invitations', viewer: 'fieldlab', page: 'invitations', isMain: true },
     { name: 'invitation', viewer: 'fieldlab', page: 'invitation', params: { invitationId: made.invitation }, isMain: true },
+    { name: 'entry', viewer: 'fieldlab', page: 'entry', params: { fieldlabId }, isMain: true },
+    {
+      name: 'offer-new',
+      viewer: 'fieldlab',
+      page: 'offer',
+      params: { fieldlabId, offerId: 'new' },
+      act: writesOffer,
+      isMain: true,
+    },
     { name: 'capacity', viewer: 'fieldlab', page: 'capacity', params: { fieldlabId } },
     { name: 'introduction-fieldlab', viewer: 'fieldlab', page: 'introduction', params: { introductionId: made.introduction } },
     { name: 'projects', viewer: 'fieldlab', page: 'projects' },
@@ -77,6 +87,16 @@ export function scenesOf(made: BusyMarketplace): Scene[] {
 async function choosesExample(page: Page): Promise<void> {
   await page.locator('.chip').first().click();
   await page.locator('.match-card').first().waitFor();
+}
+
+async function compares(page: Page): Promise<void> {
+  await page.locator('.shortlist button').first().click();
+  await page.locator('.comparison table').waitFor();
+}
+
+async function writesOffer(page: Page): Promise<void> {
+  await page.locator('main form input').first().fill('Lasrobot voor kleine series');
+  await page.locator('.attraction__one').first().waitFor();
 }
 
 async function asksNonsense(page: Page): Promise<void> {
