@@ -4,8 +4,12 @@ import { ranking } from './ranking.js';
 import { web } from './web.js';
 
 /** Every benchmark by its name. */
-const BENCHMARKS: Record<string, (print: (line: string) => void) => Promise<void>> = { permissions, pipeline, ranking };
-const BENCHMARKS: Record<string, (print: (line: string) => void) => Promise<void>> = { pipeline, ranking, web };
+const BENCHMARKS: Record<string, (print: (line: string) => void) => Promise<void>> = {
+  permissions,
+  pipeline,
+  ranking,
+  web,
+};
 
 const name = process.argv[2] ?? '';
 const benchmark = BENCHMARKS[name];
