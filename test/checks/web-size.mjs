@@ -1,11 +1,14 @@
-// What a first visit to each page of the web application loads, compressed as a browser gets it. More than the budget fails.
+// What a first visit to each page of the web application loads, compressed as a browser gets it: Brotli, as the api sends it.
+// More than the budget fails.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { checkout } from '../../apps/local/prepare.mjs';
 
-/** Most JavaScript of a first visit, in kB (1000 bytes) after gzip. */
-const BUDGET_KB = 140;
+/** Most JavaScript of a first visit, in kB (1000 bytes): to a page for everybody, and to one behind the sign-in. */
+const BUDGET_KB = 120;
+const BUDGET_SIGNED_IN_KB = 135;
+const AS_SENT = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
 
 const folder = join(checkout, 'dist/web');
 const template = readFileSync(join(folder, 'index.html'), 'utf8');
@@ -15,7 +18,7 @@ const sizes = new Map();
 
 function kilobytes(files) {
   const bytes = files.map((file) => {
-    if (!sizes.has(file)) sizes.set(file, gzipSync(readFileSync(join(folder, file)), { level: 9 }).length);
+    if (!sizes.has(file)) sizes.set(file, brotliCompressSync(readFileSync(join(folder, file)), AS_SENT).length);
     return sizes.get(file);
   });
   return bytes.reduce((sum, size) => sum + size, 0) / 1000;
@@ -25,9 +28,10 @@ const loaded = [...template.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map((
 const everywhere = loaded.filter((file) => file.endsWith('.js'));
 const styles = loaded.filter((file) => file.endsWith('.css'));
 
-process.stdout.write(`styles ${kilobytes(styles).toFixed(1)} kB, scripts of a first visit (gzip, budget ${BUDGET_KB} kB):\n`);
-for (const { name, scripts } of pages) {
+process.stdout.write(`styles ${kilobytes(styles).toFixed(1)} kB, scripts of a first visit:\n`);
+for (const { name, indexed, scripts } of pages) {
+  const budget = indexed ? BUDGET_KB : BUDGET_SIGNED_IN_KB;
   const size = Math.max(...Object.values(scripts).map((own) => kilobytes([...everywhere, ...own])));
-  process.stdout.write(`  ${name.padEnd(14)} ${size.toFixed(1)} kB\n`);
-  if (size > BUDGET_KB) process.exitCode = 1;
+  process.stdout.write(`  ${name.padEnd(14)} ${size.toFixed(1)} kB of ${budget}\n`);
+  if (size > budget) process.exitCode = 1;
 }
