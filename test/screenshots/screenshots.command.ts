@@ -26,7 +26,9 @@ async function screenshots(only: readonly string[]): Promise<void> {
   const browser = await openBrowser();
   try {
     const made = await fillMarketplace(system);
-    const scenes = scenesOf(made).filter(({ name }) => only.length === 0 || only.some((word) => name.startsWith(word)));
+    const addresses = await SceneAddresses.read();
+    const all = addresses.withOthers(scenesOf(made));
+    const scenes = all.filter(({ name }) => only.length === 0 || only.some((word) => name.startsWith(word)));
     if (only.length === 0) await rm(FOLDER, { recursive: true, force: true });
     await mkdir(FOLDER, { recursive: true });
     const people = signIns(made);

@@ -58,7 +58,7 @@ export class Window {
     { person, ...options }: BrowserContextOptions & { person?: ApiClient } = {},
   ): Promise<Window> {
     const context = await browser.newContext({ locale: 'nl-NL', ...options });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     if (person) {
       const [name = '', value = ''] = person.sessionCookie.split('=');
       await context.addCookies([{ name, value, url: address }]);

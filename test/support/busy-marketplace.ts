@@ -11,6 +11,7 @@ export const BROKER = 'broker@hub.example';
 
 /** The ids of what lies in a marketplace where something is going on. */
 export interface BusyMarketplace {
+  company: string;
   draft: string;
   /** Sent in and ranked; its broker has it. */
   inReview: string;
@@ -71,6 +72,7 @@ export async function fillMarketplace(system: TestSystem): Promise<BusyMarketpla
     note: 'Dit past beter bij jullie fieldlabs.',
   });
   return {
+    company: items[0]?.id ?? '',
     draft: draft.id,
     inReview: inReview.challenge.id,
     inviting: inviting.challenge.id,

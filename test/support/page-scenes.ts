@@ -43,6 +43,13 @@ export function scenesOf(made: BusyMarketplace): Scene[] {
     { name: 'company-form', viewer: 'newcomer', page: 'newChallenge' },
     { name: 'challenges-none', viewer: 'newcomer', page: 'challenges' },
     { name: 'account', viewer: 'company', page: 'account' },
+    { name: 'company', viewer: 'company', page: 'company', params: { companyId: made.company } },
+    {
+      name: 'organisation',
+      viewer: 'company',
+      page: 'organisation',
+      params: { organisationKind: 'company', organisationId: made.company },
+    },
     { name: 'challenges', viewer: 'company', page: 'challenges', isMain: true },
     { name: 'new-challenge', viewer: 'company', page: 'newChallenge' },
     { name: 'question-1', viewer: 'company', page: 'question', params: { challengeId: made.draft, question: '1' }, isMain: true },
@@ -120,9 +127,11 @@ export class SceneAddresses {
     return new SceneAddresses(build);
   }
 
-  /** Every page that there is, by name. */
-  get pages(): string[] {
-    return this.build.pages.map(({ name }) => name);
+  /** These scenes, and every page besides that has one address only, so that no new page is forgotten. */
+  withOthers(scenes: readonly Scene[]): Scene[] {
+    const shown = new Set(scenes.map(({ page }) => page));
+    const others = this.build.pages.filter(({ name, paths }) => !shown.has(name) && !paths.en.includes('$'));
+    return [...scenes, ...others.map(({ name }): Scene => ({ name, viewer: 'company', page: name }))];
   }
 
   of({ page: name, params = {}, query = '' }: Scene, language: Language): string {

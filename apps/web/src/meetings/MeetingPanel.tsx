@@ -15,7 +15,9 @@ export function MeetingPanel({ introductionId, side }: { introductionId: string;
   const t = useTranslations('meetings');
   const queries = useQueryClient();
   const { data: meeting, error, refetch } = useQuery({ ...meetingQuery(introductionId), refetchInterval: EVERY_MS });
-  const keep = (changed: Meeting): void => queries.setQueryData(meetingQuery(introductionId).queryKey, changed) && undefined;
+  const keep = (changed: Meeting): void => {
+    queries.setQueryData(meetingQuery(introductionId).queryKey, changed);
+  };
   const choosing = useMutation({
     mutationFn: (startsAt: string) => chooseMeeting(introductionId, startsAt),
     onSuccess: keep,
