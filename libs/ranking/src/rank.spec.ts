@@ -59,7 +59,7 @@ describe('rank', () => {
       }),
       { numRuns: 30 },
     );
-  });
+  }, 120_000);
 
   it('never ranks a lab lower for a technology that is asked', () => {
     const asked = { 'robot-welding': 'lasrobot', cobots: 'samenwerkende robot', drones: 'drone', polymers: 'recyclaat' };
@@ -75,7 +75,7 @@ describe('rank', () => {
       }),
       { numRuns: 30 },
     );
-  });
+  }, 120_000);
 
   it.each([
     ['nothing', ''],
