@@ -18,6 +18,8 @@ export interface TestSystem {
   /** Every worker that was started, ended ones too. */
   workers: readonly ChildProcess[];
   startWorker(): Promise<ChildProcess>;
+  /** Everything that all processes have printed so far. */
+  output(): string;
   stop(): Promise<void>;
 }
 
@@ -51,9 +53,10 @@ export async function startSystem({
     ...settings,
   };
   const running: ChildProcess[] = [];
+  let printed = '';
   const workers: ChildProcess[] = [];
   const start = async (name: 'api' | 'worker'): Promise<ChildProcess> => {
-    const child = await startProcess(name, environment);
+    const child = await startProcess(name, environment, (text) => (printed += text));
     running.push(child);
     if (name === 'worker') workers.push(child);
     return child;
@@ -66,6 +69,7 @@ export async function startSystem({
     workers,
     as: (email) => new ApiClient(address).signInAs(email),
     startWorker: () => start('worker'),
+    output: () => printed,
     stop: async () => {
       await Promise.all(running.map(endProcess));
       await mail.stop();
@@ -75,15 +79,22 @@ export async function startSystem({
 }
 
 /** Resolves when the process says that it serves; what it prints is shown only if it ends before that. */
-async function startProcess(name: 'api' | 'worker', environment: Record<string, string>): Promise<ChildProcess> {
+async function startProcess(
+  name: 'api' | 'worker',
+  environment: Record<string, string>,
+  hear: (text: string) => void,
+): Promise<ChildProcess> {
   const child = fork(projectFile(`dist/apps/${name}/src/main.js`), {
     env: { ...process.env, ...environment },
     execArgv: [],
     silent: true,
   });
   let output = '';
-  child.stdout?.on('data', (chunk) => (output += String(chunk)));
-  child.stderr?.on('data', (chunk) => (output += String(chunk)));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => {
+      output += String(chunk);
+      hear(String(chunk));
+    });
   await new Promise<void>((resolve, reject) => {
     child.once('message', () => resolve());
     child.once('exit', (code) => reject(new Error(`The ${name} ended with code ${code} before it served:\n${output}`)));

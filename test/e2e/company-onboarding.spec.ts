@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ApiClient } from '../support/api-client.js';
+import { answerKvk, KvkServer } from '../support/kvk-server.js';
+import { startSystem, type TestSystem } from '../support/system.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+interface Lookup {
+  state: string;
+  company: { name: string; city: string | null; street: string | null; sbi: { version: number; code: string } | null } | null;
+}
+
+const NUMBER = '01234567';
+const register = new KvkServer();
+let database: TestDatabase;
+let system: TestSystem;
+let newcomer: ApiClient;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const settings = { KVK_API_URL: await register.start(), KVK_API_KEY: 'een geheime sleutel' };
+  system = await startSystem({ databaseUrl: database.url, redisUrl: '', settings });
+  newcomer = await system.as('ramlab@fieldlab.example');
+});
+
+afterAll(async () => {
+  await system.stop();
+  await register.stop();
+  await database.drop();
+});
+
+const lookUp = (kvkNumber: string): Promise<Lookup> => newcomer.post<Lookup>('/v1/company-lookups', { kvkNumber });
+
+it('fills in a company from its number, and says how it stands with the register otherwise', async () => {
+  register.companies = [
+    { kvkNumber: NUMBER, name: 'Vermaat Metaal B.V.' },
+    { kvkNumber: '11223344', name: 'Smederij Jansen', legalForm: 'Eenmanszaak' },
+  ];
+  expect(await lookUp(NUMBER)).toMatchObject({
+    state: 'found',
+    company: { name: 'Vermaat Metaal B.V.', street: 'Havenstraat 12a', city: 'Rotterdam', sbi: { version: 2025, code: '25110' } },
+  });
+  expect(await lookUp('11223344')).toMatchObject({
+    state: 'found',
+    company: { name: 'Smederij Jansen', street: null, city: null },
+  });
+  expect(await lookUp('99999999')).toEqual({ state: 'unknown', company: null });
+  register.behave = (_, response) => (answerKvk(response, { fout: [] }, 503), true);
+  expect(await lookUp(NUMBER)).toEqual({ state: 'unavailable', company: null });
+  register.behave = () => false;
+  for (const kvkNumber of ['1234567', '123456789', '1234567x', '../../me', 12345678, null])
+    expect((await newcomer.call('POST', '/v1/company-lookups', { kvkNumber })).status).toBe(400);
+  expect(system.output()).not.toContain('een geheime sleutel');
+  expect(system.output()).not.toContain(NUMBER);
+});
+
+it('knows a number again without saying whose it is, and keeps a size test that changes nothing else', async () => {
+  const details = {
+    kvkNumber: NUMBER,
+    name: 'Vermaat Metaal B.V.',
+    sbi: { version: 2025, code: '25110' },
+    staffSize: 'micro',
+    street: 'Havenstraat 12a',
+    postcode: '3011 AB',
+    city: 'Rotterdam',
+    province: 'Zuid-Holland',
+  };
+  const { id } = await newcomer.post<{ id: string }>('/v1/companies', details);
+  const stranger = await system.as('robohouse@fieldlab.example');
+  const again = await stranger.call<{ code: string }>('POST', '/v1/companies', { ...details, name: 'Een ander' });
+  expect([again.status, again.body.code]).toEqual([409, 'company.kvk_number_taken']);
+  expect(JSON.stringify(again.body)).not.toMatch(/Vermaat|ramlab/i);
+  expect(await (await system.as('anna@voorbeeldmetaal.example')).call('GET', `/v1/companies/${id}/size-tests`)).toMatchObject({
+    status: 404,
+  });
+
+  const figures = { staff: 30, turnover: 4_000_000, balance: 3_000_000 };
+  const answers = { ...figures, linked: [figures], partners: [{ ...figures, share: 50 }], isPublic: false };
+  const test = await newcomer.post<{ size: string; total: unknown; reasons: { nl: string }[] }>(
+    `/v1/companies/${id}/size-tests`,
+    answers,
+  );
+  expect(test).toMatchObject({ size: 'medium', total: { staff: 75, turnover: 10_000_000, balance: 7_500_000 } });
+  expect(test.reasons.length).toBeGreaterThan(2);
+  expect(await newcomer.get(`/v1/companies/${id}/size-tests`)).toMatchObject({ items: [{ answers, size: 'medium' }] });
+  expect(await newcomer.get(`/v1/companies/${id}`)).toMatchObject({ staffSize: 'micro' });
+});
