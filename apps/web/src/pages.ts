@@ -24,7 +24,6 @@ export type OwnTextFile =
   | 'meetings'
   | 'messages'
   | 'organisations'
-  | 'pages'
   | 'person'
   | 'privacy'
   | 'projects'
@@ -32,8 +31,8 @@ export type OwnTextFile =
 
 /** Every page. */
 export const PAGES = {
-  front: { path: '/', indexed: true, texts: ['front', 'pages'] },
-  fieldlabs: { path: '/fieldlabs', indexed: true, texts: ['catalogue', 'pages'] },
+  front: { path: '/', indexed: true, texts: ['front'] },
+  fieldlabs: { path: '/fieldlabs', indexed: true, texts: ['catalogue'] },
   fieldlab: { path: '/fieldlabs/$fieldlabId', indexed: true, texts: ['fieldlab', 'figures'] },
   howItWorks: { path: '/how-it-works', indexed: true, texts: ['how-it-works'] },
   accessibility: { path: '/accessibility', indexed: true, texts: ['accessibility'] },

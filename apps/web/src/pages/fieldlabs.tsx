@@ -10,13 +10,12 @@ import { Catalogue } from '../catalogue/Catalogue.js';
 /** The catalogue. */
 export default function FieldlabsPage() {
   const t = useTranslations('catalogue');
-  const pages = useTranslations('pages.fieldlabs');
   const facets = useSearch({ from: '/fieldlabs' });
   const [fieldlabs, technologies] = useQueries({ queries: [fieldlabsQuery, technologiesQuery] });
   const failed = [fieldlabs, technologies].find(({ isError }) => isError);
   return (
     <div className="wide">
-      <PageTitle document={pages('title')}>{t('title')}</PageTitle>
+      <PageTitle document={t('document')}>{t('title')}</PageTitle>
       <p className="lead">{t('lead')}</p>
       {failed && <Failure error={failed.error} retry={failed.refetch} />}
       {!failed && (!fieldlabs.data || !technologies.data) && <Waiting />}

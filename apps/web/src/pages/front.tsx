@@ -17,7 +17,6 @@ const MARKING = 3;
 /** Type your problem, and see who can help with it. */
 export default function FrontPage() {
   const t = useTranslations('front');
-  const pages = useTranslations('pages.front');
   const [text, setText] = useKeptText('question');
   const [province, setProvince] = useState<Province | ''>('');
   const [serviceKind, setServiceKind] = useState<ServiceKind | ''>('');
@@ -27,7 +26,7 @@ export default function FrontPage() {
   return (
     <div className="front">
       <div className="front__question">
-        <PageTitle document={pages('title')}>{t('title')}</PageTitle>
+        <PageTitle document={t('document')}>{t('title')}</PageTitle>
         <p className="lead">{t('lead')}</p>
         <label className="front__label" htmlFor="question">
           {t('label')}
