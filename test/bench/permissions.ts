@@ -112,11 +112,11 @@ async function fill(database: DataSource): Promise<void> {
     `INSERT INTO memberships SELECT gen_random_uuid(), u.id, 'hub', h.id, 'broker', now()
      FROM numbered_users u JOIN numbered_hubs h ON h.n = 1 + u.n % (SELECT count(*) FROM numbered_hubs) WHERE u.n > ${USERS - 100}`,
     `INSERT INTO challenges (id, number, company_id, hub_id, status, version, created_by, created_at, updated_at, submitted_at)
-     SELECT gen_random_uuid(), 1000000 + n, c.id, h.id, CASE WHEN n % 4 = 0 THEN 'draft' ELSE 'in_review' END, 1, gen_random_uuid(), now(), now(),
-            CASE WHEN n % 4 = 0 THEN NULL ELSE now() END
-     FROM generate_series(1, ${CHALLENGES}) n
-     JOIN numbered_companies c ON c.n = 1 + n % ${COMPANIES}
-     JOIN numbered_hubs h ON h.n = 1 + n % (SELECT count(*) FROM numbered_hubs)`,
+     SELECT gen_random_uuid(), 1000000 + one.number, c.id, h.id, CASE WHEN one.number % 4 = 0 THEN 'draft' ELSE 'in_review' END, 1, gen_random_uuid(), now(), now(),
+            CASE WHEN one.number % 4 = 0 THEN NULL ELSE now() END
+     FROM generate_series(1, ${CHALLENGES}) one(number)
+     JOIN numbered_companies c ON c.n = 1 + one.number % ${COMPANIES}
+     JOIN numbered_hubs h ON h.n = 1 + one.number % (SELECT count(*) FROM numbered_hubs)`,
     `INSERT INTO sessions (id, user_id, token_hash, user_agent, created_at, last_seen_at, renewed_at)
      SELECT gen_random_uuid(), id, decode(md5(id::text), 'hex'), '', now(), now(), now() FROM numbered_users`,
     'ANALYZE',

@@ -7,6 +7,7 @@ import { ofPair } from '../language/language.js';
 import { Freshness } from './Freshness.js';
 import { KeyFigures } from './KeyFigures.js';
 import { OfferCard } from './OfferCard.js';
+import { PeopleLink } from './PeopleLink.js';
 
 /** What a fieldlab is, what it offers and how sure that is. */
 export function FieldlabView({ fieldlab, offers }: { fieldlab: Fieldlab; offers: readonly Offer[] }) {
@@ -84,6 +85,7 @@ export function FieldlabView({ fieldlab, offers }: { fieldlab: Fieldlab; offers:
               </>
             )}
           </dl>
+          <PeopleLink fieldlab={fieldlab} />
           <Link to="/" className="utrecht-button utrecht-button--primary-action">
             {t('ask')}
           </Link>
