@@ -24,6 +24,7 @@ export type OwnTextFile =
   | 'meetings'
   | 'messages'
   | 'organisations'
+  | 'pages'
   | 'person'
   | 'privacy'
   | 'projects'

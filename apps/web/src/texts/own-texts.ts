@@ -13,6 +13,7 @@ import type invitations from './nl/invitations.json';
 import type meetings from './nl/meetings.json';
 import type messages from './nl/messages.json';
 import type organisations from './nl/organisations.json';
+import type pages from './nl/pages.json';
 import type person from './nl/person.json';
 import type privacy from './nl/privacy.json';
 import type projects from './nl/projects.json';
@@ -34,6 +35,7 @@ export interface OwnTexts {
   meetings: typeof meetings;
   messages: typeof messages;
   organisations: typeof organisations;
+  pages: typeof pages;
   person: typeof person;
   privacy: typeof privacy;
   projects: typeof projects;
@@ -58,6 +60,7 @@ export const OWN_TEXTS: Record<Language, Record<OwnTextFile, Load>> = {
     meetings: async () => ({ meetings: (await import('./nl/meetings.json')).default }),
     messages: async () => ({ messages: (await import('./nl/messages.json')).default }),
     organisations: async () => ({ organisations: (await import('./nl/organisations.json')).default }),
+    pages: async () => ({ pages: (await import('./nl/pages.json')).default }),
     person: async () => ({ person: (await import('./nl/person.json')).default }),
     privacy: async () => ({ privacy: (await import('./nl/privacy.json')).default }),
     projects: async () => ({ projects: (await import('./nl/projects.json')).default }),
@@ -78,6 +81,7 @@ export const OWN_TEXTS: Record<Language, Record<OwnTextFile, Load>> = {
     meetings: async () => ({ meetings: (await import('./en/meetings.json')).default }),
     messages: async () => ({ messages: (await import('./en/messages.json')).default }),
     organisations: async () => ({ organisations: (await import('./en/organisations.json')).default }),
+    pages: async () => ({ pages: (await import('./en/pages.json')).default }),
     person: async () => ({ person: (await import('./en/person.json')).default }),
     privacy: async () => ({ privacy: (await import('./en/privacy.json')).default }),
     projects: async () => ({ projects: (await import('./en/projects.json')).default }),
