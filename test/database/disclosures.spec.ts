@@ -33,7 +33,7 @@ it('keeps names hidden that stood in the company’s details when it wrote, and 
   });
   await expect(get(DisclosuresService).change(broker, id, { ownText: 'x' })).rejects.toMatchObject({ code: 'actor.not_allowed' });
   await expect(get(DisclosuresService).get(fieldlab, id)).rejects.toMatchObject({ code: 'actor.not_allowed' });
-});
+}, 60_000);
 
 it('shows another hub the level that the company chose, and a broker’s note without the names', async () => {
   const { id } = await marketplace.rankedChallenge();
@@ -42,11 +42,11 @@ it('shows another hub the level that the company chose, and a broker’s note wi
   const [asking] = await marketplace.sql<{ hub_id: string }>('SELECT hub_id FROM challenges WHERE id = $1', [id]);
   const [asked] = await marketplace.sql<{ id: string }>('SELECT id FROM hubs WHERE id <> $1 ORDER BY id', [asking?.hub_id]);
   const both = await marketplace.broker();
-  const { id: referralId } = await get(ReferralsService).refer(both, id, asked?.id ?? '', 'De Trapmeester is iets voor jullie.');
+  const { id: referralId } = await get(ReferralsService).refer(both, id, asked?.id ?? '', 'De Trapmeester past bij jullie.');
   const only = { ...both, memberships: both.memberships.filter(({ organisationId }) => organisationId === asked?.id) };
   const other = Object.assign(Object.create(Object.getPrototypeOf(both) as object) as typeof both, only);
   const view = await get(ReferralViewsService).get(other, referralId);
   expect(view.challenge).toMatchObject({ level: 'teaser', content: null, province: 'Zuid-Holland' });
-  expect(view.note).toBe('De […] is iets voor jullie.');
+  expect(view.note).toBe('De […] past bij jullie.');
   expect((await get(ReferralViewsService).get(both, referralId)).challenge?.level).toBe('full');
 });
