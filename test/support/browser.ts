@@ -1,6 +1,14 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  type Request,
+} from 'playwright-core';
 import type { ApiClient } from './api-client.js';
+import { eventually } from './eventually.js';
 
 /** Where a browser usually lies; `BROWSER_PATH` names another place. */
 const PLACES = [
@@ -12,6 +20,9 @@ const PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
+
+/** So long without a request, a page has all it asked for. */
+const QUIET_MS = 500;
 
 const OPTIONS = [
   '--no-sandbox',
@@ -36,6 +47,9 @@ export async function openBrowser(): Promise<Browser> {
 export class Window {
   readonly faults: string[] = [];
   readonly foreignRequests: string[] = [];
+  /** What was asked and has not been answered; the event stream never ends and does not count. */
+  private readonly underWay = new Set<Request>();
+  private quietSince = performance.now();
 
   private constructor(
     readonly context: BrowserContext,
@@ -48,7 +62,14 @@ export class Window {
     });
     page.on('request', (request) => {
       if (!request.url().startsWith(address)) this.foreignRequests.push(request.url());
+      if (!request.url().endsWith('/v1/events')) this.underWay.add(request);
     });
+    const settle = (request: Request): void => {
+      this.underWay.delete(request);
+      this.quietSince = performance.now();
+    };
+    page.on('requestfinished', settle);
+    page.on('requestfailed', settle);
   }
 
   /** @param person signed in from the beginning; nobody is without it. */
@@ -68,8 +89,13 @@ export class Window {
 
   /** Opens a page and waits until everything it asked for has come. */
   async goTo(path: string): Promise<void> {
-    await this.page.goto(this.address + path, { waitUntil: 'networkidle' });
+    await this.page.goto(this.address + path);
     await this.page.locator('h1').first().waitFor();
+    await eventually(`everything on ${path}`, () => Promise.resolve(this.isQuiet() || undefined));
+  }
+
+  private isQuiet(): boolean {
+    return this.underWay.size === 0 && performance.now() - this.quietSince > QUIET_MS;
   }
 
   async close(): Promise<void> {

@@ -6,6 +6,7 @@ import { DatabaseModule, UnitOfWork } from '#libs/database';
 import { Clock, KernelModule, type Settings } from '#libs/kernel';
 import { CurationsService, MatchingModule, MatchRunsService, type CuratedRun } from '#libs/matching';
 import { NotificationsModule } from '#libs/notifications';
+import { ProgrammeModule } from '#libs/programme';
 import { ProjectsModule } from '#libs/projects';
 import type { JobPayloads } from '#libs/queue';
 import { prepareDatabase } from '../../apps/local/src/prepare-database.js';
@@ -42,6 +43,7 @@ export class Marketplace {
         ChallengesModule,
         MatchingModule,
         ProjectsModule,
+        ProgrammeModule,
       ],
     })
       .overrideProvider(Clock)

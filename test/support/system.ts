@@ -20,6 +20,8 @@ export interface TestSystem {
   startWorker(): Promise<ChildProcess>;
   /** Everything that all processes have printed so far. */
   output(): string;
+  /** One more api beside the first, at an address of its own. */
+  startApi(): Promise<{ address: string; api: ChildProcess }>;
   stop(): Promise<void>;
 }
 
@@ -55,8 +57,8 @@ export async function startSystem({
   const running: ChildProcess[] = [];
   let printed = '';
   const workers: ChildProcess[] = [];
-  const start = async (name: 'api' | 'worker'): Promise<ChildProcess> => {
-    const child = await startProcess(name, environment, (text) => (printed += text));
+  const start = async (name: 'api' | 'worker', own: Record<string, string> = {}): Promise<ChildProcess> => {
+    const child = await startProcess(name, { ...environment, ...own }, (text) => (printed += text));
     running.push(child);
     if (name === 'worker') workers.push(child);
     return child;
@@ -70,6 +72,10 @@ export async function startSystem({
     as: (email) => new ApiClient(address).signInAs(email),
     startWorker: () => start('worker'),
     output: () => printed,
+    startApi: async () => {
+      const own = String(await freePort());
+      return { address: `http://127.0.0.1:${own}`, api: await start('api', { PORT: own }) };
+    },
     stop: async () => {
       await Promise.all(running.map(endProcess));
       await mail.stop();

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { UnitOfWork } from '#libs/database';
+import { CHANGES_KEPT_MS, UnitOfWork } from '#libs/database';
 import { Clock } from '#libs/kernel';
 import { RepeatedTask } from './repeated-task.js';
 
@@ -14,6 +14,7 @@ const EXPIRED: readonly { what: string; table: string; since: string; keepMs: nu
   { what: 'sign-in codes', table: 'sign_in_codes', since: 'created_at', keepMs: 7 * DAY },
   { what: 'sign-ins at providers', table: 'provider_sign_ins', since: 'created_at', keepMs: DAY },
   { what: 'embeddings', table: 'embeddings', since: 'used_at', keepMs: 90 * DAY },
+  { what: 'changes', table: 'changes', since: 'created_at', keepMs: CHANGES_KEPT_MS },
   { what: 'sessions', table: 'sessions', since: 'created_at', keepMs: 60 * DAY },
 ];
 

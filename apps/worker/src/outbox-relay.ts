@@ -2,10 +2,8 @@ import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnAppl
 import { ModuleRef } from '@nestjs/core';
 import { getQueueToken } from '@nestjs/bullmq';
 import type { Queue } from 'bullmq';
-import { OUTBOX_CHANNEL, OutboxRepository, UnitOfWork, type OutboxMessage, type Work } from '#libs/database';
-import { Clock, SETTINGS_TOKEN, withinLimit, type Settings } from '#libs/kernel';
-import { DatabaseListener } from './database-listener.js';
-import { Bell } from './bell.js';
+import { DatabaseListener, OUTBOX_CHANNEL, OutboxRepository, UnitOfWork, type OutboxMessage, type Work } from '#libs/database';
+import { Bell, Clock, SETTINGS_TOKEN, withinLimit, type Settings } from '#libs/kernel';
 
 const BATCH = 100;
 /** How long a missed wake-up can delay a job, in ms. */

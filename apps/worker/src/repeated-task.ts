@@ -1,5 +1,5 @@
 import type { Logger } from '@nestjs/common';
-import { Bell } from './bell.js';
+import { Bell } from '#libs/kernel';
 
 /** Does one thing again and again until it is told to stop. A failure is logged, and costs one round. */
 export class RepeatedTask {

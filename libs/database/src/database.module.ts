@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SETTINGS_TOKEN, type Settings } from '#libs/kernel';
+import { Change } from './change.entity.js';
+import { ChangeRepository } from './change.repository.js';
 import { dataSourceOptions } from './data-source.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 import { OutboxRepository } from './outbox.repository.js';
@@ -19,9 +21,9 @@ import { UnitOfWork } from './unit-of-work.js';
         retryDelay: 1_000,
       }),
     }),
-    TypeOrmModule.forFeature([OutboxMessage]),
+    TypeOrmModule.forFeature([OutboxMessage, Change]),
   ],
-  providers: [UnitOfWork, OutboxRepository],
-  exports: [UnitOfWork, OutboxRepository, TypeOrmModule],
+  providers: [UnitOfWork, OutboxRepository, ChangeRepository],
+  exports: [UnitOfWork, OutboxRepository, ChangeRepository, TypeOrmModule],
 })
 export class DatabaseModule {}

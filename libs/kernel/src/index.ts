@@ -1,4 +1,5 @@
 export * from './circuit-breaker.js';
+export * from './bell.js';
 export * from './clock.js';
 export * from './domain-error.js';
 export { isLoopback, type IdentityProvider } from './identity-providers.js';

@@ -19,9 +19,16 @@ export function noTrailingSlash(request: Request, _: Response, next: NextFunctio
   next();
 }
 
+/** The one address that answers with something else than JSON, and sees for itself whether it is accepted. */
+const EVENTS = '/v1/events';
+
 /** Answers are JSON; who accepts no JSON is told so instead of getting it. */
 export function acceptsJson(request: Request, _: Response, next: NextFunction): void {
-  if (request.path.startsWith('/v1/') && !request.accepts(['application/json', 'application/problem+json'])) {
+  if (
+    request.path.startsWith('/v1/') &&
+    request.path !== EVENTS &&
+    !request.accepts(['application/json', 'application/problem+json'])
+  ) {
     throw new DomainError({
       code: 'request.not_acceptable',
       status: 406,

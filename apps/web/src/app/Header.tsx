@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { homeOf, isOf } from '../account/roles.js';
 import { meQuery } from '../api/account.js';
 import { unreadQuery } from '../api/messages.js';
+import { useLiveUpdates, useLookEvery } from '../live/use-live-updates.js';
 import { LanguageLink } from '../language/LanguageLink.js';
 import { PAGES } from '../pages.js';
 import { Mark } from './Mark.js';
@@ -15,7 +16,9 @@ const UNREAD_EVERY_MS = 60_000;
 export function Header() {
   const t = useTranslations('common');
   const { data: me } = useQuery(meQuery);
-  const { data: unread } = useQuery({ ...unreadQuery, enabled: Boolean(me), refetchInterval: UNREAD_EVERY_MS });
+  useLiveUpdates(me ? [me.id, ...me.memberships.map(({ organisationId }) => organisationId)].join(' ') : undefined);
+  const refetchInterval = useLookEvery(UNREAD_EVERY_MS);
+  const { data: unread } = useQuery({ ...unreadQuery, enabled: Boolean(me), refetchInterval });
   return (
     <header className="site-header">
       <div className="site-header__inner">
@@ -34,6 +37,11 @@ export function Header() {
             {me && isOf(me, 'hub') && (
               <li>
                 <Link to="/work">{t('work')}</Link>
+              </li>
+            )}
+            {me && isOf(me, 'programme') && (
+              <li>
+                <Link to="/programme">{t('programme')}</Link>
               </li>
             )}
             {me && isOf(me, 'fieldlab') && (

@@ -7,6 +7,7 @@ import { challengeQuery, introductionsQuery, releasesQuery } from '../api/challe
 import { Failure } from '../app/Failure.js';
 import { Waiting } from '../app/Waiting.js';
 import { ChallengeView } from '../challenges/ChallengeView.js';
+import { useLookEvery } from '../live/use-live-updates.js';
 
 /** How often a challenge that others are working on is looked at again, in ms. */
 const EVERY_MS = 20_000;
@@ -20,14 +21,15 @@ export default function ChallengePage() {
 
 function ChallengeOfAddress({ me }: { me: Me }) {
   const { challengeId } = useParams({ from: '/challenges/$challengeId' });
+  const every = useLookEvery(EVERY_MS);
   const challenge = useQuery({
     ...challengeQuery(challengeId),
-    refetchInterval: ({ state }) => (state.data?.status === 'submitted' ? SOON_MS : EVERY_MS),
+    refetchInterval: ({ state }) => (state.data?.status === 'submitted' ? SOON_MS : every),
   });
   const status = challenge.data?.status;
   const hasShortlist = status !== undefined && status !== 'draft' && status !== 'submitted';
-  const releases = useQuery({ ...releasesQuery(challengeId), enabled: hasShortlist, refetchInterval: EVERY_MS });
-  const introductions = useQuery({ ...introductionsQuery, enabled: hasShortlist, refetchInterval: EVERY_MS });
+  const releases = useQuery({ ...releasesQuery(challengeId), enabled: hasShortlist, refetchInterval: every });
+  const introductions = useQuery({ ...introductionsQuery, enabled: hasShortlist, refetchInterval: every });
   const failed = [challenge, releases, introductions].find(({ isError, data }) => isError && data === undefined);
   if (failed) return <Failure error={failed.error} retry={failed.refetch} />;
   if (!challenge.data || (hasShortlist && (!releases.data || !introductions.data))) return <Waiting />;

@@ -9,6 +9,7 @@ import { fieldlabQuery } from '../api/catalogue.js';
 import { invitationsQuery } from '../api/fieldlab-work.js';
 import { Failure } from '../app/Failure.js';
 import { PageTitle } from '../app/PageTitle.js';
+import { useLookEvery } from '../live/use-live-updates.js';
 import { Waiting } from '../app/Waiting.js';
 import { StillTrue } from '../entry/StillTrue.js';
 import { inbox } from '../invitations/inbox.js';
@@ -25,7 +26,7 @@ export default function InvitationsPage() {
 function Invitations({ me }: { me: Me }) {
   const t = useTranslations('invitations');
   const challenges = useTranslations('challenges');
-  const { data, error, refetch } = useQuery({ ...invitationsQuery, refetchInterval: EVERY_MS });
+  const { data, error, refetch } = useQuery({ ...invitationsQuery, refetchInterval: useLookEvery(EVERY_MS) });
   const { open, ended } = inbox(data ?? []);
   const fieldlabIds = organisationsOf(me, 'fieldlab');
   return (

@@ -9,6 +9,7 @@ import { referralsQuery, workChallengesQuery } from '../api/review.js';
 import { Failure } from '../app/Failure.js';
 import { PageTitle } from '../app/PageTitle.js';
 import { Waiting } from '../app/Waiting.js';
+import { useLookEvery } from '../live/use-live-updates.js';
 import { ForBrokers } from '../review/ForBrokers.js';
 import { hubNames } from '../review/hub-names.js';
 import { workList } from '../review/work-list.js';
@@ -25,8 +26,9 @@ export default function WorkPage() {
 function Work({ me }: { me: Me }) {
   const t = useTranslations('review');
   const filter = useSearch({ from: '/work' });
+  const refetchInterval = useLookEvery(EVERY_MS);
   const [challenges, referrals, hubs] = useQueries({
-    queries: [{ ...workChallengesQuery, refetchInterval: EVERY_MS }, { ...referralsQuery, refetchInterval: EVERY_MS }, hubsQuery],
+    queries: [{ ...workChallengesQuery, refetchInterval }, { ...referralsQuery, refetchInterval }, hubsQuery],
   });
   const failed = [challenges, referrals, hubs].find(({ isError, data }) => isError && data === undefined);
   const isRead = challenges.data && referrals.data && hubs.data;

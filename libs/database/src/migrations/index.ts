@@ -24,6 +24,9 @@ import { Disclosures1763900000027 } from './0027-disclosures.js';
 import { Identities1763900000025 } from './0025-identities.js';
 import { CompanySizeTests1763900000028 } from './0028-company-size-tests.js';
 import { OwnWords1763900000040 } from './0040-own-words.js';
+import { Changes1763900000037 } from './0037-changes.js';
+import { ProgrammeFigures1763900000038 } from './0038-programme-figures.js';
+import { ChallengeWords1763900000039 } from './0039-challenge-words.js';
 
 /** Every migration, oldest first. They run in one transaction: a database is at one version or another, never between. */
 export const MIGRATIONS = [
@@ -53,4 +56,7 @@ export const MIGRATIONS = [
   Disclosures1763900000027,
   CompanySizeTests1763900000028,
   OwnWords1763900000040,
+  Changes1763900000037,
+  ProgrammeFigures1763900000038,
+  ChallengeWords1763900000039,
 ];

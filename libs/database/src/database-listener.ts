@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
-import { Bell } from './bell.js';
+import { Bell } from '#libs/kernel';
 
 const RECONNECT_MS = 1_000;
 
