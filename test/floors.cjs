@@ -3,6 +3,7 @@
  * entered through its index.ts alone. Types count as much as values: a type is a dependency too.
  */
 const FLOORS = [
+  ['programme'],
   ['projects', 'matching'],
   ['challenges'],
   ['fieldlabs', 'companies', 'notifications', 'accounts'],

@@ -8,6 +8,8 @@ describe('licences', () => {
     ['(MIT OR GPL-3.0-only)', true],
     ['MIT AND GPL-3.0-only', false],
     ['(ISC AND CC-BY-3.0)', true],
+    ['MIT and ISC', true],
+    ['MIT and GPL-3.0-only', false],
     ['GPL-3.0-only OR MIT AND ISC', true],
     ['(GPL-3.0-only OR MIT) AND AGPL-3.0-only', false],
     ['', false],

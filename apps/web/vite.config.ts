@@ -22,6 +22,12 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // Charts are for the few pages that draw them.
+            {
+              name: 'charts',
+              test: /node_modules\/(@visx|d3-|internmap|classnames|lodash|reduce-css-calc|balanced-match|css-unit-converter|postcss-value-parser|math-expression-evaluator)/,
+              priority: 1,
+            },
             // Packages change seldom, so a browser keeps them while the application moves on.
             { name: 'packages', test: /node_modules/ },
             // What most pages share comes as one file instead of a dozen.

@@ -28,10 +28,13 @@ const STATED_ELSEWHERE = { busboy: 'MIT', reserved: 'MIT', streamsearch: 'MIT' }
 /**
  * Whether an SPDX expression can be met with the allowed licences alone: one side of every OR, both sides of every AND.
  *
- * @param {string} expression such as `(MIT OR GPL-3.0)`; OR binds weaker than AND, as in SPDX 2.3 annex D
+ * @param {string} expression such as `(MIT OR GPL-3.0)`; OR binds weaker than AND, as in SPDX 2.3 annex D,
+ *   and both may be written small, as in SPDX 3.0
  */
 export function isAllowed(expression) {
-  const tokens = expression.match(/\(|\)|[^\s()]+/g) ?? [];
+  const tokens = (expression.match(/\(|\)|[^\s()]+/g) ?? []).map((token) =>
+    /^(and|or|with)$/.test(token) ? token.toUpperCase() : token,
+  );
   let at = 0;
   const either = () => {
     let result = both();

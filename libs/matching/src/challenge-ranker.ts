@@ -68,6 +68,7 @@ export function runOf(
     catalogueVersion: ranking.catalogueVersion,
     configurationVersion: ranking.configurationVersion,
     languages: [...ranking.languages],
+    technologies: [...ranking.technologies],
     exclusions: [...ranking.exclusions],
     similarity: similarities.state,
     similarityModel: similarities.model,

@@ -33,6 +33,10 @@ export class MatchRun {
   @Column('text', { array: true })
   languages: Language[];
 
+  /** Ids of the technologies that the challenge speaks of, weightiest first; empty for runs before they were kept. */
+  @Column('text', { array: true })
+  technologies: string[];
+
   @Column('jsonb')
   exclusions: Exclusion[];
 

@@ -5,7 +5,7 @@ import { highlightsOf, sharedWords } from './explanation/matched-words.js';
 import { missingOf } from './explanation/missing.js';
 import { queryWords, type QueryWords } from './explanation/query-words.js';
 import { MOST_NAMED, reasonsForCompany, reasonsForFieldlab, type Facts } from './explanation/reasons.js';
-import { supportsOf } from './features/concept-overlap.js';
+import { askedConcepts, supportsOf } from './features/concept-overlap.js';
 import type { RankingIndex } from './ranking-index.js';
 import { standingOf, type Question, type Scored, type Standing } from './scoring.js';
 import type { RankedMatch, Ranking, RankingChallenge, RankingSituation } from './types.js';
@@ -14,6 +14,9 @@ import type { RankedMatch, Ranking, RankingChallenge, RankingSituation } from '.
 const MOST_MATCHES = 200;
 /** Below this place nobody looks at the words: highlights are left empty. */
 const LAST_HIGHLIGHTED = 10;
+/** Evidence of a technology from here on is no chance: one sure mention gives 0.63. */
+const SURE_MENTION = 0.5;
+const MOST_TECHNOLOGIES = 5;
 
 /**
  * Ranks the fieldlabs of an index for a challenge. The same input gives the same output, whatever the order of its lists.
@@ -29,9 +32,17 @@ export function rank(index: RankingIndex, challenge: RankingChallenge, situation
     languages: reading.languages,
     configurationVersion: index.weights.version,
     catalogueVersion: index.catalogueVersion,
+    technologies: technologiesOf(index, reading),
     matches: standing.scored.slice(0, MOST_MATCHES).map((one, at) => explain(question, reading, words, standing, one, at + 1)),
     exclusions: standing.exclusions,
   };
+}
+
+/** Hints that might mean a technology are left out; a challenge that names more than a few asks for none of them in earnest. */
+function technologiesOf(index: RankingIndex, { evidence }: ChallengeReading): string[] {
+  const sure = new Map([...evidence].filter(([, strength]) => strength >= SURE_MENTION));
+  const { concepts } = askedConcepts(index, sure, new Set(['technology']));
+  return concepts.slice(0, MOST_TECHNOLOGIES).flatMap(({ concept }) => index.graph.concepts[concept]?.id ?? []);
 }
 
 function explain(

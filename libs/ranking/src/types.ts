@@ -153,6 +153,8 @@ export interface Ranking {
   /** Version of the weights file. */
   configurationVersion: string;
   catalogueVersion: number;
+  /** Ids of the technologies that the challenge surely speaks of, weightiest first. */
+  technologies: readonly string[];
   /** Every fieldlab that passed the gates, best first. */
   matches: readonly RankedMatch[];
   exclusions: readonly Exclusion[];

@@ -1,0 +1,40 @@
+import { useFormatter, useTranslations } from 'use-intl/react';
+import type { ProgrammeChallenge } from '../api/programme.js';
+import { FigureTable, type Column } from './FigureTable.js';
+import type { Names } from './names.js';
+
+/** Challenges without texts and names: where each stands, and when it got there. */
+export function ChallengeTable({ challenges, names }: { challenges: readonly ProgrammeChallenge[]; names: Names }) {
+  const t = useTranslations('programme.list');
+  const statuses = useTranslations('programme.status');
+  const outcomes = useTranslations('programme.outcome');
+  const format = useFormatter();
+  const day = (at: string) => format.dateTime(new Date(at), { day: 'numeric', month: 'short', year: 'numeric' });
+  const moment = (label: string, of: (row: ProgrammeChallenge) => string | null): Column<ProgrammeChallenge> => ({
+    label,
+    value: of,
+    shown: (row) => {
+      const at = of(row);
+      return at === null ? '–' : <time dateTime={at}>{day(at)}</time>;
+    },
+  });
+  return (
+    <FigureTable
+      caption={t('table')}
+      rows={challenges}
+      rowKey={({ id }) => id}
+      columns={[
+        { label: t('reference'), value: ({ reference }) => reference },
+        { label: t('state'), value: ({ status, outcome }) => (outcome ? outcomes(outcome) : statuses(status)) },
+        { label: t('hub'), value: ({ hubId }) => names.hub(hubId) },
+        { label: t('province'), value: ({ province }) => province },
+        { label: t('technologies'), value: ({ technologies }) => technologies.map(names.technology).join(', ') || null },
+        moment(t('submitted'), ({ submittedAt }) => submittedAt),
+        moment(t('answered'), ({ answeredAt }) => answeredAt),
+        moment(t('introduced'), ({ introducedAt }) => introducedAt),
+        moment(t('started'), ({ startedAt }) => startedAt),
+        moment(t('closed'), ({ closedAt }) => closedAt),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+export type Cell = string | number | null;
+
+/** What a spreadsheet takes for the beginning of a formula, be it written in wide letters. */
+const FORMULA = /^[\s\u00a0]*[=+\-@|%\t\r＝＋－＠]/u;
+
+/**
+ * A table as spreadsheets in the Netherlands open it: semicolons between, a mark of UTF-8 in front (RFC 4180 otherwise). A text that
+ * a spreadsheet would calculate gets an apostrophe in front, so that it stays a text.
+ */
+export function csvOf(rows: readonly (readonly Cell[])[]): string {
+  return `\ufeff${rows.map((row) => row.map(cellOf).join(';')).join('\r\n')}\r\n`;
+}
+
+function cellOf(cell: Cell): string {
+  if (cell === null) return '';
+  // A decimal comma, as the same spreadsheets expect it.
+  if (typeof cell === 'number') return String(cell).replace('.', ',');
+  const text = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Hands a table to the person as a file. */
+export function saveCsv(name: string, rows: readonly (readonly Cell[])[]): void {
+  const url = URL.createObjectURL(new Blob([csvOf(rows)], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${name}.csv`;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { FieldlabsModule } from '#libs/fieldlabs';
+import { ProgrammeRepository } from './programme.repository.js';
+import { ProgrammeService } from './programme.service.js';
+
+@Module({ imports: [FieldlabsModule], providers: [ProgrammeRepository, ProgrammeService], exports: [ProgrammeService] })
+export class ProgrammeModule {}

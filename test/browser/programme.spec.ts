@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from '../support/accessibility.js';
+import { browserPath, openBrowser, Window } from '../support/browser.js';
+import { awaitRanking, invitationFor, submitChallenge } from '../support/main-job.js';
+import { startSystem, type TestSystem } from '../support/system.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const PROBLEM = 'Het lassen van kleine series kost te veel tijd. We zoeken hulp met een lasrobot.';
+const OFFICER = 'officer@programme.example';
+
+describe.skipIf(!browserPath)('who runs the programme', () => {
+  let database: TestDatabase;
+  let system: TestSystem;
+  let browser: Browser;
+  let reference: string;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    system = await startSystem({ databaseUrl: database.url, redisUrl: '' });
+    browser = await openBrowser();
+    await playOut();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+    await database?.drop();
+  });
+
+  /** Two challenges: one waits for its broker, one has a project. */
+  async function playOut(): Promise<void> {
+    const anna = await system.as('anna@voorbeeldmetaal.example');
+    const broker = await system.as('broker@hub.example');
+    await submitChallenge(anna, { makes: 'Stalen hekken', problem: PROBLEM });
+    const { challenge, matchRunId } = await submitChallenge(anna, { makes: 'Stalen trappen', problem: PROBLEM });
+    reference = challenge.reference;
+    const { candidates } = await awaitRanking(broker, challenge.id, matchRunId);
+    const fieldlabId = candidates[0]?.fieldlabId ?? '';
+    await broker.post(`/v1/challenges/${challenge.id}/releases`, { fieldlabIds: [fieldlabId] });
+    const fieldlab = await system.as(`${fieldlabId}@fieldlab.example`);
+    const invitation = await invitationFor(fieldlab, reference);
+    await fieldlab.post(`/v1/invitations/${invitation.id}/answers`, { answer: 'accept' });
+    const { items } = await fieldlab.get<{ items: { id: string }[] }>('/v1/introductions');
+    await fieldlab.post('/v1/projects', { introductionId: items[0]?.id });
+  }
+
+  it('opens the challenges behind a number, and comes back to the same choice', async () => {
+    const window = await Window.open(browser, system.address, { person: await system.as(OFFICER) });
+    const { page } = window;
+    await window.goTo('/programma');
+    await page.getByLabel('Hub').selectOption({ label: 'EDIH Zuid-Holland (vervolg op SMITZH)' });
+    await page.waitForURL(/hubId=/);
+    await page.getByRole('table', { name: 'Hoe ver uitdagingen komen' }).waitFor();
+    const started = page.getByRole('row', { name: /^Project begonnen/ }).getByRole('link');
+    await expect.poll(() => started.innerText()).toContain('1');
+    await started.click();
+    await page.getByRole('heading', { level: 1, name: 'De uitdagingen achter het getal' }).waitFor();
+    await page.getByRole('rowheader', { name: reference }).waitFor();
+    expect(await page.getByRole('rowheader').count()).toBe(1);
+    expect(await page.locator('main').innerText()).not.toMatch(/trappen|Voorbeeld|lassen/i);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('link', { name: /ten minste/ }).click();
+    await expect.poll(() => page.getByRole('rowheader').count()).toBe(2);
+    await page.getByRole('link', { name: 'Programma in cijfers' }).click();
+    await expect.poll(() => page.getByLabel('Hub').inputValue()).toBe('edih-zuid-holland');
+    expect(window.faults).toEqual([]);
+    expect(window.foreignRequests).toEqual([]);
+    await window.close();
+  });
+
+  it('takes a table along as a file that no spreadsheet calculates', async () => {
+    const window = await Window.open(browser, system.address, { person: await system.as(OFFICER) });
+    await window.goTo('/en/programme');
+    const [download] = await Promise.all([
+      window.page.waitForEvent('download'),
+      window.page.getByRole('button', { name: 'Save as a CSV file: How far challenges come' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('How far challenges come.csv');
+    const text = await readFile(await download.path(), 'utf8');
+    expect(text.slice(1).split('\r\n').slice(0, 3)).toEqual(['Step;Count;Of submitted', 'Begun;2;100', 'Submitted;2;100']);
+    expect(window.faults).toEqual([]);
+    await window.close();
+  });
+
+  it('is shown to nobody else', async () => {
+    const window = await Window.open(browser, system.address, { person: await system.as('broker@hub.example') });
+    await window.page.goto(`${system.address}/programma`);
+    await expect.poll(() => window.page.locator('h1').innerText()).toMatch(/niet/);
+    await window.close();
+    for (const person of ['anna@voorbeeldmetaal.example', 'ramlab@fieldlab.example', 'broker@hub.example'])
+      for (const path of ['/v1/programme/figures', '/v1/programme/challenges'])
+        expect((await (await system.as(person)).call('GET', path)).status, `${person} ${path}`).toBe(403);
+  });
+});
