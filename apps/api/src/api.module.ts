@@ -11,6 +11,7 @@ import { KernelModule, type Settings } from '#libs/kernel';
 import { MatchingModule } from '#libs/matching';
 import { NotificationsModule } from '#libs/notifications';
 import { FailedJobsService } from '#libs/queue';
+import { ProgrammeModule } from '#libs/programme';
 import { ProjectsModule } from '#libs/projects';
 import { AccessModule } from './access/access.module.js';
 import { ApiTokensController } from './accounts/api-tokens.controller.js';
@@ -31,11 +32,13 @@ import { TechnologiesController } from './catalogue/technologies.controller.js';
 import { ChallengesController } from './challenges/challenges.controller.js';
 import { MeetingsController } from './challenges/meetings.controller.js';
 import { DisclosuresController } from './challenges/disclosures.controller.js';
+import { SearchResultsController } from './challenges/search-results.controller.js';
 import { ReferralsController } from './challenges/referrals.controller.js';
 import { CompanyLookupsController } from './companies/company-lookups.controller.js';
 import { SizeTestsController } from './companies/size-tests.controller.js';
 import { CompaniesController } from './companies/companies.controller.js';
 import { devModules } from './dev/dev.module.js';
+import { EventsModule } from './events/events.module.js';
 import { IdempotencyRecord } from './http/idempotency-record.entity.js';
 import { IdempotencyRepository } from './http/idempotency.repository.js';
 import { JobsController } from './jobs/jobs.controller.js';
@@ -50,6 +53,7 @@ import { DeliveriesController } from './notifications/deliveries.controller.js';
 import { MessagePreferencesController } from './notifications/message-preferences.controller.js';
 import { UnsubscriptionsController } from './notifications/unsubscriptions.controller.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
+import { ProgrammeController } from './programme/programme.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
 import { HealthController } from './system/health.controller.js';
 import { JoiningController } from './organisations/joining.controller.js';
@@ -79,6 +83,8 @@ export class ApiModule {
         ChallengesModule,
         MatchingModule,
         ProjectsModule,
+        ProgrammeModule,
+        EventsModule,
         WebModule,
         ...devModules(settings),
       ],
@@ -114,10 +120,12 @@ export class ApiModule {
         UnsubscriptionsController,
         OpenApiController,
         OrganisationsController,
+        ProgrammeController,
         ProjectsController,
         MeetingsController,
         DisclosuresController,
         ReferralsController,
+        SearchResultsController,
         ReleasesController,
         RerankingsController,
         SessionsController,

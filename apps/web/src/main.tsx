@@ -14,6 +14,7 @@ import './invitations/invitations.css';
 import './messages/messages.css';
 import './meetings/meetings.css';
 import './review/review.css';
+import './programme/programme.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

@@ -27,6 +27,7 @@ export type OwnTextFile =
   | 'pages'
   | 'person'
   | 'privacy'
+  | 'programme'
   | 'projects'
   | 'review';
 
@@ -55,12 +56,15 @@ export const PAGES = {
   review: { path: '/work/challenges/$challengeId', indexed: false, texts: ['review'] },
   referral: { path: '/work/referrals/$referralId', indexed: false, texts: ['review', 'disclosure'] },
   invitations: { path: '/invitations', indexed: false, texts: ['entry', 'invitations'] },
+  search: { path: '/work/search', indexed: false, texts: ['review'] },
   invitation: { path: '/invitations/$invitationId', indexed: false, texts: ['invitations', 'disclosure'] },
   answer: { path: '/answer', indexed: false, texts: ['invitations', 'capacity', 'disclosure'] },
   capacity: { path: '/fieldlabs/$fieldlabId/capacity', indexed: false, texts: ['capacity', 'invitations'] },
   entry: { path: '/fieldlabs/$fieldlabId/entry', indexed: false, texts: ['entry'] },
   offer: { path: '/fieldlabs/$fieldlabId/offers/$offerId', indexed: false, texts: ['entry'] },
   messages: { path: '/messages', indexed: false, texts: ['messages'] },
+  programme: { path: '/programme', indexed: false, texts: ['programme'] },
+  programmeChallenges: { path: '/programme/challenges', indexed: false, texts: ['programme'] },
   projects: { path: '/projects', indexed: false, texts: ['projects'] },
   project: { path: '/projects/$projectId', indexed: false, texts: ['projects'] },
 } as const satisfies Record<string, PageEntry>;
@@ -84,11 +88,13 @@ const DUTCH: Readonly<Record<string, string>> = {
   introductions: 'kennismakingen',
   work: 'werk',
   referrals: 'verzoeken',
+  search: 'zoeken',
   invitations: 'uitnodigingen',
   answer: 'antwoord',
   capacity: 'ruimte',
   entry: 'vermelding',
   offers: 'aanbod',
+  programme: 'programma',
   projects: 'projecten',
 };
 

@@ -8,6 +8,8 @@ import { ChallengeMessenger } from './challenge-messenger.js';
 import { Challenge } from './challenge.entity.js';
 import { ChallengeRepository } from './challenge.repository.js';
 import { ChallengeVersion } from './challenge-version.entity.js';
+import { ChallengeSearchRepository } from './challenge-search.repository.js';
+import { ChallengeSearchesService } from './challenge-searches.service.js';
 import { ChallengesService } from './challenges.service.js';
 import { Disclosure } from './disclosure.entity.js';
 import { DisclosureRepository } from './disclosure.repository.js';
@@ -27,6 +29,7 @@ import { ReferralsService } from './referrals.service.js';
 import { UndeliverableMailsService } from './undeliverable-mails.service.js';
 
 const services = [
+  ChallengeSearchesService,
   ChallengeMessenger,
   ChallengesService,
   DisclosuresService,
@@ -46,7 +49,7 @@ const repositories = [ChallengeRepository, DisclosureRepository, IntroductionRep
     FieldlabsModule,
     NotificationsModule,
   ],
-  providers: [...repositories, NamedTechnologies, ReferralMessenger, ...services],
+  providers: [...repositories, ChallengeSearchRepository, NamedTechnologies, ReferralMessenger, ...services],
   exports: [...repositories, ...services],
 })
 export class ChallengesModule {}

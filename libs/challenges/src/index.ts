@@ -1,6 +1,8 @@
 export * from './challenge-parties.js';
 export * from './challenge-content.js';
 export * from './challenge-messenger.js';
+export type { FoundChallenge } from './challenge-search.repository.js';
+export * from './challenge-searches.service.js';
 export * from './challenge-version.entity.js';
 export * from './challenge.entity.js';
 export * from './challenge.lifecycle.js';

@@ -12,6 +12,7 @@ import {
 import { UnitOfWork, type Work } from '#libs/database';
 import { capacityFull, FieldlabsService } from '#libs/fieldlabs';
 import { Clock, newId, notFound } from '#libs/kernel';
+import { MailPreviewsService, type MailPreview } from '#libs/notifications';
 import { Candidates } from './candidates.js';
 import { InvitationRounds } from './invitation-rounds.js';
 import type { Invitation } from './invitation.entity.js';
@@ -38,6 +39,13 @@ export interface ReleaseWithShortlist {
   }[];
 }
 
+/** Carries what was found out of a transaction that must not come true. */
+class Undone extends Error {
+  constructor(readonly mails: MailPreview[]) {
+    super('Carried out to be looked at only.');
+  }
+}
+
 /** Puts a shortlist to both sides. */
 @Injectable()
 export class ReleasesService {
@@ -53,6 +61,7 @@ export class ReleasesService {
     private readonly rounds: InvitationRounds,
     private readonly fieldlabs: FieldlabsService,
     private readonly messenger: ChallengeMessenger,
+    private readonly mailPreviews: MailPreviewsService,
     private readonly clock: Clock,
   ) {}
 
@@ -64,14 +73,39 @@ export class ReleasesService {
    * `release.ranking_outdated`, `capacity.full` or `referral.open` (all 409).
    */
   async release(actor: Actor, challengeId: string, fieldlabIds?: readonly string[]): Promise<Release> {
-    return this.unitOfWork.run(async (work) => {
-      const challenge = await this.challengesService.lock(work, actor, challengeId, 'challenge.release');
-      afterAction(challenge.status, 'release');
-      if (await this.referrals.findOpen(work, challengeId)) throw referralOpen();
-      const run = await this.runs.newest(work, challengeId);
-      if (!run || run.challengeVersion !== challenge.version) throw rankingOutdated();
-      return this.releaseRun(work, challenge, run, actor.userId, fieldlabIds);
-    });
+    return this.unitOfWork.run((work) => this.releaseNow(work, actor, challengeId, fieldlabIds));
+  }
+
+  /**
+   * The mails that a release would send now, word for word: it is carried out in full and undone.
+   *
+   * @throws DomainError as {@link release}
+   */
+  async preview(actor: Actor, challengeId: string, fieldlabIds?: readonly string[]): Promise<MailPreview[]> {
+    const before = newId();
+    try {
+      return await this.unitOfWork.run(async (work) => {
+        await this.releaseNow(work, actor, challengeId, fieldlabIds);
+        throw new Undone(await this.mailPreviews.since(work, challengeId, before));
+      });
+    } catch (error) {
+      if (error instanceof Undone) return error.mails;
+      throw error;
+    }
+  }
+
+  private async releaseNow(
+    work: Work,
+    actor: Actor,
+    challengeId: string,
+    fieldlabIds: readonly string[] | undefined,
+  ): Promise<Release> {
+    const challenge = await this.challengesService.lock(work, actor, challengeId, 'challenge.release');
+    afterAction(challenge.status, 'release');
+    if (await this.referrals.findOpen(work, challengeId)) throw referralOpen();
+    const run = await this.runs.newest(work, challengeId);
+    if (!run || run.challengeVersion !== challenge.version) throw rankingOutdated();
+    return this.releaseRun(work, challenge, run, actor.userId, fieldlabIds);
   }
 
   /** Releases what a run proposed, for hubs that chose automatic curation. The challenge must be locked. */

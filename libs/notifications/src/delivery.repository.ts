@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull, MoreThan } from 'typeorm';
 import type { Work } from '#libs/database';
 import type { DeliveryReport, UndeliverableMail } from './deliveries.service.js';
 import { DeliveryAttempt, type AttemptOutcome } from './delivery-attempt.entity.js';
 import { Delivery, type DeliveryStatus } from './delivery.entity.js';
+import { Notification } from './notification.entity.js';
 
 /** How long a claim holds off others, in seconds. A worker must have sent and recorded within it. */
 const CLAIM_SECONDS = 120;
@@ -12,6 +13,20 @@ const CLAIM_SECONDS = 120;
 export class DeliveryRepository {
   async add(work: Work, deliveries: readonly Delivery[]): Promise<void> {
     await work.insert(Delivery, [...deliveries]);
+  }
+
+  /** Mails about a challenge whose notification is younger than the id `after`, oldest first, each with that notification. */
+  async aboutChallenge(
+    work: Work,
+    challengeId: string,
+    after: string,
+  ): Promise<{ delivery: Delivery; notification: Notification }[]> {
+    const notifications = await work.find(Notification, { where: { challengeId, id: MoreThan(after) }, order: { id: 'ASC' } });
+    const deliveries = await work.findBy(Delivery, { notificationId: In(notifications.map(({ id }) => id)) });
+    return notifications.flatMap((notification) => {
+      const delivery = deliveries.find(({ notificationId }) => notificationId === notification.id);
+      return delivery ? [{ delivery, notification }] : [];
+    });
   }
 
   async find(work: Work, id: string): Promise<Delivery | null> {

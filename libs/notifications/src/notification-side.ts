@@ -1,10 +1,11 @@
 import type { NotificationKind } from './notification-params.js';
 
 /** Whose people are told. */
-export type Side = 'company' | 'fieldlab' | 'hub';
+export const SIDES = ['company', 'fieldlab', 'hub'] as const;
+export type Side = (typeof SIDES)[number];
 
 /** A kind that is missing here does not compile. */
-const SIDES: Record<NotificationKind, Side | null> = {
+const SIDE_OF: Record<NotificationKind, Side | null> = {
   challenge_received: 'company',
   challenge_returned: 'company',
   shortlist_released: 'company',
@@ -42,5 +43,5 @@ const SIDES: Record<NotificationKind, Side | null> = {
 
 /** Whose people a kind tells; null for anybody. */
 export function sideOf(kind: NotificationKind): Side | null {
-  return SIDES[kind];
+  return SIDE_OF[kind];
 }

@@ -8,6 +8,7 @@ import { DeliveryService } from './delivery.service.js';
 import { MailSender } from './mail-sender.js';
 import { HeldMessage } from './held-message.entity.js';
 import { HeldMessageRepository } from './held-message.repository.js';
+import { MailPreviewsService } from './mail-previews.service.js';
 import { MailQueue } from './mail-queue.js';
 import { MessageClockService } from './message-clock.service.js';
 import { MessagePreference, QuietPerson } from './message-preference.entity.js';
@@ -20,6 +21,7 @@ import { NotificationsService } from './notifications.service.js';
 const services = [
   DeliveriesService,
   DeliveryService,
+  MailPreviewsService,
   MailSender,
   MessageClockService,
   MessagePreferencesService,

@@ -5,6 +5,8 @@ import {
   type InvitationStatus,
   type ReleaseWithShortlist,
 } from '#libs/matching';
+import { SIDES, type Side } from '#libs/notifications';
+import { LANGUAGES, type Language } from '#libs/taxonomy';
 import { Choice, DateTime, Flag, ListOf, ListOfSlugs, Nested, Slug, Text, Uuid, Whole } from '../http/fields.js';
 import { reasonResource, ReasonResource } from './match.dto.js';
 
@@ -72,6 +74,28 @@ export class ReleaseResource {
 export class ReleaseList {
   @ListOf(() => ReleaseResource, { description: 'Newest first' })
   items: ReleaseResource[];
+}
+
+export class MailPreviewResource {
+  @Choice(SIDES, { description: 'Whose people get it', name: 'Side', nullable: true })
+  side: Side | null;
+
+  @Text({ description: 'Name of the reader' })
+  toName: string;
+
+  @Choice(LANGUAGES, { description: 'Language that the reader chose', name: 'Language' })
+  language: Language;
+
+  @Text({ description: 'Subject' })
+  subject: string;
+
+  @Text({ description: 'The plain text part; what lets its reader act without signing in is left out', multiline: true })
+  text: string;
+}
+
+export class ReleasePreview {
+  @ListOf(() => MailPreviewResource, { description: 'In the order in which they would be sent' })
+  mails: MailPreviewResource[];
 }
 
 export function releaseResource({ release, shortlist }: ReleaseWithShortlist): ReleaseResource {

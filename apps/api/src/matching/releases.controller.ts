@@ -1,18 +1,18 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/accounts';
 import { ReleasesService } from '#libs/matching';
 import { Access, CurrentActor } from '../access/access.decorator.js';
 import { Idempotent } from '../http/idempotent.decorator.js';
 import { UuidParam } from '../http/params.js';
-import { NewRelease, ReleaseList, releaseResource, ReleaseResource } from './release.dto.js';
+import { NewRelease, ReleaseList, ReleasePreview, releaseResource, ReleaseResource } from './release.dto.js';
 
 @ApiTags('matching')
-@Controller('challenges/:id/releases')
+@Controller('challenges/:id')
 export class ReleasesController {
   constructor(private readonly releases: ReleasesService) {}
 
-  @Post()
+  @Post('releases')
   @Access('challenge.release')
   @Idempotent()
   @ApiOperation({ summary: 'Release a shortlist: both sides are told', operationId: 'releaseShortlist' })
@@ -26,7 +26,20 @@ export class ReleasesController {
     return releaseResource(await this.releases.withShortlist(release));
   }
 
-  @Get()
+  @Post('release-previews')
+  @HttpCode(200)
+  @Access('challenge.release')
+  @ApiOperation({ summary: 'The mails that a release would send, word for word; nothing is sent', operationId: 'previewRelease' })
+  @ApiOkResponse({ type: ReleasePreview })
+  async preview(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: UuidParam,
+    @Body() { fieldlabIds }: NewRelease,
+  ): Promise<ReleasePreview> {
+    return { mails: await this.releases.preview(actor, id, fieldlabIds) };
+  }
+
+  @Get('releases')
   @Access('challenge.read')
   @ApiOperation({ summary: 'The shortlists of a challenge and how each fieldlab answered', operationId: 'listReleases' })
   @ApiOkResponse({ type: ReleaseList })

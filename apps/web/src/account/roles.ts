@@ -14,7 +14,8 @@ export function isOf(me: Me, kind: Kind): boolean {
 }
 
 /** The page where a person begins, without the language. */
-export function homeOf(me: Me): (typeof PAGES)['work' | 'invitations' | 'challenges']['path'] {
+export function homeOf(me: Me): (typeof PAGES)['work' | 'programme' | 'invitations' | 'challenges']['path'] {
   if (isOf(me, 'hub')) return PAGES.work.path;
+  if (isOf(me, 'programme')) return PAGES.programme.path;
   return isOf(me, 'fieldlab') ? PAGES.invitations.path : PAGES.challenges.path;
 }

@@ -88,6 +88,28 @@ export async function rankAgain(id: string): Promise<string> {
   return (await answerOf(client.POST('/challenges/{id}/match-runs', { params: { path: { id } } }))).matchRunId;
 }
 
+/** The mails that a release would send. They say what holds at this moment, so they are never kept. */
+export function releasePreviewQuery(id: string, fieldlabIds: readonly string[]) {
+  return queryOptions({
+    queryKey: ['release-previews', id, fieldlabIds],
+    gcTime: 0,
+    staleTime: 0,
+    queryFn: async ({ signal }) => {
+      const body = { fieldlabIds: [...fieldlabIds] };
+      return (await answerOf(client.POST('/challenges/{id}/release-previews', { params: { path: { id } }, body, signal }))).mails;
+    },
+  });
+}
+
+/** What holds these words among all that the hubs of the signed-in person look after. */
+export function searchQuery(words: string) {
+  return queryOptions({
+    queryKey: ['search-results', words],
+    enabled: words !== '',
+    queryFn: ({ signal }) => answerOf(client.GET('/search-results', { params: { query: { words, limit: 30 } }, signal })),
+  });
+}
+
 /** @param fieldlabIds one to three, in the order of invitation @param key names the attempt */
 export async function release(id: string, fieldlabIds: string[], key: string): Promise<Release> {
   const params = { path: { id }, header: { 'Idempotency-Key': key } };

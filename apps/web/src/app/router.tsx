@@ -11,7 +11,8 @@ import type { JSX } from 'react';
 import { facetsOf } from '../catalogue/facets.js';
 import { language } from '../language/language.js';
 import { pagePath, PAGES, publicPath, type OwnTextFile } from '../pages.js';
-import { workFilterOf } from '../review/work-filter.js';
+import { choiceOf, filterOf } from '../programme/choice.js';
+import { wordsOf, workFilterOf } from '../review/work-filter.js';
 import { loadOwnTexts } from '../texts/own-texts.js';
 import { WithOwnTexts } from '../texts/WithOwnTexts.js';
 import { Failure } from './Failure.js';
@@ -162,6 +163,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute,
+    path: PAGES.search.path,
+    validateSearch: wordsOf,
+    component: page(() => import('../pages/search.js'), PAGES.search.texts),
+  }),
+  createRoute({
+    getParentRoute,
     path: PAGES.referral.path,
     component: page(() => import('../pages/referral.js'), PAGES.referral.texts),
   }),
@@ -199,6 +206,18 @@ const pages = [
     getParentRoute,
     path: PAGES.messages.path,
     component: page(() => import('../pages/messages.js'), PAGES.messages.texts),
+  }),
+  createRoute({
+    getParentRoute,
+    path: PAGES.programme.path,
+    validateSearch: filterOf,
+    component: page(() => import('../pages/programme.js'), PAGES.programme.texts),
+  }),
+  createRoute({
+    getParentRoute,
+    path: PAGES.programmeChallenges.path,
+    validateSearch: choiceOf,
+    component: page(() => import('../pages/programmeChallenges.js'), PAGES.programmeChallenges.texts),
   }),
   createRoute({
     getParentRoute,

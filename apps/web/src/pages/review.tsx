@@ -1,10 +1,13 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { organisationsOf } from '../account/roles.js';
+import type { Me } from '../api/account.js';
 import { allFieldlabsQuery, hubsQuery } from '../api/catalogue.js';
 import { challengeQuery, releasesQuery } from '../api/challenges.js';
 import { curationQuery, referralsQuery } from '../api/review.js';
 import { Failure } from '../app/Failure.js';
 import { Waiting } from '../app/Waiting.js';
+import { useLookEvery } from '../live/use-live-updates.js';
 import { ForBrokers } from '../review/ForBrokers.js';
 import { ReviewView } from '../review/ReviewView.js';
 
@@ -15,10 +18,10 @@ const SOON_MS = 1500;
 
 /** One challenge, for the brokers of its hub. */
 export default function ReviewPage() {
-  return <ForBrokers>{() => <ReviewOfAddress />}</ForBrokers>;
+  return <ForBrokers>{(me) => <ReviewOfAddress me={me} />}</ForBrokers>;
 }
 
-function ReviewOfAddress() {
+function ReviewOfAddress({ me }: { me: Me }) {
   const { challengeId } = useParams({ from: '/work/challenges/$challengeId' });
   const queries = useQueryClient();
   const isRanking = () => {
@@ -26,13 +29,14 @@ function ReviewOfAddress() {
     const curation = queries.getQueryData(curationQuery(challengeId).queryKey);
     return challenge?.status === 'submitted' || (curation && curation.matchRun.challengeVersion !== challenge?.version);
   };
-  const refetchInterval = () => (isRanking() ? SOON_MS : EVERY_MS);
+  const every = useLookEvery(EVERY_MS);
+  const refetchInterval = () => (isRanking() ? SOON_MS : every);
   const all = useQueries({
     queries: [
       { ...challengeQuery(challengeId), refetchInterval },
       { ...curationQuery(challengeId), refetchInterval },
-      { ...releasesQuery(challengeId), refetchInterval: EVERY_MS },
-      { ...referralsQuery, refetchInterval: EVERY_MS },
+      { ...releasesQuery(challengeId), refetchInterval: every },
+      { ...referralsQuery, refetchInterval: every },
       hubsQuery,
       allFieldlabsQuery,
     ],
@@ -56,5 +60,5 @@ function ReviewOfAddress() {
     hubs: hubs.data,
     fieldlabs: new Map(fieldlabs.data.map((fieldlab) => [fieldlab.id, fieldlab])),
   };
-  return <ReviewView key={challengeId} review={review} refresh={refresh} />;
+  return <ReviewView key={challengeId} review={review} hubIds={organisationsOf(me, 'hub')} refresh={refresh} />;
 }

@@ -7,6 +7,8 @@ import { FitMeter } from '../front/FitMeter.js';
 import type { Deciding } from './Candidates.js';
 import { Contributions } from './Contributions.js';
 import { moved, pinToggled, removed } from './curation.js';
+import type { DragHandle } from './dragging.js';
+import { LabLoad } from './LabLoad.js';
 import { ReasonList } from './ReasonList.js';
 import { RemoveForm } from './RemoveForm.js';
 
@@ -18,10 +20,12 @@ interface Props {
   isLast: boolean;
   /** Null for who may only look. */
   deciding: Deciding | null;
+  /** What makes the head of the card a handle to drag it by. */
+  handle: DragHandle;
 }
 
 /** A candidate beside the others: how well it fits, why, what the fit is made of, and what the broker may do with it. */
-export function CandidateCard({ candidate, fieldlab, isAsked, isLast, deciding }: Props) {
+export function CandidateCard({ candidate, fieldlab, isAsked, isLast, deciding, handle }: Props) {
   const t = useTranslations('review');
   const format = useFormatter();
   const { fieldlabId, position, pinned, unconfirmed, fit, acceptance, contributions } = candidate;
@@ -30,7 +34,7 @@ export function CandidateCard({ candidate, fieldlab, isAsked, isLast, deciding }
   const notes = counterfactual ? [...missing, counterfactual] : missing;
   return (
     <article className="candidate" data-candidate={fieldlabId} aria-labelledby={`candidate-${fieldlabId}`}>
-      <header className="candidate__head">
+      <header className="candidate__head" {...handle}>
         <p className="candidate__place">{position}</p>
         <h3 id={`candidate-${fieldlabId}`}>
           <Link to="/fieldlabs/$fieldlabId" params={{ fieldlabId }} data-row>
@@ -43,6 +47,7 @@ export function CandidateCard({ candidate, fieldlab, isAsked, isLast, deciding }
           </p>
         )}
         <FitMeter fit={fit} />
+        <LabLoad fieldlabId={fieldlabId} />
         <p className="tags">
           {pinned && <span className="tag">{t('pinned')}</span>}
           {isAsked && <span className="tag">{t('asked')}</span>}

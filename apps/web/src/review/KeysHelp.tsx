@@ -6,7 +6,21 @@ import { areKeysOn, turnKeys, useKeys } from './keys.js';
 /** What a key does: the keys as they are written on them, and the name of its text. */
 export type KeyHelp = readonly (readonly [
   keys: readonly string[],
-  does: 'walk' | 'open' | 'help' | 'move' | 'pin' | 'remove' | 'release',
+  does:
+    | 'walk'
+    | 'open'
+    | 'search'
+    | 'help'
+    | 'move'
+    | 'pin'
+    | 'remove'
+    | 'undo'
+    | 'release'
+    | 'ask'
+    | 'refer'
+    | 'close_challenge'
+    | 'neighbour'
+    | 'list',
 ])[];
 
 /** Tells which keys work on this page; `?` opens it, and so does the button. */

@@ -3,6 +3,8 @@ import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Failure } from '../app/Failure.js';
 
 interface Props {
+  /** What a key finds it by. */
+  name?: string;
   title: string;
   /** Who reads what is written, and what happens then. */
   text: string;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** Something that is done with a few words. It lies folded until somebody wants it. */
-export function NotePanel({ title, text, label, action, missing, children, most = 2000, onSubmit }: Props) {
+export function NotePanel({ name, title, text, label, action, missing, children, most = 2000, onSubmit }: Props) {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const [note, setNote] = useState('');
@@ -32,7 +34,7 @@ export function NotePanel({ title, text, label, action, missing, children, most 
     else doing.mutate(note.trim());
   };
   return (
-    <details className="note-panel">
+    <details className="note-panel" data-panel={name}>
       <summary>{title}</summary>
       <form className="form" onSubmit={submit} noValidate>
         <p id={`${id}-text`}>{text}</p>

@@ -26,6 +26,7 @@ export function ReferPanel({ challengeId, hubs, onReferred }: Props) {
   };
   return (
     <NotePanel
+      name="refer"
       title={t('title')}
       text={t('text')}
       label={t('note')}

@@ -6,6 +6,7 @@ import { newIdempotencyKey } from '../api/client.js';
 import { release } from '../api/review.js';
 import { Dialog } from '../app/Dialog.js';
 import { Failure } from '../app/Failure.js';
+import { MailPreviews } from './MailPreviews.js';
 
 interface Props {
   challenge: Challenge;
@@ -54,6 +55,7 @@ export function ReleaseDialog({ challenge, shortlist, atOnce, days, onClose, onR
           </div>
         )}
       </dl>
+      <MailPreviews challengeId={challenge.id} fieldlabIds={shortlist.map(({ id }) => id)} />
       <p>{t('final')}</p>
       {releasing.isError && <Failure error={releasing.error} />}
       <form method="dialog" className="actions">

@@ -5,6 +5,7 @@ import type { Challenge } from '../api/challenges.js';
 import type { Candidate } from '../api/review.js';
 import { Notice } from '../app/Notice.js';
 import { SHORTLIST_LENGTH, shortlistOf } from './curation.js';
+import { useKeys } from './keys.js';
 import { ReleaseDialog } from './ReleaseDialog.js';
 
 interface Props {
@@ -29,6 +30,8 @@ export function ReleasePanel({ challenge, candidates, asked, hub, nameOf, onRele
     name: nameOf(fieldlabId),
   }));
   const roundsLeft = hub.rounds - asked.size;
+  const isPossible = possible > 0 && roundsLeft > 0;
+  useKeys({ r: () => isPossible && setIsAsking(true) });
   if (possible === 0) return <Notice kind="warning">{t('nobody')}</Notice>;
   if (roundsLeft <= 0) return <Notice kind="warning">{t('noRounds', { rounds: hub.rounds })}</Notice>;
   return (

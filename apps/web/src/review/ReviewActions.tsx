@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Hub } from '../api/catalogue.js';
 import type { Challenge } from '../api/challenges.js';
 import { closeChallenge, returnToCompany } from '../api/review.js';
+import { useKeys } from './keys.js';
 import { NotePanel } from './NotePanel.js';
 import { ReferPanel } from './ReferPanel.js';
 
@@ -21,12 +23,22 @@ export function ReviewActions({ challenge: { id, hubId, status }, hubs, isReferr
   const back = useTranslations('review.return');
   const close = useTranslations('review.close');
   const isFree = status === 'in_review' && !isReferred;
+  const panels = useRef<HTMLDivElement>(null);
+  const open = (name: string) => (): boolean => {
+    const panel = panels.current?.querySelector<HTMLDetailsElement>(`[data-panel="${name}"]`);
+    if (!panel) return false;
+    panel.open = true;
+    panel.querySelector<HTMLElement>('select, textarea')?.focus();
+    return true;
+  };
+  useKeys({ q: open('ask'), h: open('refer'), c: open('close') });
   if (status !== 'in_review' && status !== 'introduced') return null;
   return (
-    <div className="review__actions">
+    <div ref={panels} className="review__actions">
       {isFree && (
         <>
           <NotePanel
+            name="ask"
             title={back('title')}
             text={back('text')}
             label={back('question')}
@@ -41,6 +53,7 @@ export function ReviewActions({ challenge: { id, hubId, status }, hubs, isReferr
         </>
       )}
       <NotePanel
+        name="close"
         title={close('title')}
         text={close('text')}
         label={close('note')}

@@ -12,6 +12,13 @@ const KEYS: KeyHelp = [
   [['Alt + ↑', 'Alt + ↓'], 'move'],
   [['p'], 'pin'],
   [['x'], 'remove'],
+  [['u'], 'undo'],
+  [['r'], 'release'],
+  [['q'], 'ask'],
+  [['h'], 'refer'],
+  [['c'], 'close_challenge'],
+  [[']', '['], 'neighbour'],
+  [['w'], 'list'],
   [['?'], 'help'],
 ];
 

@@ -10,6 +10,7 @@ import { AnswerList } from '../challenges/AnswerList.js';
 import { invitedOf, turnOf } from '../challenges/turn.js';
 import { DoneNotice } from './DoneNotice.js';
 import { hubNames } from './hub-names.js';
+import { Neighbours } from './Neighbours.js';
 import { OpenReferral } from './OpenReferral.js';
 import { ReviewActions, type Done } from './ReviewActions.js';
 import { ReviewCandidates } from './ReviewCandidates.js';
@@ -32,12 +33,14 @@ export interface Review {
 
 interface Props {
   review: Review;
+  /** Hubs of the reader’s. */
+  hubIds: readonly string[];
   /** Reads everything anew. */
   refresh: () => Promise<void>;
 }
 
 /** A challenge as its broker works on it: what is asked, who fits, who was invited, and what can be done now. */
-export function ReviewView({ review, refresh }: Props) {
+export function ReviewView({ review, hubIds, refresh }: Props) {
   const t = useTranslations('review');
   const [done, setDone] = useState<Done | null>(null);
   const { challenge, releases, openReferral, hubs } = review;
@@ -46,11 +49,14 @@ export function ReviewView({ review, refresh }: Props) {
   const after = (what: Done) => void refresh().then(() => setDone(what));
   return (
     <article className="review">
-      <p className="crumbs">
-        <Link to="/work" className="utrecht-link utrecht-link--html-a">
-          {t('title')}
-        </Link>
-      </p>
+      <div className="review__way">
+        <p className="crumbs">
+          <Link to="/work" className="utrecht-link utrecht-link--html-a">
+            {t('title')}
+          </Link>
+        </p>
+        <Neighbours challengeId={challenge.id} hubIds={hubIds} hubs={hubs} />
+      </div>
       <PageTitle>{t('challenge', { reference })}</PageTitle>
       {done && <DoneNotice done={done} />}
       <p className={status === 'in_review' && !openReferral ? 'turn is-mine' : 'turn'}>

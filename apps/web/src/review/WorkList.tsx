@@ -11,6 +11,7 @@ import { WorkRow } from './WorkRow.js';
 const KEYS: KeyHelp = [
   [['j', 'k', '↓', '↑'], 'walk'],
   [['Enter'], 'open'],
+  [['/'], 'search'],
   [['?'], 'help'],
 ];
 
@@ -31,7 +32,14 @@ export function WorkList({ items, filter, withHub }: Props) {
   const step = (by: 1 | -1) => walk(rows(), by);
   // Elsewhere the arrows scroll, as they always do.
   const stepInside = (by: 1 | -1) => isAmong(rows()) && step(by);
-  useKeys({ j: () => step(1), k: () => step(-1), ArrowDown: () => stepInside(1), ArrowUp: () => stepInside(-1) });
+  const box = () => document.querySelector<HTMLElement>('.work__tools input');
+  useKeys({
+    '/': () => box()?.focus(),
+    j: () => step(1),
+    k: () => step(-1),
+    ArrowDown: () => stepInside(1),
+    ArrowUp: () => stepInside(-1),
+  });
   const search = (words: string) =>
     void navigate({
       search: (before: WorkFilter) => ({ ...before, words: words || undefined }),
@@ -42,6 +50,11 @@ export function WorkList({ items, filter, withHub }: Props) {
     <div className="work">
       <div className="work__tools">
         <WordSearch label={t('words')} words={filter.words ?? ''} onChange={search} />
+        <p>
+          <Link to="/work/search" search={{ words: filter.words }} className="utrecht-link utrecht-link--html-a">
+            {t('search.all')}
+          </Link>
+        </p>
         <StateLinks items={chosen(items, { words: filter.words ?? '' })} />
         <p className="work__count">
           <span role="status">{t('count', { count: shown.length })}</span>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Candidate, Curation, CurationDecision } from '../api/review.js';
-import { moved, pinToggled, putBack, removed, shortlistOf } from './curation.js';
+import { asItIs, moved, movedTo, pinToggled, putBack, removed, restored, shortlistOf } from './curation.js';
 
 const RANKED = ['a', 'b', 'c', 'd', 'e'];
 const removal = (fieldlabId: string) => ({ fieldlabId, reason: 'region', note: null }) as const;
@@ -83,5 +83,43 @@ describe('the shortlist', () => {
     expect(ids([], 3)).toEqual(['a', 'b', 'c']);
     expect(ids(['a', 'c'], 2)).toEqual(['b', 'd']);
     expect(ids(RANKED, 3)).toEqual([]);
+  });
+});
+
+describe('dropping a candidate on another', () => {
+  it('puts it in that place, and leaves the others in their order', () => {
+    const place = fc.record({ id: fc.constantFrom(...RANKED), to: fc.integer({ min: 0, max: RANKED.length - 1 }) });
+    fc.assert(
+      fc.property(fc.array(place, { maxLength: 8 }), (drops) => {
+        let curation = fresh;
+        for (const { id, to } of drops) {
+          const wanted = order(curation).filter((one) => one !== id);
+          wanted.splice(to, 0, id);
+          curation = laid(movedTo(id, to)(curation));
+          expect(order(curation)).toEqual(wanted);
+        }
+      }),
+    );
+  });
+
+  it('nowhere changes nothing', () => {
+    expect(order(laid(movedTo('a', 9)(fresh)))).toEqual(RANKED);
+    expect(order(laid(movedTo('nobody', 1)(fresh)))).toEqual(RANKED);
+  });
+});
+
+describe('undoing', () => {
+  it('brings back what was decided before, on top of the newest revision', () => {
+    const before = laid(moved('c', -1)(fresh));
+    const after = laid(removed(removal('a'))(before));
+    const undone = restored(asItIs(before))(after);
+    expect(undone.revision).toBe(after.revision);
+    expect([order(laid(undone)), pins(laid(undone))]).toEqual([order(before), pins(before)]);
+    expect(laid(undone).removed).toEqual([]);
+  });
+
+  it('leaves out who is no candidate any more', () => {
+    const gone = { revision: 0, pinned: ['a', 'zz'], removed: [removal('b'), removal('yy')] };
+    expect(restored(gone)(fresh)).toEqual({ revision: fresh.revision, pinned: ['a'], removed: [removal('b')] });
   });
 });

@@ -12,13 +12,19 @@ export type Change = (curation: Curation) => CurationDecision;
  */
 export function moved(fieldlabId: string, step: 1 | -1): Change {
   return (curation) => {
-    const order = [...curation.candidates];
-    const from = order.findIndex((candidate) => candidate.fieldlabId === fieldlabId);
-    const to = from + step;
-    const [one, other] = [order[from], order[to]];
-    if (!one || !other) return asItIs(curation);
-    order[from] = other;
-    order[to] = one;
+    const from = curation.candidates.findIndex((candidate) => candidate.fieldlabId === fieldlabId);
+    return movedTo(fieldlabId, from + step)(curation);
+  };
+}
+
+/** To the place of another. @param to counted from 0; beyond the ends nothing moves */
+export function movedTo(fieldlabId: string, to: number): Change {
+  return (curation) => {
+    const { candidates } = curation;
+    const from = candidates.findIndex((candidate) => candidate.fieldlabId === fieldlabId);
+    const moving = candidates[from];
+    if (!moving || !candidates[to]) return asItIs(curation);
+    const order = candidates.toSpliced(from, 1).toSpliced(to, 0, moving);
     const pinned = order.slice(0, Math.max(decidedLength(order), orderedAgainstRank(order)));
     return { ...asItIs(curation), pinned: pinned.map((candidate) => candidate.fieldlabId) };
   };
@@ -54,7 +60,20 @@ export function shortlistOf(candidates: readonly Candidate[], asked: ReadonlySet
   return candidates.filter(({ fieldlabId }) => !asked.has(fieldlabId)).slice(0, length);
 }
 
-function asItIs({ revision, candidates, removed: off }: Curation): CurationDecision {
+/** As it was before; a fieldlab that is no candidate any more cannot be put anywhere. */
+export function restored({ pinned, removed: off }: CurationDecision): Change {
+  return (curation) => {
+    const known = new Set([...curation.candidates, ...curation.removed].map(({ fieldlabId }) => fieldlabId));
+    return {
+      revision: curation.revision,
+      pinned: pinned.filter((id) => known.has(id)),
+      removed: off.filter(({ fieldlabId }) => known.has(fieldlabId)),
+    };
+  };
+}
+
+/** The decisions as they are. */
+export function asItIs({ revision, candidates, removed: off }: Curation): CurationDecision {
   const pinned = candidates.filter((candidate) => candidate.pinned).map(({ fieldlabId }) => fieldlabId);
   return { revision, pinned, removed: [...off] };
 }

@@ -25,7 +25,7 @@ export function turnKeys(on: boolean): void {
  * Lets single keys do something on this page, but never while one types, in a dialog or together with Ctrl or the like. Alt
  * stands before the name of its key, as in `Alt+ArrowUp`. What answers false leaves the key to the browser.
  */
-export function useKeys(keys: Readonly<Record<string, () => boolean | void>>): void {
+export function useKeys(keys: Readonly<Record<string, () => unknown>>): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const act = keys[(event.altKey ? 'Alt+' : '') + event.key];
     const isElsewhere = event.target instanceof Element && event.target.closest(`${TYPED_IN}, dialog`) !== null;

@@ -12,6 +12,11 @@ export interface WorkFilter {
 /** The filter that an address names; what it misspells counts as not chosen. */
 export function workFilterOf({ state, words }: Record<string, unknown>): WorkFilter {
   const known = WORK_STATES.find((one) => one === state);
+  return { ...(known && { state: known }), ...wordsOf({ words }) };
+}
+
+/** The words that an address names. */
+export function wordsOf({ words }: Record<string, unknown>): { words?: string } {
   const text = typeof words === 'string' || typeof words === 'number' ? String(words).slice(0, 200) : '';
-  return { ...(known && { state: known }), ...(text && { words: text }) };
+  return text === '' ? {} : { words: text };
 }

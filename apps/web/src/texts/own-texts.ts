@@ -16,6 +16,7 @@ import type organisations from './nl/organisations.json';
 import type pages from './nl/pages.json';
 import type person from './nl/person.json';
 import type privacy from './nl/privacy.json';
+import type programme from './nl/programme.json';
 import type projects from './nl/projects.json';
 import type review from './nl/review.json';
 
@@ -38,6 +39,7 @@ export interface OwnTexts {
   pages: typeof pages;
   person: typeof person;
   privacy: typeof privacy;
+  programme: typeof programme;
   projects: typeof projects;
   review: typeof review;
 }
@@ -63,6 +65,7 @@ export const OWN_TEXTS: Record<Language, Record<OwnTextFile, Load>> = {
     pages: async () => ({ pages: (await import('./nl/pages.json')).default }),
     person: async () => ({ person: (await import('./nl/person.json')).default }),
     privacy: async () => ({ privacy: (await import('./nl/privacy.json')).default }),
+    programme: async () => ({ programme: (await import('./nl/programme.json')).default }),
     projects: async () => ({ projects: (await import('./nl/projects.json')).default }),
     review: async () => ({ review: (await import('./nl/review.json')).default }),
   },
@@ -84,6 +87,7 @@ export const OWN_TEXTS: Record<Language, Record<OwnTextFile, Load>> = {
     pages: async () => ({ pages: (await import('./en/pages.json')).default }),
     person: async () => ({ person: (await import('./en/person.json')).default }),
     privacy: async () => ({ privacy: (await import('./en/privacy.json')).default }),
+    programme: async () => ({ programme: (await import('./en/programme.json')).default }),
     projects: async () => ({ projects: (await import('./en/projects.json')).default }),
     review: async () => ({ review: (await import('./en/review.json')).default }),
   },

@@ -30,6 +30,7 @@ export const PERMISSION_TABLE = {
   'session.open': { any: EVERYBODY },
 
   // A person's own.
+  'event.read': { own: PERSON },
   'me.read': { own: PERSON },
   'me.change': { own: PERSON },
   'message_preference.read': { own: PERSON },
@@ -59,6 +60,7 @@ export const PERMISSION_TABLE = {
   // What brokers do with the challenges of their hub.
   'challenge.return': { own_hub: BROKER },
   'challenge.rank': { own_hub: BROKER },
+  'challenge.search': { own_hub: BROKER },
   'challenge.curate': { own_hub: BROKER },
   'challenge.release': { own_hub: BROKER },
   'challenge.refer': { own_hub: BROKER },
@@ -90,6 +92,7 @@ export const PERMISSION_TABLE = {
   'membership_invitation.accept': { any: PERSON },
 
   // The running of the marketplace.
+  'programme.read': { any: PROGRAMME },
   'delivery.read': { any: ADMINISTRATOR },
   'job.read': { any: ADMINISTRATOR },
   'job.redrive': { any: ADMINISTRATOR },

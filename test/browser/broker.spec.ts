@@ -1,0 +1,156 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from '../support/accessibility.js';
+import { browserPath, openBrowser, Window } from '../support/browser.js';
+import { awaitRanking, invitationFor, submitChallenge, type ChallengeView, type Curation } from '../support/main-job.js';
+import { startSystem, type TestSystem } from '../support/system.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const PROBLEM = 'Het lassen van kleine series kost te veel tijd. We zoeken hulp met een lasrobot.';
+
+describe.skipIf(!browserPath)('a broker', () => {
+  let database: TestDatabase;
+  let system: TestSystem;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    system = await startSystem({ databaseUrl: database.url, redisUrl: '' });
+    browser = await openBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+    await database?.drop();
+  });
+
+  async function toReview(): Promise<{ challenge: ChallengeView; curation: Curation }> {
+    const anna = await system.as('anna@voorbeeldmetaal.example');
+    const { challenge, matchRunId } = await submitChallenge(anna, { makes: 'Stalen trappen', problem: PROBLEM });
+    return { challenge, curation: await awaitRanking(await system.as('broker@hub.example'), challenge.id, matchRunId) };
+  }
+
+  const open = async (): Promise<Window> =>
+    Window.open(browser, system.address, {
+      person: await system.as('broker@hub.example'),
+      viewport: { width: 1440, height: 900 },
+    });
+
+  const orderOn = (page: Page): Promise<string[]> =>
+    page.locator('[data-candidate]').evaluateAll((cards) => cards.map((card) => card.getAttribute('data-candidate') ?? ''));
+
+  const orderAt = async (challengeId: string): Promise<string[]> => {
+    const { candidates } = await (await system.as('broker@hub.example')).get<Curation>(`/v1/challenges/${challengeId}/curation`);
+    return candidates.slice(0, 6).map(({ fieldlabId }) => fieldlabId);
+  };
+
+  it('goes from the list to the released shortlist by the keyboard alone', async () => {
+    const { challenge, curation } = await toReview();
+    const [first = '', second = '', third = ''] = curation.candidates.map(({ fieldlabId }) => fieldlabId);
+    const window = await open();
+    const { page } = window;
+    const { keyboard } = page;
+    await window.goTo('/werk');
+    await keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Sneltoetsen' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await keyboard.press('Escape');
+    await keyboard.press('/');
+    await keyboard.type(challenge.reference);
+    await page.getByText('Eén uitdaging').waitFor();
+    await keyboard.press('Tab');
+    for (let steps = 0; steps < 30 && !(await page.evaluate<boolean>("document.activeElement.matches('[data-row]')")); steps += 1)
+      await keyboard.press('j');
+    await keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: `Uitdaging ${challenge.reference}` }).waitFor();
+    await page.locator('[data-candidate]').first().waitFor();
+    await keyboard.press('j');
+    await keyboard.press('Alt+ArrowDown');
+    await expect.poll(() => orderAt(challenge.id)).toEqual(expect.arrayContaining([second, first]));
+    await expect.poll(async () => (await orderAt(challenge.id)).slice(0, 3)).toEqual([second, first, third]);
+    await keyboard.press('u');
+    await page.getByText('Uw laatste keuze is ongedaan gemaakt.').waitFor();
+    await expect.poll(async () => (await orderAt(challenge.id)).slice(0, 3)).toEqual([first, second, third]);
+    await keyboard.press('j');
+    await keyboard.press('x');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await expect.poll(() => orderAt(challenge.id)).not.toContain(second);
+    await keyboard.press('r');
+    await page.getByRole('dialog', { name: `Shortlist van ${challenge.reference} vrijgeven?` }).waitFor();
+    await page.getByText(/^Aan Anna Jansen/).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const release = page.getByRole('button', { name: 'Geef vrij' });
+    for (let steps = 0; steps < 12 && !(await release.evaluate((one) => one.matches(':focus'))); steps += 1)
+      await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    await page.getByText('De shortlist is vrijgegeven.').waitFor();
+    const invitation = await invitationFor(await system.as(`${first}@fieldlab.example`), challenge.reference);
+    expect(invitation.status).toBe('open');
+    expect(window.faults).toEqual([]);
+    await window.close();
+  });
+
+  it('reads the very mails before they go, without the button working for anybody else', async () => {
+    const { challenge } = await toReview();
+    const window = await open();
+    await window.goTo(`/en/work/challenges/${challenge.id}`);
+    await window.page.getByRole('button', { name: 'See who gets a message' }).click();
+    const mail = window.page.locator('.mail-preview').filter({ hasText: 'Fieldlab' }).first();
+    await mail.locator('summary').click();
+    const text = await mail.locator('.mail-preview__text').innerText();
+    expect(text).toContain(challenge.reference);
+    expect(text).toContain('/invitations/');
+    expect(text).not.toContain('/answer#');
+    expect(await mail.locator('.mail-preview__text').getAttribute('lang')).toMatch(/^(nl|en)$/);
+    expect(await accessibilityFaults(window.page)).toEqual([]);
+    await window.page.getByRole('button', { name: 'Not yet' }).click();
+    const { items } = await (
+      await system.as('broker@hub.example')
+    ).get<{ items: unknown[] }>(`/v1/challenges/${challenge.id}/releases`);
+    expect(items).toEqual([]);
+    expect(window.faults).toEqual([]);
+    await window.close();
+  });
+
+  it('drags a candidate to another place, and takes it back with a button', async () => {
+    const { challenge } = await toReview();
+    const window = await open();
+    await window.goTo(`/werk/uitdagingen/${challenge.id}`);
+    const { page } = window;
+    const before = await orderOn(page);
+    await page.locator('.candidate__head').nth(2).dragTo(page.locator('.candidate__head').nth(0));
+    const wanted = [before[2], before[0], before[1]];
+    await expect.poll(async () => (await orderAt(challenge.id)).slice(0, 3)).toEqual(wanted);
+    await expect.poll(async () => (await orderOn(page)).slice(0, 3)).toEqual(wanted);
+    await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+    await expect.poll(async () => (await orderOn(page)).slice(0, 3)).toEqual(before.slice(0, 3));
+    expect(window.faults).toEqual([]);
+    await window.close();
+  });
+
+  it('goes on to the next challenge and finds an old one by its words', async () => {
+    const { challenge: one } = await toReview();
+    await toReview();
+    const window = await open();
+    const { page } = window;
+    await window.goTo(`/werk/uitdagingen/${one.id}`);
+    await page
+      .getByRole('link', { name: /^(Volgende|Vorige)$/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press(']');
+    await page.keyboard.press('[');
+    await page.keyboard.press('w');
+    await page.getByRole('heading', { level: 1, name: 'Werklijst' }).waitFor();
+    await page.getByRole('link', { name: 'Zoek in alles van uw hub' }).click();
+    await page.getByLabel(/Woorden of een nummer/).fill('trappen lasro');
+    await page.getByRole('link', { name: one.reference }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByLabel(/Woorden of een nummer/).fill(one.reference);
+    await expect.poll(() => page.locator('[data-row]').count()).toBe(1);
+    expect(window.faults).toEqual([]);
+    await window.close();
+  });
+});
