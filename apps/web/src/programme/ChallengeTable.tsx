@@ -12,6 +12,7 @@ export function ChallengeTable({ challenges, names }: { challenges: readonly Pro
   const day = (at: string) => format.dateTime(new Date(at), { day: 'numeric', month: 'short', year: 'numeric' });
   const moment = (label: string, of: (row: ProgrammeChallenge) => string | null): Column<ProgrammeChallenge> => ({
     label,
+    isText: true,
     value: of,
     shown: (row) => {
       const at = of(row);
@@ -25,10 +26,14 @@ export function ChallengeTable({ challenges, names }: { challenges: readonly Pro
       rowKey={({ id }) => id}
       columns={[
         { label: t('reference'), value: ({ reference }) => reference },
-        { label: t('state'), value: ({ status, outcome }) => (outcome ? outcomes(outcome) : statuses(status)) },
-        { label: t('hub'), value: ({ hubId }) => names.hub(hubId) },
-        { label: t('province'), value: ({ province }) => province },
-        { label: t('technologies'), value: ({ technologies }) => technologies.map(names.technology).join(', ') || null },
+        { label: t('state'), isText: true, value: ({ status, outcome }) => (outcome ? outcomes(outcome) : statuses(status)) },
+        { label: t('hub'), isText: true, value: ({ hubId }) => names.hub(hubId) },
+        { label: t('province'), isText: true, value: ({ province }) => province },
+        {
+          label: t('technologies'),
+          isText: true,
+          value: ({ technologies }) => technologies.map(names.technology).join(', ') || null,
+        },
         moment(t('submitted'), ({ submittedAt }) => submittedAt),
         moment(t('answered'), ({ answeredAt }) => answeredAt),
         moment(t('introduced'), ({ introducedAt }) => introducedAt),

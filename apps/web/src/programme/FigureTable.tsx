@@ -11,6 +11,8 @@ export interface Column<Row> {
   value: (row: Row) => Cell;
   /** How it is shown, where not as it is; a file has the value. */
   shown?: (row: Row) => ReactNode;
+  /** Words stand at the left, numbers at the right. */
+  isText?: true;
   /** Challenges that open behind the number. */
   behind?: (row: Row) => ProgrammeChoice | null;
 }
@@ -48,8 +50,8 @@ export function FigureTable<Row>({ caption, rows, rowKey, columns, bar }: Props<
                   {bar.label}
                 </th>
               )}
-              {rest.map(({ label }) => (
-                <th key={label} scope="col" className="is-number">
+              {rest.map(({ label, isText }) => (
+                <th key={label} scope="col" className={isText ? undefined : 'is-number'}>
                   {label}
                 </th>
               ))}
@@ -65,7 +67,7 @@ export function FigureTable<Row>({ caption, rows, rowKey, columns, bar }: Props<
                   </td>
                 )}
                 {rest.map((column) => (
-                  <td key={column.label} className="is-number">
+                  <td key={column.label} className={column.isText ? undefined : 'is-number'}>
                     <Figure column={column} row={row} of={String(name.value(row) ?? '')} />
                   </td>
                 ))}

@@ -33,8 +33,10 @@ export function FunnelFigure({ figures, filter }: Props) {
           { label: t('count'), value: ({ count }) => count, behind: ({ step }) => ({ ...filter, reached: step }) },
           {
             label: t('share'),
-            value: ({ count }) => (submitted === 0 ? null : Math.round((count / submitted) * 1000) / 10),
-            shown: ({ count }) => (submitted === 0 ? '–' : format.number(count / submitted, { style: 'percent' })),
+            value: ({ step, count }) =>
+              submitted === 0 || step === 'drafted' ? null : Math.round((count / submitted) * 1000) / 10,
+            shown: ({ step, count }) =>
+              submitted === 0 || step === 'drafted' ? '–' : format.number(count / submitted, { style: 'percent' }),
           },
         ]}
       />

@@ -42,7 +42,7 @@ export function ProvincesFigure({ figures: { provinces }, filter, fieldlabs, nam
           rowKey={({ province }) => province}
           columns={[
             { label: t('province'), value: ({ province }) => province },
-            { label: t('hub'), value: ({ hubId }) => names.hub(hubId) },
+            { label: t('hub'), isText: true, value: ({ hubId }) => names.hub(hubId) },
             {
               label: t('challenges'),
               value: ({ challenges }) => challenges,

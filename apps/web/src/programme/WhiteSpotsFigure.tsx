@@ -34,7 +34,7 @@ export function WhiteSpotsFigure({ figures: { technologies }, filter, hubs, name
           rowKey={({ technologyId, hubId }) => `${technologyId} ${hubId}`}
           columns={[
             { label: t('technology'), value: ({ technologyId }) => names.technology(technologyId) },
-            { label: t('hub'), value: ({ hubId }) => names.hub(hubId) },
+            { label: t('hub'), isText: true, value: ({ hubId }) => names.hub(hubId) },
             {
               label: t('challenges'),
               value: ({ challenges }) => challenges,
