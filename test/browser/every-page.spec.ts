@@ -32,7 +32,12 @@ describe.skipIf(!browserPath)('every page', () => {
     addresses = await SceneAddresses.read();
     scenes = addresses.withOthers(scenesOf(made));
     browser = await openBrowser();
-    const people = { newcomer: 'robohouse@fieldlab.example', company: COMPANY, broker: BROKER };
+    const people = {
+      newcomer: 'robohouse@fieldlab.example',
+      company: COMPANY,
+      broker: BROKER,
+      officer: 'officer@programme.example',
+    };
     windows.visitor = await Window.open(browser, system.address);
     for (const [viewer, email] of Object.entries({ ...people, fieldlab: `${made.fieldlab}@fieldlab.example` }))
       windows[viewer as Viewer] = await Window.open(browser, system.address, { person: await system.as(email) });
@@ -59,7 +64,7 @@ describe.skipIf(!browserPath)('every page', () => {
     expect.soft(await page.title(), page.url()).toMatch(/\S · Fieldmatch$/);
   }
 
-  it.each(['visitor', 'newcomer', 'company', 'fieldlab', 'broker'] as const)(
+  it.each(['visitor', 'newcomer', 'company', 'fieldlab', 'broker', 'officer'] as const)(
     'is in order, in both languages, narrow and wide, light and dark, for a %s',
     async (viewer) => {
       const window = windows[viewer];

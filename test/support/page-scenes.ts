@@ -5,7 +5,7 @@ import type { Language } from '#libs/taxonomy';
 import type { BusyMarketplace } from './busy-marketplace.js';
 
 /** Who looks at a page. `newcomer` is signed in, and has no company yet. */
-export type Viewer = 'visitor' | 'newcomer' | 'company' | 'fieldlab' | 'broker';
+export type Viewer = 'visitor' | 'newcomer' | 'company' | 'fieldlab' | 'broker' | 'officer';
 
 /** A page in one of its states. */
 export interface Scene {
@@ -88,6 +88,20 @@ export function scenesOf(made: BusyMarketplace): Scene[] {
     { name: 'review', viewer: 'broker', page: 'review', params: { challengeId: made.inReview }, isMain: true },
     { name: 'review-inviting', viewer: 'broker', page: 'review', params: { challengeId: made.inviting } },
     { name: 'referral', viewer: 'broker', page: 'referral', params: { referralId: made.referral } },
+    { name: 'work-nothing-chosen', viewer: 'broker', page: 'work', query: '?words=nothing-has-this' },
+    { name: 'search', viewer: 'broker', page: 'search' },
+    { name: 'search-found', viewer: 'broker', page: 'search', query: '?words=lassen', isMain: true },
+    { name: 'search-nothing-found', viewer: 'broker', page: 'search', query: '?words=nothinghasthis' },
+    { name: 'programme', viewer: 'officer', page: 'programme', isMain: true },
+    { name: 'programme-hub', viewer: 'officer', page: 'programme', query: '?hubId=edih-zuid-holland' },
+    { name: 'programme-nothing-yet', viewer: 'officer', page: 'programme', query: '?from=2020-01-01&until=2020-12-31' },
+    { name: 'programme-challenges', viewer: 'officer', page: 'programmeChallenges', query: '?reached=submitted' },
+    {
+      name: 'programme-challenges-none',
+      viewer: 'officer',
+      page: 'programmeChallenges',
+      query: '?outcome=expired&province=Zeeland',
+    },
   ];
 }
 

@@ -5,6 +5,18 @@ import type { Schemas } from '../api/client.js';
 import { Moment } from '../challenges/Moment.js';
 import { shortened } from '../language/shortened.js';
 import { useKeys, walk } from './keys.js';
+import type { WorkState } from './work-filter.js';
+
+/** What the work list calls where a challenge stands. */
+const STATES = {
+  draft: 'company',
+  submitted: 'review',
+  in_review: 'review',
+  inviting: 'inviting',
+  introduced: 'running',
+  in_project: 'running',
+  closed: 'closed',
+} as const satisfies Record<Schemas['ChallengeStatus'], WorkState>;
 
 /** What was found, to walk through with the keys as in the work list. */
 export function SearchResults({ found: { challenges, fieldlabs } }: { found: Schemas['SearchResults'] }) {
@@ -29,7 +41,7 @@ export function SearchResults({ found: { challenges, fieldlabs } }: { found: Sch
                   </h3>
                   <p className="work-row__problem">{shortened(problem)}</p>
                   <p className="work-row__turn">
-                    <strong>{outcome ? t(`outcome.${outcome}`) : t(`progress.${status}`)}</strong>
+                    <strong>{outcome ? t(`outcome.${outcome}`) : t(`state.${STATES[status]}`)}</strong>
                     <span className="work-row__since">
                       <Moment at={updatedAt} />
                     </span>
@@ -46,7 +58,7 @@ export function SearchResults({ found: { challenges, fieldlabs } }: { found: Sch
           <ul>
             {fieldlabs.map(({ id, name, city, province }) => (
               <li key={id}>
-                <article className="work-row">
+                <article className="work-row is-named">
                   <h3>
                     <Link to="/fieldlabs/$fieldlabId" params={{ fieldlabId: id }} data-row>
                       {name}
