@@ -51,6 +51,7 @@ function signIns({ fieldlab }: BusyMarketplace): Record<Viewer, string | null> {
   return {
     visitor: null,
     newcomer: 'robohouse@fieldlab.example',
+    officer: 'officer@programme.example',
     company: COMPANY,
     fieldlab: `${fieldlab}@fieldlab.example`,
     broker: BROKER,
