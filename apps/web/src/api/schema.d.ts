@@ -1091,6 +1091,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/programme/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much is asked, helped and missing */
+        get: operations["getProgrammeFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programme/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The challenges behind a figure, without texts or names */
+        get: operations["listProgrammeChallenges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects": {
         parameters: {
             query?: never;
@@ -1348,6 +1382,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/search-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look for words in everything that your hubs look after */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/challenges/{id}/releases": {
         parameters: {
             query?: never;
@@ -1360,6 +1411,23 @@ export interface paths {
         put?: never;
         /** Release a shortlist: both sides are told */
         post: operations["releaseShortlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/challenges/{id}/release-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The mails that a release would send, word for word; nothing is sent */
+        post: operations["previewRelease"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1462,6 +1530,28 @@ export interface paths {
         };
         /** List the technologies with what people call them */
         get: operations["listTechnologies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changes for you, as it changes
+         * @description Server-sent events. A `change` names by `topic` and `id` what changed for you (see ChangeEvent); it holds no texts: read the
+         *     thing itself. `ready` says that everything you missed has been sent; `reset`, that too much time has passed, so read everything anew.
+         *     Send the id of the last event as `Last-Event-ID` to go on where you were, as browsers do by themselves. The stream ends with the session.
+         */
+        get: operations["streamEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3413,6 +3503,176 @@ export interface components {
             /** @description Role in the organisation */
             role: components["schemas"]["MembershipRole"];
         };
+        /**
+         * @description Step of the way
+         * @enum {string}
+         */
+        ProgrammeStep: "drafted" | "submitted" | "ranked" | "released" | "introduced" | "started" | "completed";
+        ProgrammeStepFigure: {
+            /** @description Step of the way */
+            step: components["schemas"]["ProgrammeStep"];
+            /** @description Challenges that reached it */
+            count: number;
+        };
+        ProgrammeStatusFigure: {
+            /** @description Where they stand now */
+            status: components["schemas"]["ChallengeStatus"];
+            /** @description Challenges */
+            count: number;
+        };
+        ProgrammeOutcomeFigure: {
+            /** @description How they ended */
+            outcome: components["schemas"]["ChallengeOutcome"];
+            /** @description Challenges */
+            count: number;
+        };
+        ProgrammeAnswerFigure: {
+            /** @description Hub; null for all together */
+            hubId: string | null;
+            /** @description Challenges that a person has answered */
+            answered: number;
+            /** @description Open challenges that nobody has answered yet */
+            waiting: number;
+            /** @description Hours from submission to the first answer of a person, the middle one */
+            medianHours: number | null;
+            /** @description Hours within which nine of ten were answered */
+            p90Hours: number | null;
+        };
+        ProgrammeProvinceFigure: {
+            /** @description Province */
+            province: components["schemas"]["Province"];
+            /** @description Hub that looks after it */
+            hubId: string;
+            /** @description Challenges submitted by its companies */
+            challenges: number;
+            /** @description Fieldlabs there */
+            fieldlabs: number;
+            /** @description Of the challenges, those that closed without a match */
+            unmatched: number;
+        };
+        ProgrammeTechnologyFigure: {
+            /** @description Technology */
+            technologyId: string;
+            /** @description Hub */
+            hubId: string;
+            /** @description Challenges of the hub that speak of it */
+            challenges: number;
+            /** @description Fieldlabs of its region that have it */
+            fieldlabs: number;
+            /** @description Of the challenges, those that closed without a match */
+            unmatched: number;
+        };
+        ProgrammeExposureFigure: {
+            /** @description Fieldlab */
+            fieldlabId: string;
+            /** @description Invitations, however they ended */
+            invitations: number;
+            /** @description Not answered yet */
+            open: number;
+            /** @description Accepted */
+            accepted: number;
+            /** @description Declined */
+            declined: number;
+            /** @description Not answered in time */
+            expired: number;
+            /** @description Taken back */
+            withdrawn: number;
+            /** @description Challenges that it can take in a quarter; null where it keeps no number */
+            slotsPerQuarter: number | null;
+        };
+        ProgrammeCompaniesFigure: {
+            /**
+             * @description Month, Dutch calendar
+             * @example 2026-11
+             */
+            month: string;
+            /** @description Companies whose first project started */
+            started: number;
+            /** @description Companies whose first project was completed */
+            completed: number;
+        };
+        ProgrammeFiguresResource: {
+            /** @description Companies that the programme wants to help to digitise */
+            target: number;
+            /** @description How far challenges came, in order */
+            steps: components["schemas"]["ProgrammeStepFigure"][];
+            /** @description Where challenges stand now */
+            statuses: components["schemas"]["ProgrammeStatusFigure"][];
+            /** @description How closed ones ended */
+            outcomes: components["schemas"]["ProgrammeOutcomeFigure"][];
+            /** @description Times to the first answer of a person; all hubs together first */
+            answers: components["schemas"]["ProgrammeAnswerFigure"][];
+            /** @description Demand and supply by province */
+            provinces: components["schemas"]["ProgrammeProvinceFigure"][];
+            /** @description Demand and supply by technology and region */
+            technologies: components["schemas"]["ProgrammeTechnologyFigure"][];
+            /** @description How often each fieldlab is put forward; most often first */
+            exposure: components["schemas"]["ProgrammeExposureFigure"][];
+            /** @description Companies helped, by month; each counts once */
+            companies: components["schemas"]["ProgrammeCompaniesFigure"][];
+        };
+        /** @enum {string} */
+        ProgrammeAnswer: "answered" | "waiting";
+        /** @enum {string} */
+        ProgrammeInvitation: "open" | "accepted" | "declined" | "expired" | "withdrawn";
+        ProgrammeChallengeResource: {
+            /**
+             * Format: uuid
+             * @description Id of the challenge
+             */
+            id: string;
+            /**
+             * @description What people call it
+             * @example U-1024
+             */
+            reference: string;
+            /** @description Hub that looks after it */
+            hubId: string;
+            /** @description Province of the company */
+            province: components["schemas"]["Province"];
+            /** @description Where it stands */
+            status: components["schemas"]["ChallengeStatus"];
+            /** @description How it ended */
+            outcome: components["schemas"]["ChallengeOutcome"] | null;
+            /** @description Technologies that it speaks of, as the newest match run read it */
+            technologies: string[];
+            /**
+             * Format: date-time
+             * @description When it was drafted
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was first submitted
+             */
+            submittedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a person first answered
+             */
+            answeredAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a fieldlab said yes
+             */
+            introducedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the project started
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was closed
+             */
+            closedAt: string | null;
+        };
+        ProgrammeChallengePage: {
+            /** @description Cursor of the next page; null on the last one */
+            nextCursor: string | null;
+            /** @description Newest first */
+            items: components["schemas"]["ProgrammeChallengeResource"][];
+        };
         NewProject: {
             /**
              * Format: uuid
@@ -3711,6 +3971,49 @@ export interface components {
             /** @description Why not, for the hub that asks; needed with refuse */
             reason?: string | null;
         };
+        FoundChallengeResource: {
+            /**
+             * Format: uuid
+             * @description Id of the challenge
+             */
+            id: string;
+            /**
+             * @description What people call it
+             * @example U-1024
+             */
+            reference: string;
+            /** @description Hub that looks after it */
+            hubId: string;
+            /** @description Where it stands */
+            status: components["schemas"]["ChallengeStatus"];
+            /** @description How it ended */
+            outcome: components["schemas"]["ChallengeOutcome"] | null;
+            /** @description What the company makes */
+            makes: string;
+            /** @description What could be better */
+            problem: string;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+        };
+        FoundFieldlabResource: {
+            /** @description Id of the fieldlab */
+            id: string;
+            /** @description Name */
+            name: string;
+            /** @description Place */
+            city: string;
+            /** @description Province */
+            province: components["schemas"]["Province"];
+        };
+        SearchResults: {
+            /** @description Challenges of your hubs, last changed first */
+            challenges: components["schemas"]["FoundChallengeResource"][];
+            /** @description Fieldlabs, by name, place or offers */
+            fieldlabs: components["schemas"]["FoundFieldlabResource"][];
+        };
         NewRelease: {
             /** @description One to three candidates in the order of invitation; without it the first three of the curated list */
             fieldlabIds?: string[];
@@ -3765,6 +4068,27 @@ export interface components {
             automatic: boolean;
             /** @description The shortlist */
             shortlist: components["schemas"]["ShortlistEntryResource"][];
+        };
+        /**
+         * @description Whose people get it
+         * @enum {string}
+         */
+        Side: "company" | "fieldlab" | "hub";
+        MailPreviewResource: {
+            /** @description Whose people get it */
+            side: components["schemas"]["Side"] | null;
+            /** @description Name of the reader */
+            toName: string;
+            /** @description Language that the reader chose */
+            language: components["schemas"]["Language"];
+            /** @description Subject */
+            subject: string;
+            /** @description The plain text part; what lets its reader act without signing in is left out */
+            text: string;
+        };
+        ReleasePreview: {
+            /** @description In the order in which they would be sent */
+            mails: components["schemas"]["MailPreviewResource"][];
         };
         ReleaseList: {
             /** @description Newest first */
@@ -3880,6 +4204,17 @@ export interface components {
             groups: components["schemas"]["TechnologyGroupResource"][];
             /** @description Technologies */
             items: components["schemas"]["TechnologyResource"][];
+        };
+        /**
+         * @description What kind of thing changed
+         * @enum {string}
+         */
+        ChangeTopic: "notification" | "challenge" | "invitation" | "introduction" | "project" | "referral" | "capacity";
+        ChangeEvent: {
+            /** @description What kind of thing changed */
+            topic: components["schemas"]["ChangeTopic"];
+            /** @description Id of what changed; read it where you always read it */
+            id: string;
         };
         ProblemError: {
             /** @description Where: body, query, path or header */
@@ -11686,6 +12021,192 @@ export interface operations {
             };
         };
     };
+    getProgrammeFigures: {
+        parameters: {
+            query?: {
+                /** @description Only challenges of this hub */
+                hubId?: string;
+                /** @description First day of submission (of drafting where nothing was submitted), Dutch calendar */
+                from?: string;
+                /** @description Last day of submission */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeFiguresResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProgrammeChallenges: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Most items on the page */
+                limit?: number;
+                /** @description Only challenges of this hub */
+                hubId?: string;
+                /** @description First day of submission (of drafting where nothing was submitted), Dutch calendar */
+                from?: string;
+                /** @description Last day of submission */
+                until?: string;
+                /** @description Only those that came so far */
+                reached?: components["schemas"]["ProgrammeStep"];
+                /** @description Only those that stand there now */
+                status?: components["schemas"]["ChallengeStatus"];
+                /** @description Only those that ended so */
+                outcome?: components["schemas"]["ChallengeOutcome"];
+                /** @description Only of companies there */
+                province?: components["schemas"]["Province"];
+                /** @description Only those that speak of this technology */
+                technologyId?: string;
+                /** @description Whether a person has answered */
+                answer?: components["schemas"]["ProgrammeAnswer"];
+                /** @description Only those to which this fieldlab was invited */
+                fieldlabId?: string;
+                /** @description With a fieldlab: what became of its invitation */
+                invitation?: components["schemas"]["ProgrammeInvitation"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeChallengePage"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProjects: {
         parameters: {
             query?: {
@@ -13470,6 +13991,87 @@ export interface operations {
             };
         };
     };
+    search: {
+        parameters: {
+            query: {
+                /** @description Words that must all be found, each at the beginning of a word; or a reference */
+                words: string;
+                /** @description Most of each kind */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResults"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listReleases: {
         parameters: {
             query?: never;
@@ -13588,6 +14190,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReleaseResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRelease"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePreview"];
                 };
             };
             /** @description What was sent is not valid; every fault is in `errors` */
@@ -14366,6 +15087,85 @@ export interface operations {
             };
             /** @description What was sent is not valid; every fault is in `errors` */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the last event that arrived */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events until you or the session go */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
