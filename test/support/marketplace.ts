@@ -7,6 +7,7 @@ import { Clock, KernelModule, type Settings } from '#libs/kernel';
 import { CurationsService, MatchingModule, MatchRunsService, type CuratedRun } from '#libs/matching';
 import { NotificationsModule } from '#libs/notifications';
 import { ProgrammeModule } from '#libs/programme';
+import { PrivacyModule } from '#libs/privacy';
 import { ProjectsModule } from '#libs/projects';
 import type { JobPayloads } from '#libs/queue';
 import { prepareDatabase } from '../../apps/local/src/prepare-database.js';
@@ -44,12 +45,17 @@ export class Marketplace {
         MatchingModule,
         ProjectsModule,
         ProgrammeModule,
+        PrivacyModule,
       ],
     })
       .overrideProvider(Clock)
       .useValue(clock)
       .compile();
     return new Marketplace(database, module, clock);
+  }
+
+  get databaseUrl(): string {
+    return this.database.url;
   }
 
   async close(): Promise<void> {

@@ -26,8 +26,8 @@ export interface TestSystem {
 }
 
 /**
- * Starts the built system on a database that is migrated already. `redisUrl` empty puts the queue into PostgreSQL, `settings` are
- * added to those of tests.
+ * Starts the built system on a database that is migrated already, with a role of its own for the services. `redisUrl` empty puts
+ * the queue into PostgreSQL; `settings` are others than those of tests.
  */
 export async function startSystem({
   databaseUrl,
@@ -40,13 +40,14 @@ export async function startSystem({
 }): Promise<TestSystem> {
   const directory = await mkdtemp(join(tmpdir(), 'fieldmatch-mail-'));
   const mail = await startMailCatcher({ directory });
-  await prepareDatabase(databaseUrl, () => {});
+  const servicesUrl = asServices(databaseUrl);
+  await prepareDatabase(databaseUrl, () => {}, servicesUrl);
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const environment = {
     PORT: String(port),
     PUBLIC_URL: address,
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: servicesUrl,
     REDIS_URL: redisUrl,
     SMTP_URL: mail.url,
     APP_SECRET: 'a secret for tests only, 32 characters or more',
@@ -82,6 +83,13 @@ export async function startSystem({
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** The same database as the role that api and worker connect as. */
+export function asServices(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  [url.username, url.password] = ['fieldmatch_services', 'for tests only'];
+  return url.href;
 }
 
 /** Resolves when the process says that it serves; what it prints is shown only if it ends before that. */

@@ -40,6 +40,7 @@ function testSettings(databaseUrl: string): Settings {
     CAUGHT_MAIL_DIR: '',
     WORKER_PORT: 0,
     REQUESTS_PER_MINUTE: 1_000_000,
+    TRUSTED_PROXIES: '',
     EMBEDDINGS_URL: '',
     EMBEDDINGS_MODEL: '',
     EMBEDDINGS_KEY: '',

@@ -48,6 +48,11 @@ export function appSecret(folder: DataFolder): string {
   return keptSecret(join(folder.path, SECRET_FILE));
 }
 
+/** The password of the role that the services connect to the private database as. */
+export function servicesPassword(folder: DataFolder): string {
+  return keptSecret(join(folder.path, 'services-password'));
+}
+
 /** A checkout in a place where only root may look cannot hold the data of a server that must not run as root. */
 function defaultPath(runsServers: boolean, report: (line: string) => void): string {
   const inCheckout = join(checkout, '.data');

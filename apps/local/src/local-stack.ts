@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { checkout } from './checkout.js';
-import { appSecret, openDataFolder, type DataFolder } from './data-folder.js';
+import { appSecret, openDataFolder, servicesPassword, type DataFolder } from './data-folder.js';
 import { checkGivenDatabase, checkGivenRedis, withoutPassword } from './given-servers.js';
 import { keepRunning, type Kept } from './keep-running.js';
 import { startMailCatcher, type MailCatcher } from './mail-catcher.js';
@@ -28,7 +28,11 @@ export interface DemoSignIn {
 export interface LocalStackOptions extends Terminal {
   environment: NodeJS.ProcessEnv;
   /** Brings the database up to date and names the demo accounts. */
-  prepareDatabase: (databaseUrl: string, report: (line: string) => void) => Promise<{ demoSignIns: DemoSignIn[] }>;
+  prepareDatabase: (
+    databaseUrl: string,
+    report: (line: string) => void,
+    servicesUrl: string,
+  ) => Promise<{ demoSignIns: DemoSignIn[] }>;
   /** Compiled entry files; those of this checkout without it. */
   services?: { api: string; worker: string };
   /** Milliseconds before a service that ended by itself starts again. */
@@ -46,6 +50,15 @@ export interface Summary {
 }
 
 const DATABASE = 'fieldmatch';
+/** Whom the services connect as. It owns nothing, so that none of them can rewrite the audit trail. */
+const SERVICES_ROLE = 'fieldmatch_services';
+
+/** The database as its owner sees it, who makes the tables, and as the services do. */
+interface DatabaseAddresses {
+  ownerUrl: string;
+  servicesUrl: string;
+}
+
 const DEFAULT_SERVICES = {
   api: join(checkout, 'dist/apps/api/src/main.js'),
   worker: join(checkout, 'dist/apps/worker/src/main.js'),
@@ -84,12 +97,13 @@ export class LocalStack {
     const port = environment['PORT'] || '3000';
     const host = environment['HOST'] || '127.0.0.1';
     await this.lock(folder, port, host, signal);
-    const databaseUrl = givenDatabase ? await this.useGivenDatabase(givenDatabase) : await this.startDatabase(folder, signal);
+    const database = givenDatabase ? await this.useGivenDatabase(givenDatabase) : await this.startDatabase(folder, signal);
+    const databaseUrl = database.servicesUrl;
     const queue = await this.startQueue(folder, signal);
     const announced = { databaseUrl, redisUrl: queue.url ?? '' };
     this.started.push({ name: '', stop: announceStack(folder.path, announced) });
     const mail = await this.startMail(folder);
-    const { demoSignIns } = await this.prepareDatabase(databaseUrl, signal);
+    const { demoSignIns } = await this.prepareDatabase(database, signal);
     const address = environment['PUBLIC_URL'] || `http://localhost:${port}`;
     await this.startServices(folder, signal, {
       ...inherited(environment),
@@ -141,12 +155,15 @@ export class LocalStack {
     }
   }
 
-  private async useGivenDatabase(url: string): Promise<string> {
-    await this.options.step(`Using the database of DATABASE_URL, ${withoutPassword(url)}`, () => checkGivenDatabase(url));
-    return url;
+  private async useGivenDatabase(servicesUrl: string): Promise<DatabaseAddresses> {
+    const ownerUrl = this.options.environment['DATABASE_OWNER_URL'] || servicesUrl;
+    await this.options.step(`Using the database of DATABASE_URL, ${withoutPassword(servicesUrl)}`, () =>
+      checkGivenDatabase(ownerUrl),
+    );
+    return { ownerUrl, servicesUrl };
   }
 
-  private async startDatabase(folder: DataFolder, signal: AbortSignal): Promise<string> {
+  private async startDatabase(folder: DataFolder, signal: AbortSignal): Promise<DatabaseAddresses> {
     const { step, say } = this.options;
     const report = (line: string) => say(`  ${line}`);
     const start = (port?: number) =>
@@ -159,7 +176,12 @@ export class LocalStack {
       () => folder.log('postgres'),
     );
     await server.ensureDatabase(DATABASE);
-    return server.url(DATABASE);
+    const password = servicesPassword(folder);
+    await server.ensureRole(SERVICES_ROLE, password);
+    const ownerUrl = server.url(DATABASE);
+    const services = new URL(ownerUrl);
+    [services.username, services.password] = [SERVICES_ROLE, password];
+    return { ownerUrl, servicesUrl: services.href };
   }
 
   /** An empty REDIS_URL asks for the queue in PostgreSQL although the machine has a Redis. */
@@ -190,12 +212,15 @@ export class LocalStack {
     return catcher;
   }
 
-  private async prepareDatabase(databaseUrl: string, signal: AbortSignal): Promise<{ demoSignIns: DemoSignIn[] }> {
+  private async prepareDatabase(
+    { ownerUrl, servicesUrl }: DatabaseAddresses,
+    signal: AbortSignal,
+  ): Promise<{ demoSignIns: DemoSignIn[] }> {
     const { step, say, prepareDatabase } = this.options;
     signal.throwIfAborted();
     return step('Preparing the database', () =>
       unlessAborted(
-        prepareDatabase(databaseUrl, (line) => say(`    ${line}`)),
+        prepareDatabase(ownerUrl, (line) => say(`    ${line}`), servicesUrl),
         signal,
       ),
     );

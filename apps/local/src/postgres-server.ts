@@ -32,6 +32,8 @@ export interface PostgresServer extends Running {
   url(databaseName: string): string;
   /** Creates the database unless it is there. The name is a plain identifier. */
   ensureDatabase(name: string): Promise<void>;
+  /** Makes a role that may sign in and owns nothing, or gives it this password. */
+  ensureRole(name: string, password: string): Promise<void>;
 }
 
 /** What a connection fails with while the server comes up: nothing listens yet, it is recovering, or it is busy. */
@@ -141,6 +143,7 @@ function describe(cluster: Cluster, port: number, child: ChildProcess, ended: Pr
     ended,
     ready: Promise.resolve(),
     ensureDatabase: (name) => ensureDatabase(url('postgres'), name),
+    ensureRole: (name, password) => ensureRole(url('postgres'), name, password),
     // SIGINT rolls back what is open and ends in good order; SIGQUIT ends at once and leaves recovery to the next start.
     stop: () =>
       endBySignals(child, ended, [
@@ -186,6 +189,18 @@ async function ensureDatabase(connectionString: string, name: string): Promise<v
   try {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function ensureRole(connectionString: string, name: string, password: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);
+    const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
+    await client.query(`${verb} ROLE ${pg.escapeIdentifier(name)} LOGIN PASSWORD ${pg.escapeLiteral(password)}`);
   } finally {
     await client.end();
   }

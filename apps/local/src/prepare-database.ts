@@ -4,7 +4,7 @@ import { Module, type DynamicModule, type INestApplicationContext } from '@nestj
 import { NestFactory } from '@nestjs/core';
 import { AccountsModule } from '#libs/accounts';
 import { CompaniesModule } from '#libs/companies';
-import { DatabaseModule, migrateDatabase } from '#libs/database';
+import { DatabaseModule, ensureServicesRole, migrateDatabase } from '#libs/database';
 import { CatalogueImportService, FieldlabsModule, type ImportReport, type NamedText } from '#libs/fieldlabs';
 import { KernelModule, projectFile, readSettings, type Settings } from '#libs/kernel';
 import { migrateQueue } from '#libs/queue';
@@ -28,15 +28,19 @@ class PreparationModule {
  * Brings the database to the state that the api and the worker expect: migrated, with the catalogue and the demo accounts. Doing
  * it again changes nothing that people did since.
  *
+ * @param databaseUrl as the owner of the schema.
  * @param report is told what is done, a line at a time.
+ * @param servicesUrl as the role that api and worker will connect as; the owner without it.
  */
 export async function prepareDatabase(
   databaseUrl: string,
   report: (line: string) => void,
+  servicesUrl = databaseUrl,
 ): Promise<{ demoSignIns: DemoSignIn[] }> {
   const migrations = await migrateDatabase(databaseUrl);
   if (migrations.length > 0) report(`brought the schema up to date, ${migrations.length} migrations`);
   await migrateQueue({ DATABASE_URL: databaseUrl, REDIS_URL: '' });
+  await ensureServicesRole(databaseUrl, servicesUrl);
   return withModule(databaseUrl, async (application) => {
     await application.get(CatalogueImportService).import(await seedFiles());
     report('the catalogue is in place');

@@ -12,6 +12,9 @@ import { Identity } from './identities/identity.entity.js';
 import { ProviderClient } from './identities/provider-client.js';
 import { ProviderSignIn } from './identities/provider-sign-in.entity.js';
 import { ProviderSignInsService } from './identities/provider-sign-ins.service.js';
+import { AuditEntry } from './audit-entry.entity.js';
+import { AuditTrailRepository } from './audit-trail.repository.js';
+import { AuditTrailService } from './audit-trail.service.js';
 import { LinkActorsService } from './link-actors.service.js';
 import { Membership } from './membership.entity.js';
 import { MembershipInvitation } from './memberships/membership-invitation.entity.js';
@@ -40,11 +43,14 @@ import { User } from './user.entity.js';
       ProviderSignIn,
       CompanyProof,
       ApiToken,
+      AuditEntry,
     ]),
   ],
   providers: [
     LinkActorsService,
     AccountsRepository,
+    AuditTrailRepository,
+    AuditTrailService,
     MembershipInvitationsRepository,
     MembershipInvitationsService,
     MembershipsRepository,
@@ -63,6 +69,7 @@ import { User } from './user.entity.js';
   exports: [
     LinkActorsService,
     AccountsRepository,
+    AuditTrailService,
     MembershipInvitationsService,
     MembershipsService,
     SessionsService,

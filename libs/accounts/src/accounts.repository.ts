@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, Like } from 'typeorm';
+import { In, IsNull, Like } from 'typeorm';
 import { Clock, newId } from '#libs/kernel';
 import type { Work } from '#libs/database';
 import type { Language } from '#libs/taxonomy';
@@ -80,6 +80,13 @@ export class AccountsRepository {
   async actFor(work: Work, sessionId: string, organisation: Omit<Belonging, 'role'> | null): Promise<void> {
     if (organisation) await work.upsert(ActingOrganisation, { sessionId, ...organisation }, ['sessionId']);
     else await work.delete(ActingOrganisation, { sessionId });
+  }
+
+  /** Names of these people, by id, but of who had their data erased. */
+  async names(work: Work, userIds: readonly string[]): Promise<Map<string, string>> {
+    const where = { id: In([...new Set(userIds)]), erasedAt: IsNull() };
+    const users = await work.find(User, { select: { id: true, name: true }, where });
+    return new Map(users.map(({ id, name }) => [id, name]));
   }
 
   /** Everybody who belongs to this organisation, each once, in a stable order. */

@@ -4,6 +4,8 @@ export * from './accounts.repository.js';
 export * from './actor.js';
 export * from './api-tokens/index.js';
 export * from './identities/index.js';
+export * from './audit-entry.entity.js';
+export * from './audit-trail.service.js';
 export * from './link-actors.service.js';
 export * from './membership.entity.js';
 export * from './memberships/index.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { UnitOfWork } from '#libs/database';
+import { actByLink, UnitOfWork } from '#libs/database';
 import { Clock, readClaim, SETTINGS_TOKEN, type LinkPurpose, type Settings } from '#libs/kernel';
 import { linkExpired, linkInvalid } from './accounts.errors.js';
 import { AccountsRepository } from './accounts.repository.js';
@@ -34,6 +34,7 @@ export class LinkActorsService {
     if (claim.expiresAt <= this.clock.now()) throw linkExpired(claim.expiresAt);
     const actor = await this.accounts.actor(this.unitOfWork.read, claim.userId, NO_SESSION);
     if (!actor) throw linkInvalid();
+    actByLink(actor.userId);
     return { actor, purpose, subject: claim.subject };
   }
 }

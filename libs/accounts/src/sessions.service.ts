@@ -66,7 +66,7 @@ export class SessionsService {
 
   /** Opens a session for anybody. For the local stack's demo accounts and for tests; no route of `/v1` reaches it. */
   async openFor(userId: string, userAgent: string): Promise<SessionToken> {
-    return this.open(this.unitOfWork.read, userId, { userAgent, replaces: null });
+    return this.unitOfWork.run((work) => this.open(work, userId, { userAgent, replaces: null }));
   }
 
   /** The person behind a cookie's token; null when the session has ended or was never opened. Changes nothing. */
@@ -106,14 +106,16 @@ export class SessionsService {
 
   /** @throws DomainError `session.not_found` for another person's session or one that has ended. */
   async revoke(actor: Actor, sessionId: string): Promise<void> {
-    const ended = await this.sessions.revoke(this.unitOfWork.read, actor.userId, sessionId, this.clock.now());
+    const now = this.clock.now();
+    const ended = await this.unitOfWork.run((work) => this.sessions.revoke(work, actor.userId, sessionId, now));
     if (!ended) throw notFound('session', sessionId);
   }
 
   /** Ends all sessions of a person, in every browser. @param keepCurrent leaves the one that asks. */
   async revokeAll(actor: Actor, { keepCurrent }: { keepCurrent: boolean }): Promise<void> {
     const except = keepCurrent ? actor.sessionId : null;
-    await this.sessions.revokeAll(this.unitOfWork.read, actor.userId, except, this.clock.now());
+    const now = this.clock.now();
+    await this.unitOfWork.run((work) => this.sessions.revokeAll(work, actor.userId, except, now));
   }
 
   private async renew(session: Session, presented: Buffer): Promise<SessionToken | null> {

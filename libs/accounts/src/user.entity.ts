@@ -14,6 +14,7 @@ export class User {
   @Column('text')
   email: string;
 
+  /** Empty once the person is erased. */
   @Column('text')
   name: string;
 
@@ -23,4 +24,8 @@ export class User {
 
   @Column('timestamptz')
   createdAt: Date;
+
+  /** When the person had their data erased. What they did stays, under an id that leads to nobody. */
+  @Column('timestamptz', { nullable: true })
+  erasedAt: Date | null;
 }

@@ -3,6 +3,8 @@ export * from './companies.service.js';
 export * from './company-lookups.service.js';
 export * from './company.entity.js';
 export type { RegisteredCompany } from './register/company-register.js';
+export * from './consent.entity.js';
+export * from './consents.service.js';
 export * from './sbi.js';
 export * from './size-test.entity.js';
 export * from './size-tests.service.js';

@@ -19,6 +19,7 @@ export class IdentitiesService {
 
   /** @throws DomainError `identity.not_found` for another person's. A code by mail always remains. */
   async disconnect(actor: Actor, id: string): Promise<void> {
-    if (!(await this.identities.remove(this.unitOfWork.read, actor.userId, id))) throw notFound('identity', id);
+    const removed = await this.unitOfWork.run((work) => this.identities.remove(work, actor.userId, id));
+    if (!removed) throw notFound('identity', id);
   }
 }

@@ -86,7 +86,8 @@ export class MembershipInvitationsService {
   /** @throws DomainError `membership_invitation.not_found` when it is not this organisation's or was answered. */
   async withdraw(actor: Actor, organisation: Organisation, id: string): Promise<void> {
     assertPermitted(actor, 'organisation.invite', organisation);
-    const withdrawn = await this.invitations.withdraw(this.unitOfWork.read, organisation, id, this.clock.now());
+    const now = this.clock.now();
+    const withdrawn = await this.unitOfWork.run((work) => this.invitations.withdraw(work, organisation, id, now));
     if (!withdrawn) throw notFound('membership_invitation', id);
   }
 

@@ -33,6 +33,8 @@ export const PERMISSION_TABLE = {
   'event.read': { own: PERSON },
   'me.read': { own: PERSON },
   'me.change': { own: PERSON },
+  'me.export': { own: PERSON },
+  'me.erase': { own: PERSON },
   'message_preference.read': { own: PERSON },
   'message_preference.change': { own: PERSON },
   'notification.read': { own: PERSON },
@@ -50,6 +52,7 @@ export const PERMISSION_TABLE = {
   'company.read': { own_company: COMPANY },
   'company.change': { own_company: COMPANY_OWNER },
   'company.test_size': { own_company: COMPANY },
+  'company.consent': { own_company: COMPANY_OWNER },
   'company.draft_challenge': { own_company: COMPANY },
   'challenge.read': { own_company: COMPANY, own_hub: BROKER },
   'challenge.edit': { own_company: COMPANY },
@@ -64,6 +67,7 @@ export const PERMISSION_TABLE = {
   'challenge.curate': { own_hub: BROKER },
   'challenge.release': { own_hub: BROKER },
   'challenge.refer': { own_hub: BROKER },
+  'challenge.read_audit_trail': { own_hub: BROKER },
   'referral.read': { asking_hub: BROKER, asked_hub: BROKER },
   'referral.answer': { asked_hub: BROKER },
   'referral.take_back': { asking_hub: BROKER },
@@ -93,10 +97,12 @@ export const PERMISSION_TABLE = {
 
   // The running of the marketplace.
   'programme.read': { any: PROGRAMME },
+  'audit_trail.read': { any: ADMINISTRATOR },
   'delivery.read': { any: ADMINISTRATOR },
   'job.read': { any: ADMINISTRATOR },
   'job.redrive': { any: ADMINISTRATOR },
   'reranking.read': { any: ADMINISTRATOR },
+  'support_view.start': { any: ADMINISTRATOR },
 } as const satisfies Record<string, Grants>;
 
 export type Permission = keyof typeof PERMISSION_TABLE;

@@ -23,6 +23,9 @@ import { ApiTokens1763900000026 } from './0026-api-tokens.js';
 import { Disclosures1763900000027 } from './0027-disclosures.js';
 import { Identities1763900000025 } from './0025-identities.js';
 import { CompanySizeTests1763900000028 } from './0028-company-size-tests.js';
+import { AuditTrail1763900000030 } from './0030-audit-trail.js';
+import { Privacy1763900000031 } from './0031-privacy.js';
+import { AuditReads1763900000032 } from './0032-audit-reads.js';
 import { OwnWords1763900000040 } from './0040-own-words.js';
 import { Changes1763900000037 } from './0037-changes.js';
 import { ProgrammeFigures1763900000038 } from './0038-programme-figures.js';
@@ -55,6 +58,9 @@ export const MIGRATIONS = [
   ApiTokens1763900000026,
   Disclosures1763900000027,
   CompanySizeTests1763900000028,
+  AuditTrail1763900000030,
+  Privacy1763900000031,
+  AuditReads1763900000032,
   OwnWords1763900000040,
   Changes1763900000037,
   ProgrammeFigures1763900000038,

@@ -1,0 +1,57 @@
+import pg from 'pg';
+
+/**
+ * What the services may do in each schema. The queue's is there when it lives in PostgreSQL; it makes a sequence for each queue
+ * that it meets.
+ */
+const RIGHTS: Readonly<Record<string, { schema: string; tables: string; sequences: string }>> = {
+  public: { schema: 'USAGE', tables: 'SELECT, INSERT, UPDATE, DELETE', sequences: 'USAGE, SELECT' },
+  bullmq: { schema: 'USAGE, CREATE', tables: 'SELECT, INSERT, UPDATE, DELETE', sequences: 'USAGE, SELECT, UPDATE' },
+};
+
+/**
+ * Makes the role that api and worker connect as, or brings its rights up to date: it reads and writes rows, and neither changes
+ * the schema nor any entry of the audit trail. Does nothing when both addresses name the same role.
+ *
+ * @param ownerUrl as whom migrations run.
+ * @param servicesUrl as whom the services connect, to the same database; its password becomes the role's.
+ */
+export async function ensureServicesRole(ownerUrl: string, servicesUrl: string): Promise<void> {
+  const services = new URL(servicesUrl);
+  const name = decodeURIComponent(services.username);
+  if (name === decodeURIComponent(new URL(ownerUrl).username)) return;
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    // Two that prepare at once must not both make the role.
+    await client.query("SELECT pg_advisory_xact_lock(hashtext('fieldmatch services role'))");
+    for (const statement of await statements(client, name, decodeURIComponent(services.password))) await client.query(statement);
+    await client.query('COMMIT');
+  } finally {
+    await client.end();
+  }
+}
+
+async function statements(client: pg.Client, name: string, password: string): Promise<string[]> {
+  const role = pg.escapeIdentifier(name);
+  const known = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);
+  const schemas = await client.query<{ name: string }>('SELECT nspname AS name FROM pg_namespace');
+  const login = `LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD ${pg.escapeLiteral(password)}`;
+  return [
+    `${known.rowCount ? 'ALTER' : 'CREATE'} ROLE ${role} ${login}`,
+    ...schemas.rows.flatMap(({ name: schema }) => {
+      const rights = RIGHTS[schema];
+      return rights === undefined
+        ? []
+        : [
+            `GRANT ${rights.schema} ON SCHEMA ${schema} TO ${role}`,
+            `GRANT ${rights.tables} ON ALL TABLES IN SCHEMA ${schema} TO ${role}`,
+            `GRANT ${rights.sequences} ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role}`,
+          ];
+    }),
+    `REVOKE ALL ON audit_entries, migrations FROM ${role}`,
+    `GRANT SELECT, INSERT ON audit_entries TO ${role}`,
+    `GRANT SELECT ON migrations TO ${role}`,
+  ];
+}
