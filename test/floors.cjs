@@ -5,6 +5,7 @@
 const FLOORS = [
   ['programme'],
   ['projects', 'matching'],
+  ['projects', 'matching', 'privacy'],
   ['challenges'],
   ['fieldlabs', 'companies', 'notifications', 'accounts'],
   ['ranking', 'database', 'queue'],

@@ -1,11 +1,10 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { CHANGES_KEPT_MS, UnitOfWork } from '#libs/database';
 import { Clock } from '#libs/kernel';
+import { RetentionService } from '#libs/privacy';
 import { RepeatedTask } from './repeated-task.js';
 
 const HOUR = 60 * 60 * 1_000;
-const DAY = 24 * HOUR;
-const MOST_PER_ROUND = 10_000;
 
 /** What nobody needs any more: which rows, by a moment in `$1`, and how long after it they stay. */
 const EXPIRED: readonly { what: string; table: string; since: string; keepMs: number }[] = [
@@ -19,14 +18,14 @@ const EXPIRED: readonly { what: string; table: string; since: string; keepMs: nu
 ];
 
 /** Deletes what has expired, every hour, in small bites. Several workers may do it at once: a row is deleted once. */
+/** Ends every hour what is past its time. Several workers may do it at once. */
 @Injectable()
 export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly tidying = new RepeatedTask(new Logger(Housekeeping.name), HOUR, () => this.tidy());
+  private readonly tidying: RepeatedTask;
 
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
-  ) {}
+  constructor(retention: RetentionService) {
+    this.tidying = new RepeatedTask(new Logger(Housekeeping.name), HOUR, () => retention.tidy());
+  }
 
   onApplicationBootstrap(): void {
     this.tidying.start();
@@ -34,19 +33,5 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.tidying.stop();
-  }
-
-  /** One round. Returns how many rows went, by what they were. */
-  async tidy(): Promise<Record<string, number>> {
-    const gone: Record<string, number> = {};
-    for (const { what, table, since, keepMs } of EXPIRED) {
-      const before = new Date(this.clock.now().getTime() - keepMs);
-      const [, count] = await this.unitOfWork.read.query<[unknown, number]>(
-        `DELETE FROM ${table} WHERE ctid IN (SELECT ctid FROM ${table} WHERE ${since} < $1 LIMIT ${MOST_PER_ROUND})`,
-        [before],
-      );
-      gone[what] = count;
-    }
-    return gone;
   }
 }

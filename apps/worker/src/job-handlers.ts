@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { UnrecoverableError, type Job } from 'bullmq';
 import { CODE_LIFETIME_MINUTES, MembershipInvitationsService, SignInCodesService } from '#libs/accounts';
-import { OutboxRepository, UnitOfWork } from '#libs/database';
+import { duringAct, OutboxRepository, UnitOfWork } from '#libs/database';
 import { SETTINGS_TOKEN, type Settings } from '#libs/kernel';
 import { MatchRunsService } from '#libs/matching';
 import { DeliveryService, joiningMail, joiningUrl, signInCodeMail, signInUrl } from '#libs/notifications';
@@ -43,7 +43,9 @@ export class JobHandlers {
     if (!handler || job.data.version !== 1) {
       throw new UnrecoverableError(`This release does not know job '${job.name}' in payload version ${job.data.version}.`);
     }
-    await handler(job.data, String(job.id));
+    const id = String(job.id);
+    const act = { id, operation: job.name, actorKind: 'system', actorId: null, viewedAs: null, origin: null } as const;
+    await duringAct(act, () => handler(job.data, id));
   }
 
   private async sendSignInCode(signInCodeId: string, outboxId: string): Promise<void> {

@@ -5,6 +5,7 @@ import { DatabaseModule } from '#libs/database';
 import { KernelModule, type Settings } from '#libs/kernel';
 import { MatchingModule } from '#libs/matching';
 import { NotificationsModule } from '#libs/notifications';
+import { PrivacyModule } from '#libs/privacy';
 import { ProjectsModule } from '#libs/projects';
 import { FailedJobsService, QueueModule } from '#libs/queue';
 import { CapacityQuestionsTask } from './capacity-questions-task.js';
@@ -33,6 +34,7 @@ export class WorkerModule {
         ChallengesModule,
         MatchingModule,
         ProjectsModule,
+        PrivacyModule,
       ],
       providers: [
         CapacityQuestionsTask,

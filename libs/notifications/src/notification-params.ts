@@ -123,6 +123,9 @@ export interface NotificationParams {
   /** The titles of what has come since the last one, oldest first. */
   daily_digest: { items: readonly { titleNl: string; titleEn: string }[] };
 
+  /** An administrator looks through the person's eyes, to help, and changes nothing. */
+  support_view_started: { supportViewId: string; startedAt: string; expiresAt: string };
+
   // To brokers of the hub that is asked to take a challenge over.
   referral_received: AboutReferral & { respondBy: string };
   referral_reminder: AboutReferral & { respondBy: string };

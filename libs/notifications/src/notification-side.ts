@@ -39,6 +39,7 @@ const SIDE_OF: Record<NotificationKind, Side | null> = {
   meeting_agreed: null,
   meeting_cancelled: null,
   daily_digest: null,
+  support_view_started: null,
 };
 
 /** Whose people a kind tells; null for anybody. */

@@ -225,6 +225,17 @@ export const TEXTS_EN: MessageTexts = {
     because: 'you want these messages once a day',
   }),
 
+  support_view_started: ({ expiresAt }) => ({
+    title: 'An administrator is looking along with you',
+    blocks: [
+      `An administrator of the programme looks into your account to help you, until ${writtenOut(expiresAt, 'en')} at the latest.`,
+      'The administrator sees what you see and cannot change anything. Every page that is looked at stands in your log.',
+    ],
+    turn: 'You do not have to do anything. Did you not ask for help? Let us know.',
+    action: 'View who looked along',
+    because: 'this is about your account',
+  }),
+
   introduction_made_broker: ({ reference, fieldlabName }) => ({
     title: `Introduction for challenge ${reference}: ${fieldlabName} says yes`,
     blocks: [`${fieldlabName} has said yes to challenge ${reference}. The company and the fieldlab can now reach each other.`],

@@ -225,6 +225,17 @@ export const TEXTS_NL: MessageTexts = {
     because: 'u deze berichten één keer per dag wilt krijgen',
   }),
 
+  support_view_started: ({ expiresAt }) => ({
+    title: 'Een beheerder kijkt met u mee',
+    blocks: [
+      `Een beheerder van het programma kijkt mee in uw account om u te helpen. Dat kan tot ${writtenOut(expiresAt, 'nl')}, of korter.`,
+      'De beheerder ziet wat u ziet en kan niets veranderen. Elke pagina die is bekeken, staat in uw logboek.',
+    ],
+    turn: 'U hoeft niets te doen. Hebt u niet om hulp gevraagd? Laat het ons weten.',
+    action: 'Bekijk wie er meekeek',
+    because: 'het om uw account gaat',
+  }),
+
   introduction_made_broker: ({ reference, fieldlabName }) => ({
     title: `Kennismaking bij uitdaging ${reference}: ${fieldlabName} zegt ja`,
     blocks: [`${fieldlabName} heeft ja gezegd op uitdaging ${reference}. Het bedrijf en het fieldlab kunnen elkaar nu bereiken.`],

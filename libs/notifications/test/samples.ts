@@ -89,6 +89,11 @@ export const SAMPLES: { readonly [Kind in NotificationKind]: NotificationParams[
       },
     ],
   },
+  support_view_started: {
+    supportViewId: '01930000-0000-7000-8000-000000000007',
+    startedAt: '2026-12-01T09:00:00.000Z',
+    expiresAt: '2026-12-01T09:30:00.000Z',
+  },
   candidate_appeared: { ...about, fieldlabName },
   introduction_made_broker: { ...about, fieldlabName },
   challenge_withdrawn: about,
@@ -104,6 +109,7 @@ export const SAMPLES: { readonly [Kind in NotificationKind]: NotificationParams[
 /** What its subject must name: the challenge, or what it is about instead. */
 export function named(kind: NotificationKind): RegExp {
   if (kind === 'capacity_check') return /Smart Welding Factory/;
+  if (kind === 'support_view_started') return /beheerder|administrator/;
   return kind === 'daily_digest' ? /overzicht|overview/ : /U-1024/;
 }
 

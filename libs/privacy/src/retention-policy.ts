@@ -1,0 +1,114 @@
+const DAY = 24 * 60 * 60 * 1_000;
+const YEAR = 365 * DAY;
+
+/** How long one kind of data stays, and what becomes of it then. */
+export interface RetentionRule {
+  /** What people call it. */
+  kind: string;
+  table: string;
+  /** From when its time counts: a column, or SQL over one row. Null there: it stays. */
+  since: string;
+  keepMs: number;
+  /** Which rows at all, as SQL. */
+  where?: string;
+  /** New values, as SQL, where the row itself stays for the counts; it is deleted without them. */
+  replaced?: Readonly<Record<string, string>>;
+  why: string;
+}
+
+const CLOSED_AT = '(SELECT closed_at FROM challenges WHERE challenges.id = challenge_id)';
+
+/**
+ * Every kind of data that ends by itself, in the order in which they go. What is in no rule here stays until somebody erases it;
+ * entries of the audit trail end after seven years, by a function of the database, since nobody else may touch them.
+ */
+export const RETENTION: readonly RetentionRule[] = [
+  { kind: 'outbox rows', table: 'outbox', since: 'handled_at', keepMs: 7 * DAY, why: 'the work is done' },
+  {
+    kind: 'idempotency keys',
+    table: 'idempotency_keys',
+    since: 'created_at',
+    keepMs: DAY,
+    why: 'a request is repeated soon or never',
+  },
+  { kind: 'sign-in codes', table: 'sign_in_codes', since: 'created_at', keepMs: 7 * DAY, why: 'valid for a quarter of an hour' },
+  {
+    kind: 'sign-ins at providers',
+    table: 'provider_sign_ins',
+    since: 'created_at',
+    keepMs: DAY,
+    why: 'come back within minutes or never',
+  },
+  { kind: 'sessions', table: 'sessions', since: 'created_at', keepMs: 60 * DAY, why: 'at an end after 30 days at the latest' },
+  {
+    kind: 'invitations to join',
+    table: 'membership_invitations',
+    since: 'expires_at',
+    keepMs: 90 * DAY,
+    why: 'accepted, or of somebody who never came',
+  },
+  { kind: 'embeddings', table: 'embeddings', since: 'used_at', keepMs: 90 * DAY, why: 'can be made again' },
+  {
+    kind: 'attempts at mails',
+    table: 'delivery_attempts',
+    since: 'started_at',
+    keepMs: 2 * YEAR,
+    why: 'nobody asks any more whether a mail arrived',
+  },
+  {
+    kind: 'mails',
+    table: 'deliveries',
+    since: 'created_at',
+    keepMs: 2 * YEAR,
+    where:
+      "status IN ('sent', 'failed') AND NOT EXISTS (SELECT 1 FROM delivery_attempts one WHERE one.delivery_id = deliveries.id)",
+    why: 'nobody asks any more whether a mail arrived',
+  },
+  {
+    kind: 'notifications',
+    table: 'notifications',
+    since: 'created_at',
+    keepMs: 2 * YEAR,
+    where: `NOT EXISTS (SELECT 1 FROM deliveries one WHERE one.notification_id = notifications.id)
+            AND NOT EXISTS (SELECT 1 FROM held_messages one WHERE one.notification_id = notifications.id)`,
+    why: 'the case itself says what happened',
+  },
+  {
+    kind: 'words of closed challenges',
+    table: 'challenge_versions',
+    since: CLOSED_AT,
+    keepMs: 7 * YEAR,
+    where: "problem <> ''",
+    replaced: { makes: "''", problem: "''", tried: "''", success: "''" },
+    why: 'grants may be looked into for seven years; counts stay',
+  },
+  {
+    kind: 'notes on closed challenges',
+    table: 'challenges',
+    since: 'closed_at',
+    keepMs: 7 * YEAR,
+    where: '(question IS NOT NULL OR closing_note IS NOT NULL)',
+    replaced: { question: 'NULL', closing_note: 'NULL' },
+    why: 'grants may be looked into for seven years; counts stay',
+  },
+  {
+    kind: 'words of declines',
+    table: 'invitations',
+    since: CLOSED_AT,
+    keepMs: 7 * YEAR,
+    where: 'decline_line IS NOT NULL',
+    replaced: { decline_line: 'NULL' },
+    why: 'grants may be looked into for seven years; the reason codes stay',
+  },
+  {
+    kind: 'explanations of closed challenges',
+    table: 'matches',
+    since:
+      '(SELECT run.completed_at FROM match_runs run JOIN challenges ON challenges.id = run.challenge_id AND challenges.closed_at IS NOT NULL WHERE run.id = match_run_id)',
+    keepMs: 7 * YEAR,
+    why: 'they repeat the words of the challenge; the ranking itself stays in the shortlist',
+  },
+];
+
+/** How long the audit trail is kept, in ms. The database refuses to let any entry go sooner. */
+export const AUDIT_KEEP_MS = 7 * YEAR + 2 * DAY;
