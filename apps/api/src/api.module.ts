@@ -1,7 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import { AccountsModule } from '#libs/accounts';
 import { ChallengesModule } from '#libs/challenges';
 import { CompaniesModule } from '#libs/companies';
@@ -12,6 +11,7 @@ import { MatchingModule } from '#libs/matching';
 import { NotificationsModule } from '#libs/notifications';
 import { FailedJobsService } from '#libs/queue';
 import { ProgrammeModule } from '#libs/programme';
+import { PrivacyModule } from '#libs/privacy';
 import { ProjectsModule } from '#libs/projects';
 import { AccessModule } from './access/access.module.js';
 import { ApiTokensController } from './accounts/api-tokens.controller.js';
@@ -21,6 +21,8 @@ import { IdentityProvidersController } from './accounts/identity-providers.contr
 import { MeController } from './accounts/me.controller.js';
 import { SessionsController } from './accounts/sessions.controller.js';
 import { SignInCodesController } from './accounts/sign-in-codes.controller.js';
+import { ActInterceptor } from './audit/act.interceptor.js';
+import { AuditEntriesController } from './audit/audit-entries.controller.js';
 import { CatalogueSchemaController } from './catalogue/catalogue-schema.controller.js';
 import { CapacityController } from './catalogue/capacity.controller.js';
 import { FieldlabEntriesController } from './catalogue/fieldlab-entries.controller.js';
@@ -37,11 +39,13 @@ import { ReferralsController } from './challenges/referrals.controller.js';
 import { CompanyLookupsController } from './companies/company-lookups.controller.js';
 import { SizeTestsController } from './companies/size-tests.controller.js';
 import { CompaniesController } from './companies/companies.controller.js';
+import { ConsentsController } from './companies/consents.controller.js';
 import { devModules } from './dev/dev.module.js';
 import { EventsModule } from './events/events.module.js';
 import { IdempotencyRecord } from './http/idempotency-record.entity.js';
 import { IdempotencyRepository } from './http/idempotency.repository.js';
 import { JobsController } from './jobs/jobs.controller.js';
+import { RateLimitsModule } from './limits/rate-limits.module.js';
 import { IntroductionsController } from './matching/introductions.controller.js';
 import { InvitationsController } from './matching/invitations.controller.js';
 import { MailLinksController } from './matching/mail-links.controller.js';
@@ -54,6 +58,8 @@ import { MessagePreferencesController } from './notifications/message-preference
 import { UnsubscriptionsController } from './notifications/unsubscriptions.controller.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
 import { ProgrammeController } from './programme/programme.controller.js';
+import { PrivacyController } from './privacy/privacy.controller.js';
+import { SupportViewsController } from './privacy/support-views.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
 import { HealthController } from './system/health.controller.js';
 import { JoiningController } from './organisations/joining.controller.js';
@@ -74,8 +80,8 @@ export class ApiModule {
         KernelModule.with(settings),
         DatabaseModule,
         TypeOrmModule.forFeature([IdempotencyRecord]),
-        ThrottlerModule.forRoot([{ limit: settings.REQUESTS_PER_MINUTE, ttl: 60_000 }]),
         AccessModule,
+        RateLimitsModule.with(settings),
         AccountsModule,
         CompaniesModule,
         FieldlabsModule,
@@ -85,16 +91,19 @@ export class ApiModule {
         ProjectsModule,
         ProgrammeModule,
         EventsModule,
+        PrivacyModule,
         WebModule,
         ...devModules(settings),
       ],
       controllers: [
         ApiTokensController,
+        AuditEntriesController,
         CatalogueSchemaController,
         ChallengesController,
         CompaniesController,
         CompanyLookupsController,
         SizeTestsController,
+        ConsentsController,
         CapacityController,
         FieldlabEntriesController,
         FieldlabsController,
@@ -121,6 +130,7 @@ export class ApiModule {
         OpenApiController,
         OrganisationsController,
         ProgrammeController,
+        PrivacyController,
         ProjectsController,
         MeetingsController,
         DisclosuresController,
@@ -130,6 +140,7 @@ export class ApiModule {
         RerankingsController,
         SessionsController,
         SignInCodesController,
+        SupportViewsController,
         TechnologiesController,
       ],
       providers: [
@@ -138,7 +149,7 @@ export class ApiModule {
         IdempotencyRepository,
         OpenApiHolder,
         OrganisationDirectory,
-        { provide: APP_GUARD, useClass: ThrottlerGuard },
+        { provide: APP_INTERCEPTOR, useClass: ActInterceptor },
       ],
     };
   }

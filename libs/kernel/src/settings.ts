@@ -63,7 +63,11 @@ export const SETTINGS = {
   }),
   REQUESTS_PER_MINUTE: num({
     default: 3_000,
-    desc: 'Requests that one address may send in a minute; routes that cost or can be abused have their own, lower figure',
+    desc: 'Requests that one address may send to a route in a minute, and ten times as many as it may write in all; routes that cost or can be abused have their own, lower figure. With `REDIS_URL` all processes count together',
+  }),
+  TRUSTED_PROXIES: str({
+    default: '',
+    desc: 'Addresses or networks of the proxies in front of the api, such as `10.0.0.0/8, 2001:db8::1`. Only what these say in `X-Forwarded-For` is believed; without it everybody behind a proxy counts as one address',
   }),
   EMBEDDINGS_URL: str({
     default: '',
@@ -96,6 +100,7 @@ export type Settings = Readonly<{
   CAUGHT_MAIL_DIR: string;
   WORKER_PORT: number;
   REQUESTS_PER_MINUTE: number;
+  TRUSTED_PROXIES: string;
   EMBEDDINGS_URL: string;
   EMBEDDINGS_MODEL: string;
   EMBEDDINGS_KEY: string;

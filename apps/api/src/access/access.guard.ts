@@ -13,6 +13,7 @@ import {
 } from '#libs/accounts';
 import { SETTINGS_TOKEN, type Settings } from '#libs/kernel';
 import { NEEDED_PERMISSION } from './access.decorator.js';
+import { SupportViewGate } from '../privacy/support-view-gate.js';
 import type { ApiRequest } from './api-request.js';
 import { bearerTokenOf } from './bearer-token.js';
 import { sessionCookie } from './session-cookie.js';
@@ -24,6 +25,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly sessions: SessionsService,
     private readonly tokens: ApiTokensService,
+    private readonly supportViews: SupportViewGate,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
@@ -40,7 +42,7 @@ export class AccessGuard implements CanActivate {
     // A request with a token is the token's alone: no cookie adds to it or stands in for it.
     const actor =
       token === null
-        ? await this.actorOf(request, http.getResponse<Response>())
+        ? await this.supportViews.through(await this.actorOf(request, http.getResponse<Response>()), context)
         : await this.actorWith(token, permission, request.method);
     if (actor) request.actor = actor;
     assertMayEver(actor, permission);

@@ -35,7 +35,7 @@ export class MeController {
     @CurrentActor() actor: Actor,
     @Body() { name = actor.name, language = actor.language }: MeChanges,
   ): Promise<MeResource> {
-    await this.accounts.setPerson(this.unitOfWork.read, actor.userId, { name, language });
+    await this.unitOfWork.run((work) => this.accounts.setPerson(work, actor.userId, { name, language }));
     return { ...this.get(actor), name, language };
   }
 }

@@ -4,6 +4,7 @@ import type { Actor } from '#libs/accounts';
 import { ChallengesService } from '#libs/challenges';
 import { ClosuresService, InvitationProgressService } from '#libs/matching';
 import { Access, CurrentActor } from '../access/access.decorator.js';
+import { AuditedRead } from '../audit/audited-read.decorator.js';
 import { CreationId, Idempotent } from '../http/idempotent.decorator.js';
 import { pageOf } from '../http/page.js';
 import { UuidParam } from '../http/params.js';
@@ -46,6 +47,7 @@ export class ChallengesController {
   }
 
   @Get()
+  @AuditedRead('challenge', 'hub')
   @ApiOperation({
     summary: 'List the challenges of your companies and of the hubs where you are a broker',
     operationId: 'listChallenges',
@@ -64,6 +66,7 @@ export class ChallengesController {
   }
 
   @Get(':id')
+  @AuditedRead('challenge', 'hub')
   @ApiOperation({ summary: 'Read a challenge', operationId: 'getChallenge' })
   @ApiOkResponse({ type: ChallengeResource })
   async get(@CurrentActor() actor: Actor, @Param() { id }: UuidParam): Promise<ChallengeResource> {
@@ -83,6 +86,7 @@ export class ChallengesController {
   }
 
   @Get(':id/versions')
+  @AuditedRead('challenge', 'hub')
   @ApiOperation({ summary: 'Every version of the content', operationId: 'listChallengeVersions' })
   @ApiOkResponse({ type: ChallengeVersionList })
   async versions(@CurrentActor() actor: Actor, @Param() { id }: UuidParam): Promise<ChallengeVersionList> {

@@ -44,6 +44,8 @@ export async function createApi(
   application.disable('x-powered-by');
   application.set('query parser', 'simple');
   application.set('etag', false);
+  const proxies = settings.TRUSTED_PROXIES.split(',').flatMap((proxy) => proxy.trim() || []);
+  application.set('trust proxy', proxies.length > 0 ? proxies : false);
   application.use(requestId, responseHeaders(settings.PUBLIC_URL), adapter.refuseWhenClosing);
   if (pages) application.use(pages(application));
   application.use(noTrailingSlash, acceptsJson);

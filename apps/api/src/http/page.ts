@@ -32,8 +32,8 @@ export async function pageOf<Item, Resource extends { id: string }>(
   show: (item: Item) => Resource,
 ): Promise<{ items: Resource[]; nextCursor: string | null }> {
   const found = await read({ after: decode(cursor), limit: limit + 1 }).catch((error: unknown) => {
-    // A slug where the list has UUIDs: the cursor of another list.
-    throw cursor !== undefined && sqlState(error) === '22P02' ? unknownCursor() : error;
+    // A slug where the list has UUIDs, or no number or too great a one where it has numbers: the cursor of another list.
+    throw cursor !== undefined && ['22P02', '22003'].includes(sqlState(error) ?? '') ? unknownCursor() : error;
   });
   const items = found.slice(0, limit).map(show);
   const last = items.at(-1);

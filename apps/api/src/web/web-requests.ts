@@ -53,7 +53,6 @@ function sendAsset(build: WebBuild, request: Request, response: Response, next: 
   response.set({
     'Content-Type': asset.type,
     'Cache-Control': `public, max-age=${YEAR_S}, immutable`,
-    'Cross-Origin-Resource-Policy': 'same-origin',
     Vary: 'Accept-Encoding',
   });
   const encoding = request.acceptsEncodings(['br', 'gzip']);
@@ -87,8 +86,6 @@ async function sendPage(build: WebBuild, pages: WebPagesService, request: Reques
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Language': answer.language,
       'Content-Security-Policy': PAGE_POLICY,
-      'Cross-Origin-Opener-Policy': 'same-origin',
-      'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     })
     .send(answer.html);
 }
