@@ -11,6 +11,7 @@ export interface PageEntry {
 /** Files of texts that only some pages need. */
 export type OwnTextFile =
   | 'accessibility'
+  | 'audit'
   | 'capacity'
   | 'catalogue'
   | 'company'
@@ -26,6 +27,7 @@ export type OwnTextFile =
   | 'organisations'
   | 'pages'
   | 'person'
+  | 'personal-data'
   | 'privacy'
   | 'programme'
   | 'projects'
@@ -42,7 +44,7 @@ export const PAGES = {
   signIn: { path: '/sign-in', indexed: false },
   signInLink: { path: '/sign-in/link', indexed: false },
   providerReturn: { path: '/sign-in/with/$providerId', indexed: false },
-  account: { path: '/account', indexed: false, texts: ['person'] },
+  account: { path: '/account', indexed: false, texts: ['person', 'personal-data', 'audit'] },
   organisations: { path: '/organisations', indexed: false, texts: ['organisations'] },
   organisation: { path: '/organisations/$organisationKind/$organisationId', indexed: false, texts: ['organisations'] },
   join: { path: '/join', indexed: false, texts: ['organisations'] },
@@ -53,7 +55,7 @@ export const PAGES = {
   question: { path: '/challenges/$challengeId/questions/$question', indexed: false, texts: ['disclosure'] },
   introduction: { path: '/introductions/$introductionId', indexed: false, texts: ['meetings', 'projects'] },
   work: { path: '/work', indexed: false, texts: ['review'] },
-  review: { path: '/work/challenges/$challengeId', indexed: false, texts: ['review'] },
+  review: { path: '/work/challenges/$challengeId', indexed: false, texts: ['review', 'audit'] },
   referral: { path: '/work/referrals/$referralId', indexed: false, texts: ['review', 'disclosure'] },
   invitations: { path: '/invitations', indexed: false, texts: ['entry', 'invitations'] },
   search: { path: '/work/search', indexed: false, texts: ['review'] },

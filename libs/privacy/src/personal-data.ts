@@ -141,6 +141,11 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalTable>> = {
     exported: columns('challenge_id version makes problem tried success deadline budget service_kind created_by created_at'),
     erasure: { kept: PART_OF_A_CASE },
   },
+  company_size_tests: {
+    whose: 'tested_by = $1',
+    exported: columns('id company_id answers size outcome tested_by tested_at'),
+    erasure: { kept: 'says what the company answered, for its right to aid' },
+  },
   curations: {
     whose: 'decided_by = $1',
     exported: ['challenge_id', 'revision', 'pinned', 'removed', 'decided_by', 'decided_at'],

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { Footer } from './Footer.js';
 import { Header } from './Header.js';
 import { OfflineNotice } from './OfflineNotice.js';
+import { SupportViewNotice } from './SupportViewNotice.js';
 
 /** What is around every page. */
 export function Layout(): JSX.Element {
@@ -15,6 +16,7 @@ export function Layout(): JSX.Element {
       </a>
       <Header />
       <OfflineNotice />
+      <SupportViewNotice />
       <main id="content" className="site-content" tabIndex={-1}>
         <Outlet />
       </main>

@@ -7,8 +7,9 @@ import { SessionList } from '../account/SessionList.js';
 import { SignedIn } from '../account/SignedIn.js';
 import { SignOutButton } from '../account/SignOutButton.js';
 import { PageTitle } from '../app/PageTitle.js';
+import { PersonalData } from '../personal-data/PersonalData.js';
 
-/** Who one is here, and where one is signed in. */
+/** Who one is here, where one is signed in, and what is kept about one. */
 export default function AccountPage() {
   const t = useTranslations('person');
   return (
@@ -23,6 +24,7 @@ export default function AccountPage() {
           <IdentityList />
           <SessionList />
           {isOf(me, 'hub') && <ApiTokenList me={me} />}
+          <PersonalData me={me} />
         </div>
       )}
     </SignedIn>

@@ -6,6 +6,8 @@ import type { Challenge, Release } from '../api/challenges.js';
 import type { Curation, Referral } from '../api/review.js';
 import { Notice } from '../app/Notice.js';
 import { PageTitle } from '../app/PageTitle.js';
+import { AuditTrail } from '../audit/AuditTrail.js';
+import { Opened } from '../app/Opened.js';
 import { AnswerList } from '../challenges/AnswerList.js';
 import { invitedOf, turnOf } from '../challenges/turn.js';
 import { DoneNotice } from './DoneNotice.js';
@@ -42,6 +44,7 @@ interface Props {
 /** A challenge as its broker works on it: what is asked, who fits, who was invited, and what can be done now. */
 export function ReviewView({ review, hubIds, refresh }: Props) {
   const t = useTranslations('review');
+  const log = useTranslations('audit');
   const [done, setDone] = useState<Done | null>(null);
   const { challenge, releases, openReferral, hubs } = review;
   const { reference, status, outcome, closingNote, hubId, question } = challenge;
@@ -85,6 +88,10 @@ export function ReviewView({ review, hubIds, refresh }: Props) {
         </div>
       </div>
       <ReviewCandidates review={review} onDone={after} />
+      <Opened title={log('title')}>
+        <p>{log('text')}</p>
+        <AuditTrail scope={{ challengeId: challenge.id }} />
+      </Opened>
     </article>
   );
 }

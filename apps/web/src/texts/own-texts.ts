@@ -1,5 +1,6 @@
 import type { Language, OwnTextFile } from '../pages.js';
 import type accessibility from './nl/accessibility.json';
+import type audit from './nl/audit.json';
 import type capacity from './nl/capacity.json';
 import type catalogue from './nl/catalogue.json';
 import type company from './nl/company.json';
@@ -15,6 +16,7 @@ import type messages from './nl/messages.json';
 import type organisations from './nl/organisations.json';
 import type pages from './nl/pages.json';
 import type person from './nl/person.json';
+import type personalData from './nl/personal-data.json';
 import type privacy from './nl/privacy.json';
 import type programme from './nl/programme.json';
 import type projects from './nl/projects.json';
@@ -23,6 +25,7 @@ import type review from './nl/review.json';
 /** Texts that only some pages need, by noun; they come with those pages. Dutch is the first language: English has the same keys. */
 export interface OwnTexts {
   accessibility: typeof accessibility;
+  audit: typeof audit;
   capacity: typeof capacity;
   catalogue: typeof catalogue;
   company: typeof company;
@@ -38,6 +41,7 @@ export interface OwnTexts {
   organisations: typeof organisations;
   pages: typeof pages;
   person: typeof person;
+  personalData: typeof personalData;
   privacy: typeof privacy;
   programme: typeof programme;
   projects: typeof projects;
@@ -49,6 +53,7 @@ type Load = () => Promise<Partial<OwnTexts>>;
 export const OWN_TEXTS: Record<Language, Record<OwnTextFile, Load>> = {
   nl: {
     accessibility: async () => ({ accessibility: (await import('./nl/accessibility.json')).default }),
+    audit: async () => ({ audit: (await import('./nl/audit.json')).default }),
     capacity: async () => ({ capacity: (await import('./nl/capacity.json')).default }),
     catalogue: async () => ({ catalogue: (await import('./nl/catalogue.json')).default }),
     company: async () => ({ company: (await import('./nl/company.json')).default }),
@@ -64,6 +69,7 @@ export const OWN_TEXTS: Record<Language, Record<OwnTextFile, Load>> = {
     organisations: async () => ({ organisations: (await import('./nl/organisations.json')).default }),
     pages: async () => ({ pages: (await import('./nl/pages.json')).default }),
     person: async () => ({ person: (await import('./nl/person.json')).default }),
+    'personal-data': async () => ({ personalData: (await import('./nl/personal-data.json')).default }),
     privacy: async () => ({ privacy: (await import('./nl/privacy.json')).default }),
     programme: async () => ({ programme: (await import('./nl/programme.json')).default }),
     projects: async () => ({ projects: (await import('./nl/projects.json')).default }),
@@ -71,6 +77,7 @@ export const OWN_TEXTS: Record<Language, Record<OwnTextFile, Load>> = {
   },
   en: {
     accessibility: async () => ({ accessibility: (await import('./en/accessibility.json')).default }),
+    audit: async () => ({ audit: (await import('./en/audit.json')).default }),
     capacity: async () => ({ capacity: (await import('./en/capacity.json')).default }),
     catalogue: async () => ({ catalogue: (await import('./en/catalogue.json')).default }),
     company: async () => ({ company: (await import('./en/company.json')).default }),
@@ -86,6 +93,7 @@ export const OWN_TEXTS: Record<Language, Record<OwnTextFile, Load>> = {
     organisations: async () => ({ organisations: (await import('./en/organisations.json')).default }),
     pages: async () => ({ pages: (await import('./en/pages.json')).default }),
     person: async () => ({ person: (await import('./en/person.json')).default }),
+    'personal-data': async () => ({ personalData: (await import('./en/personal-data.json')).default }),
     privacy: async () => ({ privacy: (await import('./en/privacy.json')).default }),
     programme: async () => ({ programme: (await import('./en/programme.json')).default }),
     projects: async () => ({ projects: (await import('./en/projects.json')).default }),

@@ -18,6 +18,7 @@ const AUDITED: readonly AuditedTable[] = [
   { table: 'message_preferences', noun: 'message_preference', key: ['user_id', 'kind'], told: ['way'] },
   { table: 'quiet_people', noun: 'message_preference', key: ['user_id'], told: [] },
   { table: 'companies', noun: 'company', key: ['id'], told: [] },
+  { table: 'company_size_tests', noun: 'size_test', key: ['id'], told: ['size'] },
   { table: 'challenges', noun: 'challenge', key: ['id'], told: ['status', 'outcome', 'hub_id', 'version'] },
   { table: 'challenge_versions', noun: 'challenge_version', key: ['challenge_id', 'version'], told: ['version'] },
   {

@@ -1,0 +1,42 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl/react';
+import { consentsQuery, giveConsent, withdrawConsent } from '../api/privacy.js';
+import { Failure } from '../app/Failure.js';
+import { Moment } from '../challenges/Moment.js';
+
+/** What a company lets the programme's partners see. */
+export function ConsentForm({ companyId }: { companyId: string }) {
+  const t = useTranslations('personalData.consent');
+  const queries = useQueryClient();
+  const { data: consents, error, refetch } = useQuery(consentsQuery(companyId));
+  const standing = consents?.items.find(({ withdrawnAt }) => withdrawnAt === null);
+  const changing = useMutation({
+    mutationFn: () => (standing ? withdrawConsent(companyId, standing.id) : giveConsent(companyId, consents?.textVersion ?? 1)),
+    onSettled: () => queries.invalidateQueries({ queryKey: consentsQuery(companyId).queryKey }),
+  });
+  if (!consents) return error && <Failure error={error} retry={refetch} />;
+  return (
+    <div>
+      <h3>{t('title')}</h3>
+      <p>{t('text')}</p>
+      {changing.isError && <Failure error={changing.error} />}
+      <p role="status">
+        {standing ? (
+          <>
+            {t('given')} <Moment at={standing.givenAt} withTime />
+          </>
+        ) : (
+          t('notGiven')
+        )}
+      </p>
+      <button
+        type="button"
+        className="utrecht-button utrecht-button--secondary-action"
+        disabled={changing.isPending}
+        onClick={() => changing.mutate()}
+      >
+        {standing ? t('withdraw') : t('give')}
+      </button>
+    </div>
+  );
+}
