@@ -60,7 +60,7 @@ describe.each(cases)('the mail of $kind in $language', ({ kind, language }) => {
     const links = [...mail.html.matchAll(/(?:href|src|url|action)\s*[=(]\s*["']?([^"'>\s)]*)/gi)].map(([, link]) => link);
     expect(links).toHaveLength(1);
     expect(links[0]).toMatch(
-      /^https:\/\/fieldmatch\.example\/(((work\/)?challenges|introductions|invitations|projects|work\/referrals)\/[0-9a-f-]{36}|messages|answer#[\w.-]+)$/,
+      /^https:\/\/fieldmatch\.example\/(((work\/)?challenges|introductions|invitations|projects|work\/referrals)\/[0-9a-f-]{36}|messages|account|answer#[\w.-]+)$/,
     );
     expect(mail.text).toContain(links[0]);
     expect(`${mail.html}${mail.text}`.match(/https?:\/\/(?!fieldmatch\.example\/)/g)).toBeNull();

@@ -79,6 +79,12 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalTable>> = {
     withheld: { address_hash: 'a checksum of the address', browser_hash: 'tells the browser that asked' },
     erasure: 'deleted',
   },
+  api_tokens: {
+    whose: 'user_id = $1',
+    exported: columns('id user_id hub_id name scopes created_at expires_at last_used_at revoked_at'),
+    withheld: { token_hash: 'opens the interface' },
+    erasure: 'deleted',
+  },
   identities: {
     whose: 'user_id = $1',
     exported: ['id', 'user_id', 'issuer', 'subject', 'created_at', 'last_used_at'],

@@ -61,6 +61,7 @@ const SUBJECTS = {
   user: true,
   membership: true,
   membership_invitation: true,
+  api_token: true,
   identity: true,
   company_proof: true,
   session: true,

@@ -78,7 +78,8 @@ export class ApiTokensService {
 
   /** @throws DomainError `api_token.not_found` (404) for another person's, or one that is revoked. */
   async revoke(actor: Actor, id: string): Promise<void> {
-    const isRevoked = await this.tokens.revoke(this.unitOfWork.read, actor.userId, id, this.clock.now());
+    const now = this.clock.now();
+    const isRevoked = await this.unitOfWork.run((work) => this.tokens.revoke(work, actor.userId, id, now));
     if (!isRevoked) throw notFound('api_token', id);
   }
 

@@ -12,6 +12,7 @@ const AUDITED: readonly AuditedTable[] = [
     when: 'INSERT OR UPDATE',
   },
   { table: 'sessions', noun: 'session', key: ['id'], told: [], when: 'INSERT OR UPDATE' },
+  { table: 'api_tokens', noun: 'api_token', key: ['id'], told: ['hub_id', 'scopes', 'expires_at'] },
   { table: 'identities', noun: 'identity', key: ['id'], told: ['issuer'] },
   { table: 'company_proofs', noun: 'company_proof', key: ['user_id', 'kvk_number'], told: ['issuer'] },
   { table: 'sign_in_codes', noun: 'sign_in_code', key: ['id'], told: ['tries'], when: 'INSERT OR UPDATE' },
