@@ -79,7 +79,7 @@ describe('looking through somebody’s eyes', () => {
 
     const { items: trail } = await company!.get<{ items: Record<string, unknown>[] }>('/v1/me/audit-entries?limit=100');
     const looks = trail.filter(({ subjectKind, kind }) => subjectKind === 'support_view' && kind === 'read');
-    expect(looks.map(({ operation }) => operation).toSorted()).toEqual(['getMe', 'listCompanies']);
+    expect(new Set(looks.map(({ operation }) => operation))).toEqual(new Set(['getMe', 'listCompanies']));
     for (const look of looks) expect(look).toMatchObject({ actorName: 'Petra Bakker', subjectId: view.id });
   });
 
