@@ -182,10 +182,16 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalTable>> = {
     erasure: { kept: PART_OF_A_CASE },
   },
   fieldlabs: {
-    whose: 'confirmed_by = $1',
-    exported: ['id', 'name', 'confirmed_at', 'confirmed_by'],
+    whose: '(confirmed_by = $1 OR edited_by = $1)',
+    exported: ['id', 'name', 'confirmed_at', 'confirmed_by', 'edited_at', 'edited_by'],
     withheld: restOfFieldlab(),
-    erasure: { kept: 'says that somebody confirmed the entry, and when' },
+    erasure: { kept: 'says that somebody wrote or confirmed the entry, and when' },
+  },
+  offers: {
+    whose: 'edited_by = $1',
+    exported: ['id', 'fieldlab_id', 'title_nl', 'title_en', 'edited_at', 'edited_by'],
+    withheld: restOfOffer(),
+    erasure: { kept: 'says that somebody wrote the offer, and when' },
   },
   capacities: {
     whose: 'confirmed_by = $1',
@@ -232,7 +238,6 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   hubs: 'organisations, from public sources',
   hub_provinces: 'which hub answers for a province',
   hub_policies: 'rules of a hub',
-  offers: 'what fieldlabs offer, from public sources',
   match_runs: 'a ranking',
   matches: 'a ranking',
   shortlist_entries: 'which fieldlabs were released',
@@ -250,6 +255,13 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
 function restOfFieldlab(): Record<string, string> {
   const others = columns(`
       hub_id city province latitude longitude website organisation sectors technologies summary_nl
-      summary_en status last_evidence_year confidence sources notes`);
+      summary_en status last_evidence_year confidence sources notes results_owner`);
   return Object.fromEntries(others.map((column) => [column, 'about the fieldlab, and public']));
+}
+
+function restOfOffer(): Record<string, string> {
+  const others = columns(`
+    description_nl description_en kind technologies trl_min trl_max equipment lead_time_weeks
+    price_indication_eur basis withdrawn_at`);
+  return Object.fromEntries(others.map((column) => [column, 'about the offer, and public']));
 }
