@@ -4,7 +4,6 @@
  */
 const FLOORS = [
   ['programme'],
-  ['projects', 'matching'],
   ['projects', 'matching', 'privacy'],
   ['challenges'],
   ['fieldlabs', 'companies', 'notifications', 'accounts'],

@@ -10,6 +10,7 @@ import { Marketplace } from '../support/marketplace.js';
 const NOT_AUDITED: Readonly<Record<string, string>> = {
   audit_entries: 'is the trail',
   migrations: 'changes with a release only',
+  changes: 'tells open pages of what is audited',
   outbox: 'carries jobs; what they do is audited',
   acting_organisations: 'which of their own organisations somebody looks at in a session',
   provider_sign_ins: 'a sign-in under way; the session that comes of it is audited',

@@ -1,3 +1,5 @@
+import { CHANGES_KEPT_MS } from '#libs/database';
+
 const DAY = 24 * 60 * 60 * 1_000;
 const YEAR = 365 * DAY;
 
@@ -40,6 +42,7 @@ export const RETENTION: readonly RetentionRule[] = [
     why: 'come back within minutes or never',
   },
   { kind: 'sessions', table: 'sessions', since: 'created_at', keepMs: 60 * DAY, why: 'at an end after 30 days at the latest' },
+  { kind: 'changes', table: 'changes', since: 'created_at', keepMs: CHANGES_KEPT_MS, why: 'pages that were away read anew' },
   {
     kind: 'invitations to join',
     table: 'membership_invitations',

@@ -59,6 +59,7 @@ it('deletes what has expired and nothing else', async () => {
     'sign-in codes': 0,
     'sign-ins at providers': 0,
     sessions: 0,
+    changes: 0,
     'invitations to join': 0,
     embeddings: 1,
     'attempts at mails': 1,

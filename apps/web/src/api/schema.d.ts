@@ -39,6 +39,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/challenges/{id}/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what in a case */
+        get: operations["listChallengeAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you did, and what others did that is about you */
+        get: operations["listMyAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that was done */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/catalogue-schema": {
         parameters: {
             query?: never;
@@ -196,7 +247,25 @@ export interface paths {
         patch: operations["changeCompany"];
         trace?: never;
     };
-    "/company-lookups": {
+    "/companies/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What your company agreed to */
+        get: operations["listConsents"];
+        put?: never;
+        /** Agree to something for your company */
+        post: operations["giveConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/{id}/consents/{consentId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -205,27 +274,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What the trade register tells of a company, to fill in a form with */
-        post: operations["lookUpCompany"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/companies/{id}/size-tests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The size tests of your company */
-        get: operations["listCompanySizeTests"];
-        put?: never;
-        /** Test the size of your company with its linked and partner enterprises; the outcome is kept and changes nothing else */
-        post: operations["testCompanySize"];
-        delete?: never;
+        post?: never;
+        /** Withdraw a consent */
+        delete: operations["withdrawConsent"];
         options?: never;
         head?: never;
         patch?: never;
@@ -266,41 +317,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/fieldlabs/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read a fieldlab */
-        get: operations["getFieldlab"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Write the texts of a fieldlab; for its people and brokers of its hub */
-        patch: operations["changeFieldlab"];
-        trace?: never;
-    };
-    "/fieldlabs/{id}/confirmations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say that what is written about a fieldlab is still true; for its people and brokers of its hub */
-        post: operations["confirmFieldlab"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/fieldlabs": {
         parameters: {
             query?: never;
@@ -310,6 +326,23 @@ export interface paths {
         };
         /** Search the fieldlabs; brokers also see where an entry comes from */
         get: operations["listFieldlabs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a fieldlab */
+        get: operations["getFieldlab"];
         put?: never;
         post?: never;
         delete?: never;
@@ -328,25 +361,24 @@ export interface paths {
         /** List the offers of a fieldlab */
         get: operations["listOffers"];
         put?: never;
-        /** Add an offer */
-        post: operations["addOffer"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/fieldlabs/{id}/figures": {
+    "/fieldlabs/{id}/confirmations": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Read how a fieldlab answers and helps, as far as that is known */
-        get: operations["getFieldlabFigures"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Confirm that what is written about a fieldlab of your hub is true */
+        post: operations["confirmFieldlab"];
         delete?: never;
         options?: never;
         head?: never;
@@ -954,74 +986,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/fieldlabs/{id}/offers/{offerId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Write an offer anew */
-        put: operations["changeOffer"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/fieldlabs/{id}/offers/{offerId}/withdrawals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take an offer back */
-        post: operations["withdrawOffer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/fieldlabs/{id}/offers/{offerId}/restorations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put an offer that was taken back where it was */
-        post: operations["restoreOffer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/fieldlabs/{id}/offer-previews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Which open challenges would this offer attract? Nothing of it is stored */
-        post: operations["previewOffer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/organisations/{organisationKind}/{organisationId}": {
         parameters: {
             query?: never;
@@ -1091,15 +1055,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/programme/figures": {
+    "/me/personal-data": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** How much is asked, helped and missing */
-        get: operations["getProgrammeFigures"];
+        /** Everything that is kept about you */
+        get: operations["readMyPersonalData"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1108,17 +1072,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/programme/challenges": {
+    "/me/erasures": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The challenges behind a figure, without texts or names */
-        get: operations["listProgrammeChallenges"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Have your data erased and your sessions ended; it cannot be undone */
+        post: operations["eraseMe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1382,23 +1346,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/search-results": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Look for words in everything that your hubs look after */
-        get: operations["search"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/challenges/{id}/releases": {
         parameters: {
             query?: never;
@@ -1411,23 +1358,6 @@ export interface paths {
         put?: never;
         /** Release a shortlist: both sides are told */
         post: operations["releaseShortlist"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/challenges/{id}/release-previews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The mails that a release would send, word for word; nothing is sent */
-        post: operations["previewRelease"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1521,6 +1451,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/support-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what a person sees, for half an hour and without changing anything; the person is told */
+        post: operations["startSupportView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Stop looking */
+        delete: operations["endSupportView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/support-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked through your eyes */
+        get: operations["listMySupportViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/technologies": {
         parameters: {
             query?: never;
@@ -1530,28 +1511,6 @@ export interface paths {
         };
         /** List the technologies with what people call them */
         get: operations["listTechnologies"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What changes for you, as it changes
-         * @description Server-sent events. A `change` names by `topic` and `id` what changed for you (see ChangeEvent); it holds no texts: read the
-         *     thing itself. `ready` says that everything you missed has been sent; `reset`, that too much time has passed, so read everything anew.
-         *     Send the id of the last event as `Last-Event-ID` to go on where you were, as browsers do by themselves. The stream ends with the session.
-         */
-        get: operations["streamEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1649,6 +1608,83 @@ export interface components {
              * @example fm_…
              */
             token: string;
+        };
+        /**
+         * @description By what right
+         * @enum {string}
+         */
+        ActorKind: "person" | "link" | "unknown" | "system";
+        /**
+         * @description What was done
+         * @enum {string}
+         */
+        AuditKind: "added" | "changed" | "removed" | "read";
+        AuditEntryResource: {
+            /**
+             * @description Id of the entry; later ones are greater
+             * @example 4711
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description The request or job; its entries belong together
+             */
+            actId: string | null;
+            /**
+             * @description Operation of this interface, or name of the job
+             * @example submitChallenge
+             */
+            operation: string;
+            /** @description By what right */
+            actorKind: components["schemas"]["ActorKind"];
+            /**
+             * Format: uuid
+             * @description Who; null for the system and for somebody unknown
+             */
+            actorId: string | null;
+            /** @description Name of who did it */
+            actorName: string | null;
+            /**
+             * Format: uuid
+             * @description Through whose eyes an administrator looked
+             */
+            viewedAs: string | null;
+            /**
+             * @description Network that it came from; null in the trail of a case, where it is nobody else’s business
+             * @example 192.0.2.0/24
+             */
+            origin: string | null;
+            /** @description What was done */
+            kind: components["schemas"]["AuditKind"];
+            /**
+             * @description Kind of thing it was done to
+             * @example challenge
+             */
+            subjectKind: string;
+            /** @description Which one */
+            subjectId: string;
+            /**
+             * Format: uuid
+             * @description Case that it belongs to
+             */
+            challengeId: string | null;
+            /** @description Names of what changed about it */
+            changed: string[];
+            /** @description New values of those that are codes or ids */
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        AuditEntryPage: {
+            /** @description Cursor of the next page; null on the last one */
+            nextCursor: string | null;
+            /** @description Newest first */
+            items: components["schemas"]["AuditEntryResource"][];
         };
         /**
          * @description With what budget, in euro?
@@ -2133,145 +2169,49 @@ export interface components {
              */
             website?: string | null;
         };
-        NewCompanyLookup: {
-            /**
-             * @description KVK number: eight digits, leading zeros kept
-             * @example 01234567
-             */
-            kvkNumber: string;
-        };
         /**
-         * @description found, unknown to the register, off where no register is configured, or unavailable now
+         * @description What for: that the programme’s officers and partners may see the company by its name
          * @enum {string}
          */
-        LookupState: "found" | "unknown" | "off" | "unavailable";
-        RegisteredCompanyResource: {
+        ConsentPurpose: "programme_partners";
+        ConsentResource: {
+            /** @description What for: that the programme’s officers and partners may see the company by its name */
+            purpose: components["schemas"]["ConsentPurpose"];
             /**
-             * @description KVK number: eight digits, leading zeros kept
-             * @example 01234567
+             * @description Version of the text that was read
+             * @example 1
              */
-            kvkNumber: string;
-            /** @description Name as in the trade register */
-            name: string;
-            /** @description Main activity */
-            sbi: components["schemas"]["Sbi"] | null;
-            /** @description Street and number */
-            street: string | null;
-            /** @description Postcode */
-            postcode: string | null;
-            /** @description Place */
-            city: string | null;
-            /** @description A proposal from the postcode, to be confirmed */
-            province: components["schemas"]["Province"] | null;
-            /**
-             * Format: uri
-             * @description Website
-             */
-            website: string | null;
-            /** @description A sole trader or partnership of people: its address may be a home and is left out */
-            isPersonal: boolean;
-        };
-        CompanyLookupResource: {
-            /** @description found, unknown to the register, off where no register is configured, or unavailable now */
-            state: components["schemas"]["LookupState"];
-            /** @description What the register tells; null unless found */
-            company: components["schemas"]["RegisteredCompanyResource"] | null;
-        };
-        EnterpriseFiguresResource: {
-            /**
-             * @description Annual work units: people by the part of the year that they work
-             * @example 14.5
-             */
-            staff: number;
-            /**
-             * @description Annual turnover in euro, without VAT
-             * @example 2400000
-             */
-            turnover: number;
-            /**
-             * @description Balance sheet total in euro
-             * @example 1100000
-             */
-            balance: number;
-        };
-        PartnerEnterpriseResource: {
-            /**
-             * @description Annual work units: people by the part of the year that they work
-             * @example 14.5
-             */
-            staff: number;
-            /**
-             * @description Annual turnover in euro, without VAT
-             * @example 2400000
-             */
-            turnover: number;
-            /**
-             * @description Balance sheet total in euro
-             * @example 1100000
-             */
-            balance: number;
-            /**
-             * @description Share of capital or votes, whichever is more, in per cent
-             * @example 30
-             */
-            share: number;
-        };
-        NewSizeTest: {
-            /**
-             * @description Annual work units: people by the part of the year that they work
-             * @example 14.5
-             */
-            staff: number;
-            /**
-             * @description Annual turnover in euro, without VAT
-             * @example 2400000
-             */
-            turnover: number;
-            /**
-             * @description Balance sheet total in euro
-             * @example 1100000
-             */
-            balance: number;
-            /** @description Linked enterprises: more than half in the hands of the other, or controlled in another way */
-            linked: components["schemas"]["EnterpriseFiguresResource"][];
-            /** @description Partner enterprises: 25% to 50% in one direction */
-            partners: components["schemas"]["PartnerEnterpriseResource"][];
-            /** @description Whether public bodies have 25% or more of the capital or votes */
-            isPublic: boolean;
-        };
-        ReasonResource: {
-            /** @description Stable code of the reason */
-            code: string;
-            /** @description In Dutch */
-            nl: string;
-            /** @description In English */
-            en: string;
-        };
-        SizeTestResource: {
+            textVersion: number;
             /**
              * Format: uuid
-             * @description Id of the test
+             * @description Id of the consent
              */
             id: string;
-            /** @description What was answered */
-            answers: components["schemas"]["NewSizeTest"];
-            /** @description Size class after Recommendation 2003/361/EC; large is no SME */
-            size: components["schemas"]["StaffSize"];
-            /** @description Everything that counts, added up */
-            total: components["schemas"]["EnterpriseFiguresResource"];
-            /** @description Why, in both languages */
-            reasons: components["schemas"]["ReasonResource"][];
             /**
              * Format: date-time
-             * @description When it was made
+             * @description When it was given
              */
-            testedAt: string;
+            givenAt: string;
+            /**
+             * Format: date-time
+             * @description When it was withdrawn; null while it stands
+             */
+            withdrawnAt: string | null;
         };
-        SizeTestPage: {
-            /** @description Cursor of the next page; null on the last one */
-            nextCursor: string | null;
-            /** @description Newest first */
-            items: components["schemas"]["SizeTestResource"][];
+        ConsentList: {
+            /** @description Version of the text that holds now */
+            textVersion: number;
+            /** @description Newest first, withdrawn ones too */
+            items: components["schemas"]["ConsentResource"][];
+        };
+        NewConsent: {
+            /** @description What for: that the programme’s officers and partners may see the company by its name */
+            purpose: components["schemas"]["ConsentPurpose"];
+            /**
+             * @description Version of the text that was read
+             * @example 1
+             */
+            textVersion: number;
         };
         SlotAllowanceResource: {
             /** @description Kind of service that these slots are kept for; null for every kind */
@@ -2336,24 +2276,6 @@ export interface components {
             fullUntil?: string;
         };
         /**
-         * @description Whose the results are that a company gets here
-         * @enum {string}
-         */
-        ResultsOwner: "company" | "fieldlab" | "both";
-        FieldlabChanges: {
-            /** @description Summary in Dutch */
-            summaryNl?: string;
-            /** @description Summary in English */
-            summaryEn?: string;
-            /**
-             * Format: uri
-             * @description Website
-             */
-            website?: string | null;
-            /** @description Whose the results are that a company gets here */
-            resultsOwner?: components["schemas"]["ResultsOwner"] | null;
-        };
-        /**
          * @description Whether it still exists
          * @enum {string}
          */
@@ -2405,11 +2327,9 @@ export interface components {
             summaryEn: string;
             /** @description Whether it still exists */
             status: components["schemas"]["FieldlabStatus"];
-            /** @description Whose the results are that a company gets here; null where nobody has said */
-            resultsOwner: components["schemas"]["ResultsOwner"] | null;
             /**
              * Format: date-time
-             * @description When its own people or a broker last confirmed it
+             * @description When a broker last confirmed it
              */
             confirmedAt: string | null;
             /** @description Where the entry comes from; for brokers only */
@@ -2422,6 +2342,8 @@ export interface components {
             items: components["schemas"]["FieldlabResource"][];
         };
         OfferResource: {
+            /** @description Id of the offer */
+            id: string;
             /** @description Kind of service */
             kind: components["schemas"]["ServiceKind"];
             /** @description Title in Dutch */
@@ -2434,30 +2356,16 @@ export interface components {
             descriptionEn: string;
             /** @description Technology ids */
             technologies: string[];
-            /** @description Lowest technology readiness level */
+            /** @description Lowest technology readiness level; an estimate */
             trlMin: number;
-            /** @description Highest technology readiness level, not below the lowest */
+            /** @description Highest technology readiness level; an estimate */
             trlMax: number;
-            /** @description Equipment, each as people would name it */
+            /** @description Equipment */
             equipment: string[];
-            /** @description Weeks until it can begin; null when that is not known */
-            leadTimeWeeks: number | null;
-            /** @description Price in euro; null when that is not known */
-            priceIndicationEur: number | null;
-            /** @description Id of the offer */
-            id: string;
         };
         OfferList: {
             /** @description Offers of the fieldlab */
             items: components["schemas"]["OfferResource"][];
-        };
-        FieldlabFiguresResource: {
-            /** @description Half of its answers came within so many days; null while there are too few */
-            answerDays: number | null;
-            /** @description Introductions that led to an end; 0 while there are too few to say */
-            ended: number;
-            /** @description Those that were brought to a good end */
-            completed: number;
         };
         HubResource: {
             /** @description Id of the hub */
@@ -2683,6 +2591,14 @@ export interface components {
             province: components["schemas"]["Province"];
             /** @description The answers, on the levels brief and full */
             content: components["schemas"]["ChallengeContentResource"] | null;
+        };
+        ReasonResource: {
+            /** @description Stable code of the reason */
+            code: string;
+            /** @description In Dutch */
+            nl: string;
+            /** @description In English */
+            en: string;
         };
         InvitationResource: {
             /**
@@ -3390,76 +3306,6 @@ export interface components {
             /** @description Notifications that you have not read */
             count: number;
         };
-        NewOffer: {
-            /** @description Kind of service */
-            kind: components["schemas"]["ServiceKind"];
-            /** @description Title in Dutch */
-            titleNl: string;
-            /** @description Title in English */
-            titleEn: string;
-            /** @description Description in Dutch */
-            descriptionNl: string;
-            /** @description Description in English */
-            descriptionEn: string;
-            /** @description Technology ids */
-            technologies: string[];
-            /** @description Lowest technology readiness level */
-            trlMin: number;
-            /** @description Highest technology readiness level, not below the lowest */
-            trlMax: number;
-            /** @description Equipment, each as people would name it */
-            equipment: string[];
-            /** @description Weeks until it can begin; null when that is not known */
-            leadTimeWeeks: number | null;
-            /** @description Price in euro; null when that is not known */
-            priceIndicationEur: number | null;
-        };
-        NewOfferPreview: {
-            /** @description Kind of service */
-            kind: components["schemas"]["ServiceKind"];
-            /** @description Title in Dutch */
-            titleNl: string;
-            /** @description Title in English */
-            titleEn: string;
-            /** @description Description in Dutch */
-            descriptionNl: string;
-            /** @description Description in English */
-            descriptionEn: string;
-            /** @description Technology ids */
-            technologies: string[];
-            /** @description Lowest technology readiness level */
-            trlMin: number;
-            /** @description Highest technology readiness level, not below the lowest */
-            trlMax: number;
-            /** @description Equipment, each as people would name it */
-            equipment: string[];
-            /** @description Weeks until it can begin; null when that is not known */
-            leadTimeWeeks: number | null;
-            /** @description Price in euro; null when that is not known */
-            priceIndicationEur: number | null;
-            /** @description The offer that these words would replace; null for one more offer */
-            offerId: string | null;
-        };
-        AttractionResource: {
-            /** @description Province of the company */
-            province: components["schemas"]["Province"];
-            /** @description Which technology or work the two share; null where it is something else */
-            about: components["schemas"]["ReasonResource"] | null;
-            /** @description Place of the fieldlab with these words */
-            place: number;
-            /** @description Its place as the catalogue stands; null where it is not proposed */
-            placeNow: number | null;
-        };
-        OfferPreviewResource: {
-            /** @description Open challenges that were looked at, the newest */
-            challenges: number;
-            /** @description Those for which the fieldlab would be among the first three */
-            attracted: number;
-            /** @description The same as the catalogue stands */
-            attractedNow: number;
-            /** @description Those for which it would be among the first ten, best first */
-            items: components["schemas"]["AttractionResource"][];
-        };
         OrganisationWithRights: {
             /** @description Kind of organisation */
             organisationKind: components["schemas"]["OrganisationKind"];
@@ -3503,175 +3349,33 @@ export interface components {
             /** @description Role in the organisation */
             role: components["schemas"]["MembershipRole"];
         };
-        /**
-         * @description Step of the way
-         * @enum {string}
-         */
-        ProgrammeStep: "drafted" | "submitted" | "ranked" | "released" | "introduced" | "started" | "completed";
-        ProgrammeStepFigure: {
-            /** @description Step of the way */
-            step: components["schemas"]["ProgrammeStep"];
-            /** @description Challenges that reached it */
-            count: number;
-        };
-        ProgrammeStatusFigure: {
-            /** @description Where they stand now */
-            status: components["schemas"]["ChallengeStatus"];
-            /** @description Challenges */
-            count: number;
-        };
-        ProgrammeOutcomeFigure: {
-            /** @description How they ended */
-            outcome: components["schemas"]["ChallengeOutcome"];
-            /** @description Challenges */
-            count: number;
-        };
-        ProgrammeAnswerFigure: {
-            /** @description Hub; null for all together */
-            hubId: string | null;
-            /** @description Challenges that a person has answered */
-            answered: number;
-            /** @description Open challenges that nobody has answered yet */
-            waiting: number;
-            /** @description Hours from submission to the first answer of a person, the middle one */
-            medianHours: number | null;
-            /** @description Hours within which nine of ten were answered */
-            p90Hours: number | null;
-        };
-        ProgrammeProvinceFigure: {
-            /** @description Province */
-            province: components["schemas"]["Province"];
-            /** @description Hub that looks after it */
-            hubId: string;
-            /** @description Challenges submitted by its companies */
-            challenges: number;
-            /** @description Fieldlabs there */
-            fieldlabs: number;
-            /** @description Of the challenges, those that closed without a match */
-            unmatched: number;
-        };
-        ProgrammeTechnologyFigure: {
-            /** @description Technology */
-            technologyId: string;
-            /** @description Hub */
-            hubId: string;
-            /** @description Challenges of the hub that speak of it */
-            challenges: number;
-            /** @description Fieldlabs of its region that have it */
-            fieldlabs: number;
-            /** @description Of the challenges, those that closed without a match */
-            unmatched: number;
-        };
-        ProgrammeExposureFigure: {
-            /** @description Fieldlab */
-            fieldlabId: string;
-            /** @description Invitations, however they ended */
-            invitations: number;
-            /** @description Not answered yet */
-            open: number;
-            /** @description Accepted */
-            accepted: number;
-            /** @description Declined */
-            declined: number;
-            /** @description Not answered in time */
-            expired: number;
-            /** @description Taken back */
-            withdrawn: number;
-            /** @description Challenges that it can take in a quarter; null where it keeps no number */
-            slotsPerQuarter: number | null;
-        };
-        ProgrammeCompaniesFigure: {
+        PersonalDataPartResource: {
             /**
-             * @description Month, Dutch calendar
-             * @example 2026-11
+             * @description What is kept, by the name of its table
+             * @example sessions
              */
-            month: string;
-            /** @description Companies whose first project started */
-            started: number;
-            /** @description Companies whose first project was completed */
-            completed: number;
+            name: string;
+            /** @description One object for each row */
+            rows: {
+                [key: string]: unknown;
+            }[];
         };
-        ProgrammeFiguresResource: {
-            /** @description Companies that the programme wants to help to digitise */
-            target: number;
-            /** @description How far challenges came, in order */
-            steps: components["schemas"]["ProgrammeStepFigure"][];
-            /** @description Where challenges stand now */
-            statuses: components["schemas"]["ProgrammeStatusFigure"][];
-            /** @description How closed ones ended */
-            outcomes: components["schemas"]["ProgrammeOutcomeFigure"][];
-            /** @description Times to the first answer of a person; all hubs together first */
-            answers: components["schemas"]["ProgrammeAnswerFigure"][];
-            /** @description Demand and supply by province */
-            provinces: components["schemas"]["ProgrammeProvinceFigure"][];
-            /** @description Demand and supply by technology and region */
-            technologies: components["schemas"]["ProgrammeTechnologyFigure"][];
-            /** @description How often each fieldlab is put forward; most often first */
-            exposure: components["schemas"]["ProgrammeExposureFigure"][];
-            /** @description Companies helped, by month; each counts once */
-            companies: components["schemas"]["ProgrammeCompaniesFigure"][];
-        };
-        /** @enum {string} */
-        ProgrammeAnswer: "answered" | "waiting";
-        /** @enum {string} */
-        ProgrammeInvitation: "open" | "accepted" | "declined" | "expired" | "withdrawn";
-        ProgrammeChallengeResource: {
-            /**
-             * Format: uuid
-             * @description Id of the challenge
-             */
-            id: string;
-            /**
-             * @description What people call it
-             * @example U-1024
-             */
-            reference: string;
-            /** @description Hub that looks after it */
-            hubId: string;
-            /** @description Province of the company */
-            province: components["schemas"]["Province"];
-            /** @description Where it stands */
-            status: components["schemas"]["ChallengeStatus"];
-            /** @description How it ended */
-            outcome: components["schemas"]["ChallengeOutcome"] | null;
-            /** @description Technologies that it speaks of, as the newest match run read it */
-            technologies: string[];
+        PersonalDataResource: {
             /**
              * Format: date-time
-             * @description When it was drafted
+             * @description When this was read
              */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When it was first submitted
-             */
-            submittedAt: string | null;
-            /**
-             * Format: date-time
-             * @description When a person first answered
-             */
-            answeredAt: string | null;
-            /**
-             * Format: date-time
-             * @description When a fieldlab said yes
-             */
-            introducedAt: string | null;
-            /**
-             * Format: date-time
-             * @description When the project started
-             */
-            startedAt: string | null;
-            /**
-             * Format: date-time
-             * @description When it was closed
-             */
-            closedAt: string | null;
+            readAt: string;
+            /** @description All that is kept about you; a part without rows holds nothing */
+            items: components["schemas"]["PersonalDataPartResource"][];
         };
-        ProgrammeChallengePage: {
-            /** @description Cursor of the next page; null on the last one */
-            nextCursor: string | null;
-            /** @description Newest first */
-            items: components["schemas"]["ProgrammeChallengeResource"][];
+        NewErasure: {
+            /**
+             * Format: email
+             * @description The address that you sign in with, typed to confirm
+             * @example anna@example.nl
+             */
+            email: string;
         };
         NewProject: {
             /**
@@ -3971,49 +3675,6 @@ export interface components {
             /** @description Why not, for the hub that asks; needed with refuse */
             reason?: string | null;
         };
-        FoundChallengeResource: {
-            /**
-             * Format: uuid
-             * @description Id of the challenge
-             */
-            id: string;
-            /**
-             * @description What people call it
-             * @example U-1024
-             */
-            reference: string;
-            /** @description Hub that looks after it */
-            hubId: string;
-            /** @description Where it stands */
-            status: components["schemas"]["ChallengeStatus"];
-            /** @description How it ended */
-            outcome: components["schemas"]["ChallengeOutcome"] | null;
-            /** @description What the company makes */
-            makes: string;
-            /** @description What could be better */
-            problem: string;
-            /**
-             * Format: date-time
-             * @description When it last changed
-             */
-            updatedAt: string;
-        };
-        FoundFieldlabResource: {
-            /** @description Id of the fieldlab */
-            id: string;
-            /** @description Name */
-            name: string;
-            /** @description Place */
-            city: string;
-            /** @description Province */
-            province: components["schemas"]["Province"];
-        };
-        SearchResults: {
-            /** @description Challenges of your hubs, last changed first */
-            challenges: components["schemas"]["FoundChallengeResource"][];
-            /** @description Fieldlabs, by name, place or offers */
-            fieldlabs: components["schemas"]["FoundFieldlabResource"][];
-        };
         NewRelease: {
             /** @description One to three candidates in the order of invitation; without it the first three of the curated list */
             fieldlabIds?: string[];
@@ -4068,27 +3729,6 @@ export interface components {
             automatic: boolean;
             /** @description The shortlist */
             shortlist: components["schemas"]["ShortlistEntryResource"][];
-        };
-        /**
-         * @description Whose people get it
-         * @enum {string}
-         */
-        Side: "company" | "fieldlab" | "hub";
-        MailPreviewResource: {
-            /** @description Whose people get it */
-            side: components["schemas"]["Side"] | null;
-            /** @description Name of the reader */
-            toName: string;
-            /** @description Language that the reader chose */
-            language: components["schemas"]["Language"];
-            /** @description Subject */
-            subject: string;
-            /** @description The plain text part; what lets its reader act without signing in is left out */
-            text: string;
-        };
-        ReleasePreview: {
-            /** @description In the order in which they would be sent */
-            mails: components["schemas"]["MailPreviewResource"][];
         };
         ReleaseList: {
             /** @description Newest first */
@@ -4177,6 +3817,55 @@ export interface components {
              */
             email: string;
         };
+        NewSupportView: {
+            /**
+             * Format: email
+             * @description Address of the person who asked for help
+             * @example anna@example.nl
+             */
+            email: string;
+            /**
+             * @description Why; the person reads it
+             * @example U belde dat u uw uitdaging niet terugvindt.
+             */
+            reason: string;
+        };
+        SupportViewResource: {
+            /**
+             * Format: uuid
+             * @description Id of the support view
+             */
+            id: string;
+            /** @description Who looks; null when no longer known */
+            administratorName: string | null;
+            /** @description Through whose eyes */
+            personName: string | null;
+            /** @description Why */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it began
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends by itself, 30 minutes later
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description When the administrator ended it
+             */
+            endedAt: string | null;
+            /** @description Whether this very session looks */
+            isHere: boolean;
+        };
+        SupportViewPage: {
+            /** @description Cursor of the next page; null on the last one */
+            nextCursor: string | null;
+            /** @description The last first */
+            items: components["schemas"]["SupportViewResource"][];
+        };
         TechnologyGroupResource: {
             /** @description Id of the group */
             id: string;
@@ -4204,17 +3893,6 @@ export interface components {
             groups: components["schemas"]["TechnologyGroupResource"][];
             /** @description Technologies */
             items: components["schemas"]["TechnologyResource"][];
-        };
-        /**
-         * @description What kind of thing changed
-         * @enum {string}
-         */
-        ChangeTopic: "notification" | "challenge" | "invitation" | "introduction" | "project" | "referral" | "capacity";
-        ChangeEvent: {
-            /** @description What kind of thing changed */
-            topic: components["schemas"]["ChangeTopic"];
-            /** @description Id of what changed; read it where you always read it */
-            id: string;
         };
         ProblemError: {
             /** @description Where: body, query, path or header */
@@ -4526,6 +4204,261 @@ export interface operations {
             };
             /** @description Body is not application/json */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChallengeAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Most items on the page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Most items on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Most items on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5854,121 +5787,9 @@ export interface operations {
             };
         };
     };
-    lookUpCompany: {
+    listConsents: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewCompanyLookup"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    /** @description Whole version of the api */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CompanyLookupResource"];
-                };
-            };
-            /** @description What was sent is not valid; every fault is in `errors` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this account */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Answers are JSON only */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible in the present state; `code` says why */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Body is not application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fault on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listCompanySizeTests: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                /** @description Most items on the page */
-                limit?: number;
-            };
             header?: never;
             path: {
                 /** @description Id */
@@ -5986,7 +5807,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SizeTestPage"];
+                    "application/json": components["schemas"]["ConsentList"];
                 };
             };
             /** @description What was sent is not valid; every fault is in `errors` */
@@ -6054,7 +5875,7 @@ export interface operations {
             };
         };
     };
-    testCompanySize: {
+    giveConsent: {
         parameters: {
             query?: never;
             header?: {
@@ -6069,7 +5890,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewSizeTest"];
+                "application/json": components["schemas"]["NewConsent"];
             };
         };
         responses: {
@@ -6083,8 +5904,123 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SizeTestResource"];
+                    "application/json": components["schemas"]["ConsentResource"];
                 };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+                /** @description Id of the consent */
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What was sent is not valid; every fault is in `errors` */
             400: {
@@ -6504,6 +6440,79 @@ export interface operations {
             };
         };
     };
+    listFieldlabs: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Most items on the page */
+                limit?: number;
+                /** @description Only fieldlabs of this hub */
+                hubId?: string;
+                /** @description Only fieldlabs in this province */
+                province?: components["schemas"]["Province"];
+                /** @description Only fieldlabs with this technology */
+                technology?: string;
+                /** @description Only fieldlabs that offer this kind of service */
+                serviceKind?: components["schemas"]["ServiceKind"];
+                /** @description Only fieldlabs with these words in name, summary or offers */
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldlabPage"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getFieldlab: {
         parameters: {
             query?: never;
@@ -6574,7 +6583,7 @@ export interface operations {
             };
         };
     };
-    changeFieldlab: {
+    listOffers: {
         parameters: {
             query?: never;
             header?: never;
@@ -6584,11 +6593,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FieldlabChanges"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description As asked */
             200: {
@@ -6598,29 +6603,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FieldlabResource"];
+                    "application/json": components["schemas"]["OfferList"];
                 };
             };
             /** @description What was sent is not valid; every fault is in `errors` */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this account */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6639,33 +6626,6 @@ export interface operations {
             };
             /** @description Answers are JSON only */
             406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible in the present state; `code` says why */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Body is not application/json */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6781,343 +6741,6 @@ export interface operations {
             };
             /** @description Body is not application/json */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fault on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listFieldlabs: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                /** @description Most items on the page */
-                limit?: number;
-                /** @description Only fieldlabs of this hub */
-                hubId?: string;
-                /** @description Only fieldlabs in this province */
-                province?: components["schemas"]["Province"];
-                /** @description Only fieldlabs with this technology */
-                technology?: string;
-                /** @description Only fieldlabs that offer this kind of service */
-                serviceKind?: components["schemas"]["ServiceKind"];
-                /** @description Only fieldlabs with these words in name, summary or offers */
-                query?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    /** @description Whole version of the api */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FieldlabPage"];
-                };
-            };
-            /** @description What was sent is not valid; every fault is in `errors` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Answers are JSON only */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fault on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listOffers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    /** @description Whole version of the api */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfferList"];
-                };
-            };
-            /** @description What was sent is not valid; every fault is in `errors` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not exist, or not for this account */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Answers are JSON only */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fault on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addOffer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Your own name for this request, 1 to 255 visible ASCII characters; kept for a day */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description Id */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewOffer"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    /** @description Whole version of the api */
-                    "API-Version"?: string;
-                    /** @description The answer of an earlier request with this Idempotency-Key */
-                    "Idempotency-Replayed"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfferResource"];
-                };
-            };
-            /** @description What was sent is not valid; every fault is in `errors` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this account */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not exist, or not for this account */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Answers are JSON only */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible in the present state; `code` says why */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Body is not application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fault on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getFieldlabFigures: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    /** @description Whole version of the api */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FieldlabFiguresResource"];
-                };
-            };
-            /** @description What was sent is not valid; every fault is in `errors` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not exist, or not for this account */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Answers are JSON only */
-            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11012,480 +10635,6 @@ export interface operations {
             };
         };
     };
-    changeOffer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id */
-                id: string;
-                /** @description Id of the offer */
-                offerId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewOffer"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    /** @description Whole version of the api */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfferResource"];
-                };
-            };
-            /** @description What was sent is not valid; every fault is in `errors` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this account */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not exist, or not for this account */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Answers are JSON only */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible in the present state; `code` says why */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Body is not application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fault on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    withdrawOffer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id */
-                id: string;
-                /** @description Id of the offer */
-                offerId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    /** @description Whole version of the api */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfferResource"];
-                };
-            };
-            /** @description What was sent is not valid; every fault is in `errors` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this account */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not exist, or not for this account */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Answers are JSON only */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible in the present state; `code` says why */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Body is not application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fault on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    restoreOffer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id */
-                id: string;
-                /** @description Id of the offer */
-                offerId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    /** @description Whole version of the api */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfferResource"];
-                };
-            };
-            /** @description What was sent is not valid; every fault is in `errors` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this account */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not exist, or not for this account */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Answers are JSON only */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible in the present state; `code` says why */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Body is not application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fault on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    previewOffer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewOfferPreview"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    /** @description Whole version of the api */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfferPreviewResource"];
-                };
-            };
-            /** @description What was sent is not valid; every fault is in `errors` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this account */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not exist, or not for this account */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Answers are JSON only */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible in the present state; `code` says why */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Body is not application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fault on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getOrganisation: {
         parameters: {
             query?: never;
@@ -12021,16 +11170,9 @@ export interface operations {
             };
         };
     };
-    getProgrammeFigures: {
+    readMyPersonalData: {
         parameters: {
-            query?: {
-                /** @description Only challenges of this hub */
-                hubId?: string;
-                /** @description First day of submission (of drafting where nothing was submitted), Dutch calendar */
-                from?: string;
-                /** @description Last day of submission */
-                until?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -12045,7 +11187,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProgrammeFiguresResource"];
+                    "application/json": components["schemas"]["PersonalDataResource"];
                 };
             };
             /** @description What was sent is not valid; every fault is in `errors` */
@@ -12104,52 +11246,27 @@ export interface operations {
             };
         };
     };
-    listProgrammeChallenges: {
+    eraseMe: {
         parameters: {
-            query?: {
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                /** @description Most items on the page */
-                limit?: number;
-                /** @description Only challenges of this hub */
-                hubId?: string;
-                /** @description First day of submission (of drafting where nothing was submitted), Dutch calendar */
-                from?: string;
-                /** @description Last day of submission */
-                until?: string;
-                /** @description Only those that came so far */
-                reached?: components["schemas"]["ProgrammeStep"];
-                /** @description Only those that stand there now */
-                status?: components["schemas"]["ChallengeStatus"];
-                /** @description Only those that ended so */
-                outcome?: components["schemas"]["ChallengeOutcome"];
-                /** @description Only of companies there */
-                province?: components["schemas"]["Province"];
-                /** @description Only those that speak of this technology */
-                technologyId?: string;
-                /** @description Whether a person has answered */
-                answer?: components["schemas"]["ProgrammeAnswer"];
-                /** @description Only those to which this fieldlab was invited */
-                fieldlabId?: string;
-                /** @description With a fieldlab: what became of its invitation */
-                invitation?: components["schemas"]["ProgrammeInvitation"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewErasure"];
+            };
+        };
         responses: {
-            /** @description As asked */
-            200: {
+            /** @description Done */
+            204: {
                 headers: {
                     /** @description Whole version of the api */
                     "API-Version"?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["ProgrammeChallengePage"];
-                };
+                content?: never;
             };
             /** @description What was sent is not valid; every fault is in `errors` */
             400: {
@@ -12180,6 +11297,33 @@ export interface operations {
             };
             /** @description Answers are JSON only */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13991,87 +13135,6 @@ export interface operations {
             };
         };
     };
-    search: {
-        parameters: {
-            query: {
-                /** @description Words that must all be found, each at the beginning of a word; or a reference */
-                words: string;
-                /** @description Most of each kind */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    /** @description Whole version of the api */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SearchResults"];
-                };
-            };
-            /** @description What was sent is not valid; every fault is in `errors` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this account */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Answers are JSON only */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fault on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listReleases: {
         parameters: {
             query?: never;
@@ -14190,125 +13253,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReleaseResource"];
-                };
-            };
-            /** @description What was sent is not valid; every fault is in `errors` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this account */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not exist, or not for this account */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Answers are JSON only */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible in the present state; `code` says why */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Body is not application/json */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fault on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    previewRelease: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewRelease"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    /** @description Whole version of the api */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReleasePreview"];
                 };
             };
             /** @description What was sent is not valid; every fault is in `errors` */
@@ -15065,9 +14009,234 @@ export interface operations {
             };
         };
     };
-    listTechnologies: {
+    startSupportView: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSupportView"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportViewResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSupportView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMySupportViews: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Most items on the page */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -15082,11 +14251,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TechnologyList"];
+                    "application/json": components["schemas"]["SupportViewPage"];
                 };
             };
             /** @description What was sent is not valid; every fault is in `errors` */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15123,19 +14310,16 @@ export interface operations {
             };
         };
     };
-    streamEvents: {
+    listTechnologies: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Id of the last event that arrived */
-                "Last-Event-ID"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Events until you or the session go */
+            /** @description As asked */
             200: {
                 headers: {
                     /** @description Whole version of the api */
@@ -15143,29 +14327,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "application/json": components["schemas"]["TechnologyList"];
                 };
             };
             /** @description What was sent is not valid; every fault is in `errors` */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this account */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
