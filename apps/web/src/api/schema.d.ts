@@ -247,6 +247,41 @@ export interface paths {
         patch: operations["changeCompany"];
         trace?: never;
     };
+    "/company-lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the trade register tells of a company, to fill in a form with */
+        post: operations["lookUpCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/{id}/size-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The size tests of your company */
+        get: operations["listCompanySizeTests"];
+        put?: never;
+        /** Test the size of your company with its linked and partner enterprises; the outcome is kept and changes nothing else */
+        post: operations["testCompanySize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/companies/{id}/consents": {
         parameters: {
             query?: never;
@@ -317,23 +352,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/fieldlabs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Search the fieldlabs; brokers also see where an entry comes from */
-        get: operations["listFieldlabs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/fieldlabs/{id}": {
         parameters: {
             query?: never;
@@ -343,6 +361,41 @@ export interface paths {
         };
         /** Read a fieldlab */
         get: operations["getFieldlab"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Write the texts of a fieldlab; for its people and brokers of its hub */
+        patch: operations["changeFieldlab"];
+        trace?: never;
+    };
+    "/fieldlabs/{id}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that what is written about a fieldlab is still true; for its people and brokers of its hub */
+        post: operations["confirmFieldlab"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search the fieldlabs; brokers also see where an entry comes from */
+        get: operations["listFieldlabs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -361,24 +414,25 @@ export interface paths {
         /** List the offers of a fieldlab */
         get: operations["listOffers"];
         put?: never;
-        post?: never;
+        /** Add an offer */
+        post: operations["addOffer"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/fieldlabs/{id}/confirmations": {
+    "/fieldlabs/{id}/figures": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Read how a fieldlab answers and helps, as far as that is known */
+        get: operations["getFieldlabFigures"];
         put?: never;
-        /** Confirm that what is written about a fieldlab of your hub is true */
-        post: operations["confirmFieldlab"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -986,6 +1040,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/fieldlabs/{id}/offers/{offerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write an offer anew */
+        put: operations["changeOffer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{id}/offers/{offerId}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an offer back */
+        post: operations["withdrawOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{id}/offers/{offerId}/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an offer that was taken back where it was */
+        post: operations["restoreOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{id}/offer-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which open challenges would this offer attract? Nothing of it is stored */
+        post: operations["previewOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisations/{organisationKind}/{organisationId}": {
         parameters: {
             query?: never;
@@ -1049,6 +1171,40 @@ export interface paths {
         put?: never;
         /** Leave an organisation; its last owner cannot */
         post: operations["leaveOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programme/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much is asked, helped and missing */
+        get: operations["getProgrammeFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programme/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The challenges behind a figure, without texts or names */
+        get: operations["listProgrammeChallenges"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1346,6 +1502,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/search-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look for words in everything that your hubs look after */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/challenges/{id}/releases": {
         parameters: {
             query?: never;
@@ -1358,6 +1531,23 @@ export interface paths {
         put?: never;
         /** Release a shortlist: both sides are told */
         post: operations["releaseShortlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/challenges/{id}/release-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The mails that a release would send, word for word; nothing is sent */
+        post: operations["previewRelease"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1511,6 +1701,28 @@ export interface paths {
         };
         /** List the technologies with what people call them */
         get: operations["listTechnologies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changes for you, as it changes
+         * @description Server-sent events. A `change` names by `topic` and `id` what changed for you (see ChangeEvent); it holds no texts: read the
+         *     thing itself. `ready` says that everything you missed has been sent; `reset`, that too much time has passed, so read everything anew.
+         *     Send the id of the last event as `Last-Event-ID` to go on where you were, as browsers do by themselves. The stream ends with the session.
+         */
+        get: operations["streamEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2169,6 +2381,146 @@ export interface components {
              */
             website?: string | null;
         };
+        NewCompanyLookup: {
+            /**
+             * @description KVK number: eight digits, leading zeros kept
+             * @example 01234567
+             */
+            kvkNumber: string;
+        };
+        /**
+         * @description found, unknown to the register, off where no register is configured, or unavailable now
+         * @enum {string}
+         */
+        LookupState: "found" | "unknown" | "off" | "unavailable";
+        RegisteredCompanyResource: {
+            /**
+             * @description KVK number: eight digits, leading zeros kept
+             * @example 01234567
+             */
+            kvkNumber: string;
+            /** @description Name as in the trade register */
+            name: string;
+            /** @description Main activity */
+            sbi: components["schemas"]["Sbi"] | null;
+            /** @description Street and number */
+            street: string | null;
+            /** @description Postcode */
+            postcode: string | null;
+            /** @description Place */
+            city: string | null;
+            /** @description A proposal from the postcode, to be confirmed */
+            province: components["schemas"]["Province"] | null;
+            /**
+             * Format: uri
+             * @description Website
+             */
+            website: string | null;
+            /** @description A sole trader or partnership of people: its address may be a home and is left out */
+            isPersonal: boolean;
+        };
+        CompanyLookupResource: {
+            /** @description found, unknown to the register, off where no register is configured, or unavailable now */
+            state: components["schemas"]["LookupState"];
+            /** @description What the register tells; null unless found */
+            company: components["schemas"]["RegisteredCompanyResource"] | null;
+        };
+        EnterpriseFiguresResource: {
+            /**
+             * @description Annual work units: people by the part of the year that they work
+             * @example 14.5
+             */
+            staff: number;
+            /**
+             * @description Annual turnover in euro, without VAT
+             * @example 2400000
+             */
+            turnover: number;
+            /**
+             * @description Balance sheet total in euro
+             * @example 1100000
+             */
+            balance: number;
+        };
+        PartnerEnterpriseResource: {
+            /**
+             * @description Annual work units: people by the part of the year that they work
+             * @example 14.5
+             */
+            staff: number;
+            /**
+             * @description Annual turnover in euro, without VAT
+             * @example 2400000
+             */
+            turnover: number;
+            /**
+             * @description Balance sheet total in euro
+             * @example 1100000
+             */
+            balance: number;
+            /**
+             * @description Share of capital or votes, whichever is more, in per cent
+             * @example 30
+             */
+            share: number;
+        };
+        NewSizeTest: {
+            /**
+             * @description Annual work units: people by the part of the year that they work
+             * @example 14.5
+             */
+            staff: number;
+            /**
+             * @description Annual turnover in euro, without VAT
+             * @example 2400000
+             */
+            turnover: number;
+            /**
+             * @description Balance sheet total in euro
+             * @example 1100000
+             */
+            balance: number;
+            /** @description Linked enterprises: more than half in the hands of the other, or controlled in another way */
+            linked: components["schemas"]["EnterpriseFiguresResource"][];
+            /** @description Partner enterprises: 25% to 50% in one direction */
+            partners: components["schemas"]["PartnerEnterpriseResource"][];
+            /** @description Whether public bodies have 25% or more of the capital or votes */
+            isPublic: boolean;
+        };
+        ReasonResource: {
+            /** @description Stable code of the reason */
+            code: string;
+            /** @description In Dutch */
+            nl: string;
+            /** @description In English */
+            en: string;
+        };
+        SizeTestResource: {
+            /**
+             * Format: uuid
+             * @description Id of the test
+             */
+            id: string;
+            /** @description What was answered */
+            answers: components["schemas"]["NewSizeTest"];
+            /** @description Size class after Recommendation 2003/361/EC; large is no SME */
+            size: components["schemas"]["StaffSize"];
+            /** @description Everything that counts, added up */
+            total: components["schemas"]["EnterpriseFiguresResource"];
+            /** @description Why, in both languages */
+            reasons: components["schemas"]["ReasonResource"][];
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            testedAt: string;
+        };
+        SizeTestPage: {
+            /** @description Cursor of the next page; null on the last one */
+            nextCursor: string | null;
+            /** @description Newest first */
+            items: components["schemas"]["SizeTestResource"][];
+        };
         /**
          * @description What for: that the programme’s officers and partners may see the company by its name
          * @enum {string}
@@ -2276,6 +2628,24 @@ export interface components {
             fullUntil?: string;
         };
         /**
+         * @description Whose the results are that a company gets here
+         * @enum {string}
+         */
+        ResultsOwner: "company" | "fieldlab" | "both";
+        FieldlabChanges: {
+            /** @description Summary in Dutch */
+            summaryNl?: string;
+            /** @description Summary in English */
+            summaryEn?: string;
+            /**
+             * Format: uri
+             * @description Website
+             */
+            website?: string | null;
+            /** @description Whose the results are that a company gets here */
+            resultsOwner?: components["schemas"]["ResultsOwner"] | null;
+        };
+        /**
          * @description Whether it still exists
          * @enum {string}
          */
@@ -2327,9 +2697,11 @@ export interface components {
             summaryEn: string;
             /** @description Whether it still exists */
             status: components["schemas"]["FieldlabStatus"];
+            /** @description Whose the results are that a company gets here; null where nobody has said */
+            resultsOwner: components["schemas"]["ResultsOwner"] | null;
             /**
              * Format: date-time
-             * @description When a broker last confirmed it
+             * @description When its own people or a broker last confirmed it
              */
             confirmedAt: string | null;
             /** @description Where the entry comes from; for brokers only */
@@ -2342,8 +2714,6 @@ export interface components {
             items: components["schemas"]["FieldlabResource"][];
         };
         OfferResource: {
-            /** @description Id of the offer */
-            id: string;
             /** @description Kind of service */
             kind: components["schemas"]["ServiceKind"];
             /** @description Title in Dutch */
@@ -2356,16 +2726,30 @@ export interface components {
             descriptionEn: string;
             /** @description Technology ids */
             technologies: string[];
-            /** @description Lowest technology readiness level; an estimate */
+            /** @description Lowest technology readiness level */
             trlMin: number;
-            /** @description Highest technology readiness level; an estimate */
+            /** @description Highest technology readiness level, not below the lowest */
             trlMax: number;
-            /** @description Equipment */
+            /** @description Equipment, each as people would name it */
             equipment: string[];
+            /** @description Weeks until it can begin; null when that is not known */
+            leadTimeWeeks: number | null;
+            /** @description Price in euro; null when that is not known */
+            priceIndicationEur: number | null;
+            /** @description Id of the offer */
+            id: string;
         };
         OfferList: {
             /** @description Offers of the fieldlab */
             items: components["schemas"]["OfferResource"][];
+        };
+        FieldlabFiguresResource: {
+            /** @description Half of its answers came within so many days; null while there are too few */
+            answerDays: number | null;
+            /** @description Introductions that led to an end; 0 while there are too few to say */
+            ended: number;
+            /** @description Those that were brought to a good end */
+            completed: number;
         };
         HubResource: {
             /** @description Id of the hub */
@@ -2591,14 +2975,6 @@ export interface components {
             province: components["schemas"]["Province"];
             /** @description The answers, on the levels brief and full */
             content: components["schemas"]["ChallengeContentResource"] | null;
-        };
-        ReasonResource: {
-            /** @description Stable code of the reason */
-            code: string;
-            /** @description In Dutch */
-            nl: string;
-            /** @description In English */
-            en: string;
         };
         InvitationResource: {
             /**
@@ -3306,6 +3682,76 @@ export interface components {
             /** @description Notifications that you have not read */
             count: number;
         };
+        NewOffer: {
+            /** @description Kind of service */
+            kind: components["schemas"]["ServiceKind"];
+            /** @description Title in Dutch */
+            titleNl: string;
+            /** @description Title in English */
+            titleEn: string;
+            /** @description Description in Dutch */
+            descriptionNl: string;
+            /** @description Description in English */
+            descriptionEn: string;
+            /** @description Technology ids */
+            technologies: string[];
+            /** @description Lowest technology readiness level */
+            trlMin: number;
+            /** @description Highest technology readiness level, not below the lowest */
+            trlMax: number;
+            /** @description Equipment, each as people would name it */
+            equipment: string[];
+            /** @description Weeks until it can begin; null when that is not known */
+            leadTimeWeeks: number | null;
+            /** @description Price in euro; null when that is not known */
+            priceIndicationEur: number | null;
+        };
+        NewOfferPreview: {
+            /** @description Kind of service */
+            kind: components["schemas"]["ServiceKind"];
+            /** @description Title in Dutch */
+            titleNl: string;
+            /** @description Title in English */
+            titleEn: string;
+            /** @description Description in Dutch */
+            descriptionNl: string;
+            /** @description Description in English */
+            descriptionEn: string;
+            /** @description Technology ids */
+            technologies: string[];
+            /** @description Lowest technology readiness level */
+            trlMin: number;
+            /** @description Highest technology readiness level, not below the lowest */
+            trlMax: number;
+            /** @description Equipment, each as people would name it */
+            equipment: string[];
+            /** @description Weeks until it can begin; null when that is not known */
+            leadTimeWeeks: number | null;
+            /** @description Price in euro; null when that is not known */
+            priceIndicationEur: number | null;
+            /** @description The offer that these words would replace; null for one more offer */
+            offerId: string | null;
+        };
+        AttractionResource: {
+            /** @description Province of the company */
+            province: components["schemas"]["Province"];
+            /** @description Which technology or work the two share; null where it is something else */
+            about: components["schemas"]["ReasonResource"] | null;
+            /** @description Place of the fieldlab with these words */
+            place: number;
+            /** @description Its place as the catalogue stands; null where it is not proposed */
+            placeNow: number | null;
+        };
+        OfferPreviewResource: {
+            /** @description Open challenges that were looked at, the newest */
+            challenges: number;
+            /** @description Those for which the fieldlab would be among the first three */
+            attracted: number;
+            /** @description The same as the catalogue stands */
+            attractedNow: number;
+            /** @description Those for which it would be among the first ten, best first */
+            items: components["schemas"]["AttractionResource"][];
+        };
         OrganisationWithRights: {
             /** @description Kind of organisation */
             organisationKind: components["schemas"]["OrganisationKind"];
@@ -3348,6 +3794,176 @@ export interface components {
         MemberChanges: {
             /** @description Role in the organisation */
             role: components["schemas"]["MembershipRole"];
+        };
+        /**
+         * @description Step of the way
+         * @enum {string}
+         */
+        ProgrammeStep: "drafted" | "submitted" | "ranked" | "released" | "introduced" | "started" | "completed";
+        ProgrammeStepFigure: {
+            /** @description Step of the way */
+            step: components["schemas"]["ProgrammeStep"];
+            /** @description Challenges that reached it */
+            count: number;
+        };
+        ProgrammeStatusFigure: {
+            /** @description Where they stand now */
+            status: components["schemas"]["ChallengeStatus"];
+            /** @description Challenges */
+            count: number;
+        };
+        ProgrammeOutcomeFigure: {
+            /** @description How they ended */
+            outcome: components["schemas"]["ChallengeOutcome"];
+            /** @description Challenges */
+            count: number;
+        };
+        ProgrammeAnswerFigure: {
+            /** @description Hub; null for all together */
+            hubId: string | null;
+            /** @description Challenges that a person has answered */
+            answered: number;
+            /** @description Open challenges that nobody has answered yet */
+            waiting: number;
+            /** @description Hours from submission to the first answer of a person, the middle one */
+            medianHours: number | null;
+            /** @description Hours within which nine of ten were answered */
+            p90Hours: number | null;
+        };
+        ProgrammeProvinceFigure: {
+            /** @description Province */
+            province: components["schemas"]["Province"];
+            /** @description Hub that looks after it */
+            hubId: string;
+            /** @description Challenges submitted by its companies */
+            challenges: number;
+            /** @description Fieldlabs there */
+            fieldlabs: number;
+            /** @description Of the challenges, those that closed without a match */
+            unmatched: number;
+        };
+        ProgrammeTechnologyFigure: {
+            /** @description Technology */
+            technologyId: string;
+            /** @description Hub */
+            hubId: string;
+            /** @description Challenges of the hub that speak of it */
+            challenges: number;
+            /** @description Fieldlabs of its region that have it */
+            fieldlabs: number;
+            /** @description Of the challenges, those that closed without a match */
+            unmatched: number;
+        };
+        ProgrammeExposureFigure: {
+            /** @description Fieldlab */
+            fieldlabId: string;
+            /** @description Invitations, however they ended */
+            invitations: number;
+            /** @description Not answered yet */
+            open: number;
+            /** @description Accepted */
+            accepted: number;
+            /** @description Declined */
+            declined: number;
+            /** @description Not answered in time */
+            expired: number;
+            /** @description Taken back */
+            withdrawn: number;
+            /** @description Challenges that it can take in a quarter; null where it keeps no number */
+            slotsPerQuarter: number | null;
+        };
+        ProgrammeCompaniesFigure: {
+            /**
+             * @description Month, Dutch calendar
+             * @example 2026-11
+             */
+            month: string;
+            /** @description Companies whose first project started */
+            started: number;
+            /** @description Companies whose first project was completed */
+            completed: number;
+        };
+        ProgrammeFiguresResource: {
+            /** @description Companies that the programme wants to help to digitise */
+            target: number;
+            /** @description How far challenges came, in order */
+            steps: components["schemas"]["ProgrammeStepFigure"][];
+            /** @description Where challenges stand now */
+            statuses: components["schemas"]["ProgrammeStatusFigure"][];
+            /** @description How closed ones ended */
+            outcomes: components["schemas"]["ProgrammeOutcomeFigure"][];
+            /** @description Times to the first answer of a person; all hubs together first */
+            answers: components["schemas"]["ProgrammeAnswerFigure"][];
+            /** @description Demand and supply by province */
+            provinces: components["schemas"]["ProgrammeProvinceFigure"][];
+            /** @description Demand and supply by technology and region */
+            technologies: components["schemas"]["ProgrammeTechnologyFigure"][];
+            /** @description How often each fieldlab is put forward; most often first */
+            exposure: components["schemas"]["ProgrammeExposureFigure"][];
+            /** @description Companies helped, by month; each counts once */
+            companies: components["schemas"]["ProgrammeCompaniesFigure"][];
+        };
+        /** @enum {string} */
+        ProgrammeAnswer: "answered" | "waiting";
+        /** @enum {string} */
+        ProgrammeInvitation: "open" | "accepted" | "declined" | "expired" | "withdrawn";
+        ProgrammeChallengeResource: {
+            /**
+             * Format: uuid
+             * @description Id of the challenge
+             */
+            id: string;
+            /**
+             * @description What people call it
+             * @example U-1024
+             */
+            reference: string;
+            /** @description Hub that looks after it */
+            hubId: string;
+            /** @description Province of the company */
+            province: components["schemas"]["Province"];
+            /** @description Where it stands */
+            status: components["schemas"]["ChallengeStatus"];
+            /** @description How it ended */
+            outcome: components["schemas"]["ChallengeOutcome"] | null;
+            /** @description Technologies that it speaks of, as the newest match run read it */
+            technologies: string[];
+            /**
+             * Format: date-time
+             * @description When it was drafted
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was first submitted
+             */
+            submittedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a person first answered
+             */
+            answeredAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a fieldlab said yes
+             */
+            introducedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the project started
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was closed
+             */
+            closedAt: string | null;
+        };
+        ProgrammeChallengePage: {
+            /** @description Cursor of the next page; null on the last one */
+            nextCursor: string | null;
+            /** @description Newest first */
+            items: components["schemas"]["ProgrammeChallengeResource"][];
         };
         PersonalDataPartResource: {
             /**
@@ -3675,6 +4291,49 @@ export interface components {
             /** @description Why not, for the hub that asks; needed with refuse */
             reason?: string | null;
         };
+        FoundChallengeResource: {
+            /**
+             * Format: uuid
+             * @description Id of the challenge
+             */
+            id: string;
+            /**
+             * @description What people call it
+             * @example U-1024
+             */
+            reference: string;
+            /** @description Hub that looks after it */
+            hubId: string;
+            /** @description Where it stands */
+            status: components["schemas"]["ChallengeStatus"];
+            /** @description How it ended */
+            outcome: components["schemas"]["ChallengeOutcome"] | null;
+            /** @description What the company makes */
+            makes: string;
+            /** @description What could be better */
+            problem: string;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updatedAt: string;
+        };
+        FoundFieldlabResource: {
+            /** @description Id of the fieldlab */
+            id: string;
+            /** @description Name */
+            name: string;
+            /** @description Place */
+            city: string;
+            /** @description Province */
+            province: components["schemas"]["Province"];
+        };
+        SearchResults: {
+            /** @description Challenges of your hubs, last changed first */
+            challenges: components["schemas"]["FoundChallengeResource"][];
+            /** @description Fieldlabs, by name, place or offers */
+            fieldlabs: components["schemas"]["FoundFieldlabResource"][];
+        };
         NewRelease: {
             /** @description One to three candidates in the order of invitation; without it the first three of the curated list */
             fieldlabIds?: string[];
@@ -3729,6 +4388,27 @@ export interface components {
             automatic: boolean;
             /** @description The shortlist */
             shortlist: components["schemas"]["ShortlistEntryResource"][];
+        };
+        /**
+         * @description Whose people get it
+         * @enum {string}
+         */
+        Side: "company" | "fieldlab" | "hub";
+        MailPreviewResource: {
+            /** @description Whose people get it */
+            side: components["schemas"]["Side"] | null;
+            /** @description Name of the reader */
+            toName: string;
+            /** @description Language that the reader chose */
+            language: components["schemas"]["Language"];
+            /** @description Subject */
+            subject: string;
+            /** @description The plain text part; what lets its reader act without signing in is left out */
+            text: string;
+        };
+        ReleasePreview: {
+            /** @description In the order in which they would be sent */
+            mails: components["schemas"]["MailPreviewResource"][];
         };
         ReleaseList: {
             /** @description Newest first */
@@ -3893,6 +4573,17 @@ export interface components {
             groups: components["schemas"]["TechnologyGroupResource"][];
             /** @description Technologies */
             items: components["schemas"]["TechnologyResource"][];
+        };
+        /**
+         * @description What kind of thing changed
+         * @enum {string}
+         */
+        ChangeTopic: "notification" | "challenge" | "invitation" | "introduction" | "project" | "referral" | "capacity";
+        ChangeEvent: {
+            /** @description What kind of thing changed */
+            topic: components["schemas"]["ChangeTopic"];
+            /** @description Id of what changed; read it where you always read it */
+            id: string;
         };
         ProblemError: {
             /** @description Where: body, query, path or header */
@@ -5787,6 +6478,330 @@ export interface operations {
             };
         };
     };
+    lookUpCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCompanyLookup"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyLookupResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCompanySizeTests: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Most items on the page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SizeTestPage"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testCompanySize: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request, 1 to 255 visible ASCII characters; kept for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSizeTest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    /** @description The answer of an earlier request with this Idempotency-Key */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SizeTestResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listConsents: {
         parameters: {
             query?: never;
@@ -6440,79 +7455,6 @@ export interface operations {
             };
         };
     };
-    listFieldlabs: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                /** @description Most items on the page */
-                limit?: number;
-                /** @description Only fieldlabs of this hub */
-                hubId?: string;
-                /** @description Only fieldlabs in this province */
-                province?: components["schemas"]["Province"];
-                /** @description Only fieldlabs with this technology */
-                technology?: string;
-                /** @description Only fieldlabs that offer this kind of service */
-                serviceKind?: components["schemas"]["ServiceKind"];
-                /** @description Only fieldlabs with these words in name, summary or offers */
-                query?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    /** @description Whole version of the api */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FieldlabPage"];
-                };
-            };
-            /** @description What was sent is not valid; every fault is in `errors` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Answers are JSON only */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Fault on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getFieldlab: {
         parameters: {
             query?: never;
@@ -6583,7 +7525,7 @@ export interface operations {
             };
         };
     };
-    listOffers: {
+    changeFieldlab: {
         parameters: {
             query?: never;
             header?: never;
@@ -6593,7 +7535,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldlabChanges"];
+            };
+        };
         responses: {
             /** @description As asked */
             200: {
@@ -6603,11 +7549,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OfferList"];
+                    "application/json": components["schemas"]["FieldlabResource"];
                 };
             };
             /** @description What was sent is not valid; every fault is in `errors` */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6626,6 +7590,33 @@ export interface operations {
             };
             /** @description Answers are JSON only */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6741,6 +7732,343 @@ export interface operations {
             };
             /** @description Body is not application/json */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFieldlabs: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Most items on the page */
+                limit?: number;
+                /** @description Only fieldlabs of this hub */
+                hubId?: string;
+                /** @description Only fieldlabs in this province */
+                province?: components["schemas"]["Province"];
+                /** @description Only fieldlabs with this technology */
+                technology?: string;
+                /** @description Only fieldlabs that offer this kind of service */
+                serviceKind?: components["schemas"]["ServiceKind"];
+                /** @description Only fieldlabs with these words in name, summary or offers */
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldlabPage"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferList"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for this request, 1 to 255 visible ASCII characters; kept for a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOffer"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    /** @description The answer of an earlier request with this Idempotency-Key */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFieldlabFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldlabFiguresResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10635,6 +11963,480 @@ export interface operations {
             };
         };
     };
+    changeOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+                /** @description Id of the offer */
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOffer"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+                /** @description Id of the offer */
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+                /** @description Id of the offer */
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOfferPreview"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferPreviewResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOrganisation: {
         parameters: {
             query?: never;
@@ -11143,6 +12945,192 @@ export interface operations {
             };
             /** @description Body is not application/json */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgrammeFigures: {
+        parameters: {
+            query?: {
+                /** @description Only challenges of this hub */
+                hubId?: string;
+                /** @description First day of submission (of drafting where nothing was submitted), Dutch calendar */
+                from?: string;
+                /** @description Last day of submission */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeFiguresResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProgrammeChallenges: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Most items on the page */
+                limit?: number;
+                /** @description Only challenges of this hub */
+                hubId?: string;
+                /** @description First day of submission (of drafting where nothing was submitted), Dutch calendar */
+                from?: string;
+                /** @description Last day of submission */
+                until?: string;
+                /** @description Only those that came so far */
+                reached?: components["schemas"]["ProgrammeStep"];
+                /** @description Only those that stand there now */
+                status?: components["schemas"]["ChallengeStatus"];
+                /** @description Only those that ended so */
+                outcome?: components["schemas"]["ChallengeOutcome"];
+                /** @description Only of companies there */
+                province?: components["schemas"]["Province"];
+                /** @description Only those that speak of this technology */
+                technologyId?: string;
+                /** @description Whether a person has answered */
+                answer?: components["schemas"]["ProgrammeAnswer"];
+                /** @description Only those to which this fieldlab was invited */
+                fieldlabId?: string;
+                /** @description With a fieldlab: what became of its invitation */
+                invitation?: components["schemas"]["ProgrammeInvitation"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeChallengePage"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13135,6 +15123,87 @@ export interface operations {
             };
         };
     };
+    search: {
+        parameters: {
+            query: {
+                /** @description Words that must all be found, each at the beginning of a word; or a reference */
+                words: string;
+                /** @description Most of each kind */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResults"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listReleases: {
         parameters: {
             query?: never;
@@ -13253,6 +15322,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReleaseResource"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or not for this account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state; `code` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRelease"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePreview"];
                 };
             };
             /** @description What was sent is not valid; every fault is in `errors` */
@@ -14332,6 +16520,85 @@ export interface operations {
             };
             /** @description What was sent is not valid; every fault is in `errors` */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the last event that arrived */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events until you or the session go */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
