@@ -139,8 +139,10 @@ describe.each([
     it('opens for nobody else', async () => {
       const { id } = await ranked();
       const stranger = await fieldlab('ramlab');
-      expect((await stranger.call('GET', `/v1/challenges/${id}`)).status).toBe(404);
-      expect((await stranger.call('GET', `/v1/challenges/${id}/curation`)).status).toBe(403);
+      const nothing = '01930000-0000-7000-8000-000000000000';
+      // A fieldlab learns nothing by asking: what exists and what does not are refused alike.
+      for (const path of [id, nothing, `${id}/curation`, `${nothing}/curation`])
+        expect((await stranger.call('GET', `/v1/challenges/${path}`)).status).toBe(403);
       expect((await company.call('GET', `/v1/challenges/${id}/curation`)).status).toBe(403);
       const anonymous = await fetch(`${system.address}/v1/challenges/${id}`);
       expect(anonymous.status).toBe(401);
