@@ -172,8 +172,10 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalTable>> = {
   referrals: {
     whose: '(referred_by = $1 OR ended_by = $1)',
     exported: columns(`
-      id challenge_id from_hub_id to_hub_id status note referred_by referred_at respond_by remind_at
+      id challenge_id from_hub_id to_hub_id status referred_by referred_at respond_by remind_at
       reminded_at ended_at ended_by refusal_reason`),
+    // The hub that was asked must not read here what the ladder hides from it there.
+    withheld: { note: 'about the company, whose name it may hold' },
     erasure: { kept: PART_OF_A_CASE },
   },
   project_stages: {
