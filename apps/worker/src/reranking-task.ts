@@ -5,17 +5,13 @@ import { RepeatedTask } from './repeated-task.js';
 /** How late a change of the catalogue may be noticed, in ms. */
 const LOOK_EVERY_MS = 5_000;
 
-/** Ranks the open challenges again after a change. Any number of workers may look: one has it in hand at a time. */
+/** Begins to rank the open challenges again after a change. Any number of workers may look: one begins. */
 @Injectable()
 export class RerankingTask implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly looking: RepeatedTask;
-  private stopping = false;
 
   constructor(service: RerankingsService) {
-    this.looking = new RepeatedTask(new Logger(RerankingTask.name), LOOK_EVERY_MS, async () => {
-      await service.beginIfChanged();
-      while (!this.stopping && (await service.goOn()));
-    });
+    this.looking = new RepeatedTask(new Logger(RerankingTask.name), LOOK_EVERY_MS, () => service.beginIfChanged());
   }
 
   onApplicationBootstrap(): void {
@@ -23,7 +19,6 @@ export class RerankingTask implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
     await this.looking.stop();
   }
 }

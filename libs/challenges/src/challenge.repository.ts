@@ -38,6 +38,11 @@ export class ChallengeRepository {
     return work.findOne(Challenge, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** Locks several, always in the order of their ids, so that two who do so wait for each other and never for ever. */
+  async lockMany(work: Work, ids: readonly string[]): Promise<Challenge[]> {
+    return work.find(Challenge, { where: { id: In([...ids]) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+  }
+
   async update(work: Work, id: string, changes: Partial<Omit<Challenge, 'id' | 'reference'>>): Promise<void> {
     await work.update(Challenge, { id }, changes);
   }
@@ -55,12 +60,17 @@ export class ChallengeRepository {
     return versions.length === 0 ? [] : work.find(ChallengeVersion, { where: [...versions] });
   }
 
-  /** The newest content of each of these challenges, by challenge id. */
-  async newestContents(work: Work, challenges: readonly Challenge[]): Promise<Map<string, ChallengeContent>> {
-    const versions = await this.contents(
+  /** The newest version of each of these challenges, in any order. */
+  async newestVersions(work: Work, challenges: readonly Challenge[]): Promise<ChallengeVersion[]> {
+    return this.contents(
       work,
       challenges.map(({ id, version }) => ({ challengeId: id, version })),
     );
+  }
+
+  /** The newest content of each of these challenges, by challenge id. */
+  async newestContents(work: Work, challenges: readonly Challenge[]): Promise<Map<string, ChallengeContent>> {
+    const versions = await this.newestVersions(work, challenges);
     return new Map(versions.map((version) => [version.challengeId, version]));
   }
 

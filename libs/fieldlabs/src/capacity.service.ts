@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Work } from '#libs/database';
-import { Clock, lastDayOf, localDate, quarterAfter, quarterOf, type Quarter } from '#libs/kernel';
+import { Clock, grouped, lastDayOf, localDate, quarterAfter, quarterOf, type Quarter } from '#libs/kernel';
 import type { ServiceKind } from '#libs/taxonomy';
 import type { CapacitySlot } from './capacity-slot.entity.js';
 import type { Capacity, SlotAllowance } from './capacity.entity.js';
 import { capacityPromised } from './capacity.errors.js';
 import { CapacityRepository } from './capacity.repository.js';
-import { freshSlots, hasRoom, loadOf, quartersWanted, serves, type QuarterLoad, type RoomWanted } from './slots.js';
+import { Rooms } from './rooms.js';
+import { freshSlots, loadOf, quartersWanted, serves, type QuarterLoad, type RoomWanted } from './slots.js';
 
 /** What a fieldlab said of its room, and how much of it is taken. */
 export interface CapacityOverview {
@@ -47,21 +48,19 @@ export class CapacityService {
     return new Map(overviews);
   }
 
-  /** Ids of the fieldlabs where no room is left for what is asked. */
-  async withoutRoom(work: Work, wanted: Omit<RoomWanted, 'today'>): Promise<Set<string>> {
+  /** The room of all fieldlabs as it is now. */
+  async rooms(work: Work): Promise<Rooms> {
     const today = localDate(this.clock.now());
-    const capacities = await this.capacities.many(work);
-    const slots = grouped(await this.capacities.slots(work, undefined, quarterOf(today)), ({ fieldlabId }) => fieldlabId);
-    const full = capacities.filter((capacity) => {
-      return !hasRoom(capacity, slots.get(capacity.fieldlabId) ?? [], { ...wanted, today });
-    });
-    return new Set(full.map(({ fieldlabId }) => fieldlabId));
+    const [capacities, slots] = await Promise.all([
+      this.capacities.many(work),
+      this.capacities.slots(work, undefined, quarterOf(today)),
+    ]);
+    return new Rooms(capacities, slots, today);
   }
 
-  /** Slots per quarter of the fieldlabs that gave a number. */
-  async slotsPerQuarter(work: Work): Promise<Map<string, number>> {
-    const declared = (await this.capacities.many(work)).filter(({ slotsPerQuarter }) => slotsPerQuarter !== null);
-    return new Map(declared.map(({ fieldlabId, slotsPerQuarter }) => [fieldlabId, total(slotsPerQuarter ?? [])]));
+  /** Ids of the fieldlabs where no room is left for what is asked. */
+  async withoutRoom(work: Work, wanted: Omit<RoomWanted, 'today'>): Promise<Set<string>> {
+    return (await this.rooms(work)).without(wanted);
   }
 
   /**
@@ -197,14 +196,4 @@ function isFull(capacity: Capacity | null, today: string): boolean {
 function bestFree(slots: readonly CapacitySlot[], serviceKind: ServiceKind | null): CapacitySlot | undefined {
   const free = slots.filter((slot) => slot.reservedFor === null && serves(slot, serviceKind));
   return free.find((slot) => slot.serviceKind === serviceKind) ?? free[0];
-}
-
-function total(allowances: readonly SlotAllowance[]): number {
-  return allowances.reduce((sum, { slots }) => sum + slots, 0);
-}
-
-function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  return groups;
 }

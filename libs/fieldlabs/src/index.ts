@@ -14,5 +14,6 @@ export * from './hubs.service.js';
 export * from './offer.entity.js';
 export * from './offers.service.js';
 export * from './ranking-catalogue.service.js';
+export { Rooms } from './rooms.js';
 export type { QuarterLoad } from './slots.js';
 export * from './technologies.service.js';

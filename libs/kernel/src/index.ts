@@ -3,6 +3,7 @@ export * from './bell.js';
 export * from './clock.js';
 export * from './domain-error.js';
 export { isLoopback, type IdentityProvider } from './identity-providers.js';
+export * from './grouped.js';
 export * from './ids.js';
 export * from './kernel.module.js';
 export * from './local-date.js';

@@ -38,7 +38,7 @@ export class CapacityQuestionsService {
     const now = this.clock.now();
     if (!(await this.questions.add(work, { fieldlabId, quarter, askedAt: now }))) return false;
     const { name: fieldlabName } = await this.fieldlabs.get(work, fieldlabId);
-    const slots = (await this.capacity.slotsPerQuarter(work)).get(fieldlabId) ?? null;
+    const slots = (await this.capacity.rooms(work)).slotsPerQuarter().get(fieldlabId) ?? null;
     const answerBy = endOfWorkingDay(now, DAYS_TO_ANSWER).toISOString();
     await this.notifications.notify(work, {
       kind: 'capacity_check',

@@ -1,5 +1,5 @@
 /** How far down a ranking a difference is worth a new run: nobody looks further. */
-const LOOKED_AT = 10;
+export const LOOKED_AT = 10;
 
 /** A fieldlab in these first places is worth telling the broker about when it was not proposed before. */
 const TOP = 3;
@@ -7,9 +7,9 @@ const TOP = 3;
 /** What a ranking proposes, as far as people see it. */
 export interface Proposal {
   challengeVersion: number;
-  /** Best first. */
-  fieldlabIds: readonly string[];
-  exclusions: readonly { fieldlabId: string; reason: { code: string } }[];
+  /** The first ten, best first, each with the offer that speaks for it. */
+  places: readonly { fieldlabId: string; offerId: string | null }[];
+  exclusions: readonly { fieldlabId: string; code: string }[];
 }
 
 /** Whether two rankings of a challenge propose the same: the same first ten in the same order, and the same left out. */
@@ -19,11 +19,14 @@ export function sameProposal(before: Proposal, after: Proposal): boolean {
 
 /** The fieldlabs that came into the first three and were not among the first ten before, best first. */
 export function newcomers(before: Proposal, after: Proposal): string[] {
-  const known = new Set(before.fieldlabIds.slice(0, LOOKED_AT));
-  return after.fieldlabIds.slice(0, TOP).filter((fieldlabId) => !known.has(fieldlabId));
+  const known = new Set(before.places.map(({ fieldlabId }) => fieldlabId));
+  return after.places
+    .slice(0, TOP)
+    .map(({ fieldlabId }) => fieldlabId)
+    .filter((fieldlabId) => !known.has(fieldlabId));
 }
 
-function shown({ fieldlabIds, exclusions }: Proposal): string {
-  const left = exclusions.map(({ fieldlabId, reason }) => `${fieldlabId}:${reason.code}`).toSorted();
-  return JSON.stringify([fieldlabIds.slice(0, LOOKED_AT), left]);
+function shown({ places, exclusions }: Proposal): string {
+  const left = exclusions.map(({ fieldlabId, code }) => `${fieldlabId}:${code}`).toSorted();
+  return JSON.stringify([places.map(({ fieldlabId, offerId }) => [fieldlabId, offerId]), left]);
 }

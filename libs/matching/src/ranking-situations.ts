@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ChallengeRepository, type Challenge, type ChallengeContent } from '#libs/challenges';
-import { CompaniesService } from '#libs/companies';
+import type { Company, StaffSize } from '#libs/companies';
 import type { Work } from '#libs/database';
-import { CapacityService, HubsService } from '#libs/fieldlabs';
-import { Clock } from '#libs/kernel';
+import { CapacityService, HubsService, type Rooms } from '#libs/fieldlabs';
+import { Clock, grouped } from '#libs/kernel';
 import type { RankingSituation } from '#libs/ranking';
+import type { Invitation } from './invitation.entity.js';
 import { InvitationRepository } from './invitation.repository.js';
 
 /** A quarter: the window in which exposure is counted. */
@@ -14,6 +15,15 @@ const EXPOSURE_MS = 91 * 24 * 60 * 60 * 1000;
 const MOST_PRECEDENTS = 20;
 const PRECEDENTS_KEPT_MS = 60_000;
 
+/** A challenge with what its ranking depends on, apart from the catalogue. */
+export interface RankingCase {
+  challenge: Challenge;
+  content: Pick<ChallengeContent, 'serviceKind' | 'deadline'>;
+  company: Company;
+}
+
+type Exclusions = Map<string, 'full' | 'declined' | 'conflict_of_interest'>;
+
 /** What is known at the moment of ranking, apart from the catalogue. */
 @Injectable()
 export class RankingSituations {
@@ -22,44 +32,47 @@ export class RankingSituations {
   constructor(
     private readonly invitations: InvitationRepository,
     private readonly challenges: ChallengeRepository,
-    private readonly companies: CompaniesService,
     private readonly hubs: HubsService,
     private readonly capacity: CapacityService,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * For a challenge that exists: who has no room, or was asked and said no, or nothing, is excluded with the reason. What a broker
-   * removed still ranks, and is taken out by the curated list, so that the broker can take a removal back.
+   * For challenges that exist, in their order: who has no room, or was asked and said no, or nothing, is excluded with the reason.
+   * What a broker removed still ranks, and is taken out by the curated list, so that the broker can take a removal back.
    */
-  async of(
-    work: Work,
-    challenge: Challenge,
-    content: Pick<ChallengeContent, 'serviceKind' | 'deadline'>,
-  ): Promise<RankingSituation> {
-    const situation = await this.general(work);
-    const company = await this.companies.find(work, challenge.companyId);
-    const sizeAnswers = company && (await this.invitations.sizeAnswers(work, company.staffSize));
-    const policy = await this.hubs.policyAt(work, challenge.hubId, situation.now);
-    const invitations = await this.invitations.ofChallenge(work, challenge.id);
-    const exclusions = new Map<string, 'full' | 'declined' | 'conflict_of_interest'>();
-    for (const fieldlabId of await this.capacity.withoutRoom(work, content)) exclusions.set(fieldlabId, 'full');
-    for (const { fieldlabId, status, declineReason } of invitations) {
-      if (status !== 'declined' && status !== 'expired') continue;
-      exclusions.set(
-        fieldlabId,
-        declineReason === 'full' || declineReason === 'conflict_of_interest' ? declineReason : 'declined',
-      );
-    }
-    return { ...situation, exclusions, sizeAnswers, requireConfirmation: policy.requireConfirmation };
+  async ofEach(work: Work, cases: readonly RankingCase[]): Promise<RankingSituation[]> {
+    const rooms = await this.capacity.rooms(work);
+    const [general, invitations, sizes, strict] = await Promise.all([
+      this.generalWith(work, rooms),
+      this.invitations.ofChallenges(
+        work,
+        cases.map(({ challenge }) => challenge.id),
+      ),
+      this.sizeAnswers(work, cases),
+      this.hubsThatDemandConfirmation(work, cases),
+    ]);
+    const asked = grouped(invitations, ({ challengeId }) => challengeId);
+    return cases.map(({ challenge, content, company }) => ({
+      ...general,
+      exclusions: exclusionsOf(rooms.without(content), asked.get(challenge.id) ?? []),
+      sizeAnswers: sizes.get(company.staffSize) ?? null,
+      requireConfirmation: strict.has(challenge.hubId),
+    }));
   }
 
   /** For a text that belongs to no challenge, such as a preview. */
   async general(work: Work): Promise<RankingSituation> {
+    return this.generalWith(work, await this.capacity.rooms(work));
+  }
+
+  private async generalWith(work: Work, rooms: Rooms): Promise<RankingSituation> {
     const now = this.clock.now();
-    const answers = await this.invitations.answers(work);
-    const exposure = await this.exposurePerSlot(work, new Date(now.getTime() - EXPOSURE_MS));
-    const precedents = await this.precedentsAt(work, now);
+    const [answers, exposure, precedents] = await Promise.all([
+      this.invitations.answers(work),
+      this.invitations.exposure(work, new Date(now.getTime() - EXPOSURE_MS)),
+      this.precedentsAt(work, now),
+    ]);
     return {
       now,
       exclusions: new Map(),
@@ -67,16 +80,23 @@ export class RankingSituations {
       sizeAnswers: null,
       precedents,
       similarity: new Map(),
-      exposure,
+      exposure: perSlot(exposure, rooms),
       requireConfirmation: false,
     };
   }
 
-  /** How often each was put forward, by the slots that it offers; one where it gives no number. */
-  private async exposurePerSlot(work: Work, since: Date): Promise<Map<string, number>> {
-    const exposure = await this.invitations.exposure(work, since);
-    const slots = await this.capacity.slotsPerQuarter(work);
-    return new Map([...exposure].map(([fieldlabId, count]) => [fieldlabId, count / Math.max(1, slots.get(fieldlabId) ?? 1)]));
+  private async sizeAnswers(
+    work: Work,
+    cases: readonly RankingCase[],
+  ): Promise<Map<StaffSize, Map<string, { suited: number; refused: number }>>> {
+    const sizes = [...new Set(cases.map(({ company }) => company.staffSize))];
+    return new Map(await Promise.all(sizes.map(async (size) => [size, await this.invitations.sizeAnswers(work, size)] as const)));
+  }
+
+  private async hubsThatDemandConfirmation(work: Work, cases: readonly RankingCase[]): Promise<Set<string>> {
+    const hubIds = [...new Set(cases.map(({ challenge }) => challenge.hubId))];
+    const policies = await Promise.all(hubIds.map((hubId) => this.hubs.policyAt(work, hubId, this.clock.now())));
+    return new Set(hubIds.filter((_, index) => policies[index]?.requireConfirmation));
   }
 
   /** Finished cases change seldom and are many words: they are read once in a while. */
@@ -85,4 +105,19 @@ export class RankingSituations {
       this.precedents = { readAt: now.getTime(), texts: await this.challenges.completedTexts(work, MOST_PRECEDENTS) };
     return this.precedents.texts;
   }
+}
+
+function exclusionsOf(full: ReadonlySet<string>, invitations: readonly Invitation[]): Exclusions {
+  const exclusions: Exclusions = new Map([...full].map((fieldlabId) => [fieldlabId, 'full']));
+  for (const { fieldlabId, status, declineReason } of invitations) {
+    if (status !== 'declined' && status !== 'expired') continue;
+    exclusions.set(fieldlabId, declineReason === 'full' || declineReason === 'conflict_of_interest' ? declineReason : 'declined');
+  }
+  return exclusions;
+}
+
+/** How often each was put forward, by the slots that it offers; one where it gives no number. */
+function perSlot(exposure: ReadonlyMap<string, number>, rooms: Rooms): Map<string, number> {
+  const slots = rooms.slotsPerQuarter();
+  return new Map([...exposure].map(([fieldlabId, count]) => [fieldlabId, count / Math.max(1, slots.get(fieldlabId) ?? 1)]));
 }

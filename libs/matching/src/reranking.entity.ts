@@ -3,11 +3,11 @@ import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 const asNumber = { to: (value: number) => value, from: Number };
 
 /**
- * One going through all open challenges after the catalogue or somebody's room changed. It remembers how far it came, so that any
- * worker can go on with it. A partial unique index, which an entity cannot describe, lets one be open at a time.
+ * One going through all open challenges after the catalogue or somebody's room changed, in slices that are a job each. It counts
+ * what is done. A partial unique index, which an entity cannot describe, lets one be open at a time.
  */
 @Entity('rerankings')
-@Check('rerankings_counts', 'changed + failed <= done')
+@Check('rerankings_counts', 'changed + failed <= done AND slices_done <= slices')
 export class Reranking {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'rerankings_pk' })
   id: string;
@@ -35,13 +35,11 @@ export class Reranking {
   @Column('int')
   failed: number;
 
-  /** The last one that is done; they are taken in the order of ids. */
-  @Column('uuid', { nullable: true })
-  lastChallengeId: string | null;
+  @Column('int')
+  slices: number;
 
-  /** Until when a worker has it in hand; after that another may take it. */
-  @Column('timestamptz', { nullable: true })
-  claimedUntil: Date | null;
+  @Column('int')
+  slicesDone: number;
 
   @Column('timestamptz')
   startedAt: Date;

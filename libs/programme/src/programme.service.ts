@@ -17,7 +17,7 @@ export class ProgrammeService {
   async figures(filter: ProgrammeFilter): Promise<ProgrammeFigures> {
     // One after the other: a page that is read seldom must not hold the connections of those who work.
     const work = this.unitOfWork.read;
-    const slots = await this.capacity.slotsPerQuarter(work);
+    const slots = (await this.capacity.rooms(work)).slotsPerQuarter();
     const exposure = await this.programme.exposure(work, filter);
     return {
       steps: await this.programme.steps(work, filter),

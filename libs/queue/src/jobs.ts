@@ -1,5 +1,5 @@
 /** Every queue. The name is stable: jobs that wait in it survive a deployment. */
-export const QUEUE_NAMES = ['matching', 'mail'] as const;
+export const QUEUE_NAMES = ['matching', 'reranking', 'mail'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 /** What asked for a match run. */
@@ -11,6 +11,8 @@ export type MatchRunTrigger = 'submitted' | 'edited' | 'broker' | 'handed_over' 
  */
 export interface JobPayloads {
   'make-match-run': { version: 1; matchRunId: string; challengeId: string; challengeVersion: number; trigger: MatchRunTrigger };
+  /** The open challenges whose ids come after `after`, up to `until`: a slice of a re-ranking. */
+  'rank-slice-again': { version: 1; rerankingId: string; after: string | null; until: string };
   'deliver-mail': { version: 1; deliveryId: string };
   'send-sign-in-code': { version: 1; signInCodeId: string };
   'send-membership-invitation': { version: 1; membershipInvitationId: string };
@@ -20,6 +22,7 @@ export type JobName = keyof JobPayloads;
 /** The queue that each job travels through. */
 export const QUEUE_OF: Record<JobName, QueueName> = {
   'make-match-run': 'matching',
+  'rank-slice-again': 'reranking',
   'deliver-mail': 'mail',
   'send-sign-in-code': 'mail',
   'send-membership-invitation': 'mail',

@@ -33,6 +33,16 @@ export const QUEUE_POLICIES: Record<QueueName, QueuePolicy> = {
     keepCompleted: { age: DAY, count: 1_000 },
     keepFailed: { age: 30 * DAY, count: 5_000 },
   },
+  // One slice at a time in each worker: somebody waits for a ranking that was just asked for, nobody for one that is done again.
+  reranking: {
+    concurrency: 1,
+    attempts: 8,
+    backoffMs: 1_000,
+    lockMs: 60_000,
+    limitMs: 300_000,
+    keepCompleted: { age: DAY, count: 1_000 },
+    keepFailed: { age: 30 * DAY, count: 5_000 },
+  },
   mail: {
     concurrency: 5,
     attempts: 12,
