@@ -10,7 +10,15 @@ import { startRedis } from '../../apps/local/src/redis-server.js';
 import { JobHandlers } from '../../apps/worker/src/job-handlers.js';
 import { processorOf } from '../../apps/worker/src/processors.js';
 import { KernelModule, newId, type Settings } from '#libs/kernel';
-import { FailedJobsService, QUEUE_CONNECTION, QueueModule, type QueueConnection } from '#libs/queue';
+import {
+  FailedJobsService,
+  QUEUE_CONNECTION,
+  QueueCareModule,
+  QueueModule,
+  QueuePausesService,
+  type QueueConnection,
+} from '#libs/queue';
+import { DatabaseModule, OutboxRepository, UnitOfWork } from '#libs/database';
 import { eventually } from '../support/eventually.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
@@ -39,6 +47,11 @@ class KeptLogger extends ConsoleLogger {
 interface Process {
   queue: Queue;
   failed: FailedJobsService;
+  pauses: QueuePausesService;
+  /** How many jobs a relay would carry now. */
+  relayable(): Promise<number>;
+  /** Puts a job of the mail queue into the outbox. */
+  put(payload: object): Promise<void>;
   logger: KeptLogger;
   stop(): Promise<void>;
 }
@@ -46,8 +59,8 @@ interface Process {
 async function start(settings: Settings, handle: (job: Job) => Promise<void>): Promise<Process> {
   const logger = new KeptLogger();
   const module: TestingModule = await Test.createTestingModule({
-    imports: [KernelModule.with(settings), QueueModule],
-    providers: [FailedJobsService, processorOf('mail', POLICY), { provide: JobHandlers, useValue: { handle } }],
+    imports: [KernelModule.with(settings), DatabaseModule, QueueModule, QueueCareModule],
+    providers: [processorOf('mail', POLICY), { provide: JobHandlers, useValue: { handle } }],
   })
     .setLogger(logger)
     .compile();
@@ -56,6 +69,13 @@ async function start(settings: Settings, handle: (job: Job) => Promise<void>): P
   return {
     queue: module.get<Queue>(getQueueToken('mail'), { strict: false }),
     failed: module.get(FailedJobsService),
+    pauses: module.get(QueuePausesService),
+    relayable: () =>
+      module.get(UnitOfWork).run(async (work) => (await module.get(OutboxRepository).takeUnrelayed(work, 10)).length),
+    put: (payload) =>
+      module
+        .get(UnitOfWork)
+        .run((work) => module.get(OutboxRepository).put(work, [{ queue: 'mail', job: 'deliver-mail', payload }])),
     logger,
     stop: async () => {
       await module.close();
@@ -123,7 +143,7 @@ describe.each([
       const poison = await add(process, 'poison');
       const unknown = await add(process, 'unknown', 5);
       expect(await failedIds(process, 2)).toEqual([poison, unknown].toSorted());
-      expect(await process.failed.counts()).toEqual({ matching: 0, mail: 2 });
+      expect(await process.failed.counts()).toEqual({ matching: 0, reranking: 0, mail: 2 });
       expect(await process.failed.find(poison)).toMatchObject({ attemptsMade: 2, failedReason: 'always', name: 'deliver-mail' });
       await eventually('both alarms', async () =>
         [poison, unknown].every((id) => process.logger.errors.some((line) => line.includes(id))) ? true : undefined,
@@ -160,16 +180,31 @@ describe.each([
       expect(handled).toHaveLength(8);
     });
 
-    it('stays paused over a restart until somebody lets it go on', async () => {
+    it('stays paused over a restart, and over the loss of the queue, until somebody lets it go on', async () => {
       const before = await begin();
-      await before.queue.pause();
+      await before.pauses.pause('mail', null);
+      await before.pauses.pause('mail', newId());
       const id = await add(before, 'good');
       await before.stop();
       const after = await begin();
       expect(await after.queue.isPaused()).toBe(true);
-      expect(handled).toEqual([]);
+      const [paused] = (await after.pauses.states()).filter(({ queue }) => queue === 'mail');
+      expect(paused).toMatchObject({ waiting: 1, active: 0, pause: { pausedBy: null } });
+      await after.put({ version: 1, kind: 'good' });
+      expect(await after.relayable()).toBe(0);
+      // The queue forgets, as a lost Redis does; the table does not.
+      await after.pauses.pause('matching', null);
+      await after.queue.obliterate({ force: true });
       await after.queue.resume();
-      await allHandled([id]);
+      await after.pauses.apply();
+      expect(await after.queue.isPaused()).toBe(true);
+      const again = await add(after, 'good');
+      expect(handled).toEqual([]);
+      await after.pauses.resume('mail');
+      await after.pauses.resume('matching');
+      await allHandled([again]);
+      expect(handled).not.toContain(id);
+      expect(await after.relayable()).toBe(1);
     });
   });
 });

@@ -7,7 +7,7 @@ import { MatchingModule } from '#libs/matching';
 import { NotificationsModule } from '#libs/notifications';
 import { PrivacyModule } from '#libs/privacy';
 import { ProjectsModule } from '#libs/projects';
-import { FailedJobsService, QueueModule } from '#libs/queue';
+import { QueueCareModule, QueueModule } from '#libs/queue';
 import { CapacityQuestionsTask } from './capacity-questions-task.js';
 import { DirectMail } from './direct-mail.js';
 import { Housekeeping } from './housekeeping.js';
@@ -15,6 +15,7 @@ import { JobHandlers } from './job-handlers.js';
 import { MessageClock } from './message-clock.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { PROCESSORS } from './processors.js';
+import { QueuePauseTask } from './queue-pause-task.js';
 import { ReferralClock } from './referral-clock.js';
 import { RerankingTask } from './reranking-task.js';
 import { ResponseClock } from './response-clock.js';
@@ -29,6 +30,7 @@ export class WorkerModule {
         KernelModule.with(settings),
         DatabaseModule,
         QueueModule,
+        QueueCareModule,
         AccountsModule,
         NotificationsModule,
         ChallengesModule,
@@ -39,11 +41,11 @@ export class WorkerModule {
       providers: [
         CapacityQuestionsTask,
         DirectMail,
-        FailedJobsService,
         Housekeeping,
         JobHandlers,
         MessageClock,
         OutboxRelay,
+        QueuePauseTask,
         ReferralClock,
         RerankingTask,
         ResponseClock,

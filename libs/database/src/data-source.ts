@@ -21,7 +21,8 @@ export function dataSourceOptions(url: string, poolSize: number): DataSourceOpti
     poolSize,
     applicationName: 'fieldmatch',
     extra: {
-      connectionTimeoutMillis: 10_000,
+      // As long as one statement may take: who waits for a place behind others waits, and is not refused for it.
+      connectionTimeoutMillis: 30_000,
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 60_000,
       keepAlive: true,

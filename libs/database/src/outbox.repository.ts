@@ -13,6 +13,9 @@ export interface OutboxJob {
 /** Channel on which the database announces new rows; the migration's trigger uses the same name. */
 export const OUTBOX_CHANNEL = 'fieldmatch_outbox';
 
+/** Nothing is carried to a queue that somebody paused. */
+const NOT_PAUSED = 'NOT EXISTS (SELECT 1 FROM queue_pauses pause WHERE pause.queue = message.queue)';
+
 @Injectable()
 export class OutboxRepository {
   constructor(private readonly clock: Clock) {}
@@ -32,6 +35,7 @@ export class OutboxRepository {
     return work
       .createQueryBuilder(OutboxMessage, 'message')
       .where('message.relayedAt IS NULL')
+      .andWhere(NOT_PAUSED)
       .orderBy('message.createdAt')
       .limit(limit)
       .setLock('pessimistic_write')
@@ -44,6 +48,7 @@ export class OutboxRepository {
     return work
       .createQueryBuilder(OutboxMessage, 'message')
       .where('message.handledAt IS NULL AND message.relayedAt < :before', { before })
+      .andWhere(NOT_PAUSED)
       .orderBy('message.relayedAt')
       .limit(limit)
       .setLock('pessimistic_write')
@@ -56,8 +61,14 @@ export class OutboxRepository {
     await work.query('UPDATE outbox SET relayed_at = $2 WHERE id = ANY($1::uuid[])', [ids, this.clock.now()]);
   }
 
-  /** Called by a handler inside the transaction of its effect. */
-  async markHandled(work: Work, id: string): Promise<void> {
-    await work.query('UPDATE outbox SET handled_at = $2 WHERE id = $1 AND handled_at IS NULL', [id, this.clock.now()]);
+  /**
+   * Called by a handler inside the transaction of its effect. Whoever handles the same row at the same time waits for the end of it.
+   *
+   * @returns whether this call marked it: false for a row that was handled before.
+   */
+  async markHandled(work: Work, id: string): Promise<boolean> {
+    const update = 'UPDATE outbox SET handled_at = $2 WHERE id = $1 AND handled_at IS NULL';
+    const [, count] = await work.query<[unknown, number]>(update, [id, this.clock.now()]);
+    return count > 0;
   }
 }

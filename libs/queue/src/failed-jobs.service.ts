@@ -1,8 +1,8 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Queue, type Job } from 'bullmq';
-import { DomainError, notFound, SETTINGS_TOKEN, withinLimit } from '#libs/kernel';
+import { Injectable } from '@nestjs/common';
+import type { Job } from 'bullmq';
+import { DomainError, notFound } from '#libs/kernel';
 import { QUEUE_NAMES, type QueueName } from './jobs.js';
-import { connectQueue, QUEUE_PREFIX, type QueueConnection, type QueueSettings } from './queue-connection.js';
+import { QueueHandles } from './queue-handles.js';
 
 /** A job that used up its tries and waits for a person. */
 export interface FailedJob {
@@ -17,33 +17,23 @@ export interface FailedJob {
   failedAt: Date | null;
 }
 
-const PATIENCE_MS = 5_000;
 const MOST_JOBS = 5_000;
 
-/** Shows failed jobs and sets them going again. It opens the queue's connection when it is first asked. */
+/** Shows failed jobs and sets them going again. */
 @Injectable()
-export class FailedJobsService implements OnApplicationShutdown {
-  private readonly logger = new Logger(FailedJobsService.name);
-  private readonly queues = new Map<QueueName, Queue>();
-  private connection: QueueConnection | undefined;
-
-  constructor(@Inject(SETTINGS_TOKEN) private readonly settings: QueueSettings) {}
-
-  async onApplicationShutdown(): Promise<void> {
-    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
-    await this.connection?.close();
-  }
+export class FailedJobsService {
+  constructor(private readonly queues: QueueHandles) {}
 
   /** Failed jobs of a queue, the latest failure first. @throws DomainError `queue.unavailable` (503) */
   async list(name: QueueName, { skip = 0, limit }: { skip?: number; limit: number }): Promise<FailedJob[]> {
-    const jobs = await this.ask((await this.queue(name)).getFailed(skip, skip + limit - 1));
+    const jobs = await this.queues.ask(this.queues.of(name).getFailed(skip, skip + limit - 1));
     return jobs.flatMap((job) => (job ? [failedJob(name, job as Job)] : []));
   }
 
   /** How many jobs of each queue wait for a person. @throws DomainError `queue.unavailable` (503) */
   async counts(): Promise<Record<QueueName, number>> {
     const counts = await Promise.all(
-      QUEUE_NAMES.map(async (name) => [name, await this.ask((await this.queue(name)).getFailedCount())] as const),
+      QUEUE_NAMES.map(async (name) => [name, await this.queues.ask(this.queues.of(name).getFailedCount())] as const),
     );
     return Object.fromEntries(counts) as Record<QueueName, number>;
   }
@@ -62,10 +52,12 @@ export class FailedJobsService implements OnApplicationShutdown {
   async redrive(id: string): Promise<FailedJob> {
     const { queue, job } = await this.jobOf(id);
     const before = failedJob(queue, job);
-    if (!(await this.ask(job.isFailed()))) throw notFailed(id);
-    await this.ask(job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true })).catch(async (error: unknown) => {
-      throw (await this.ask(job.isFailed())) ? error : notFailed(id);
-    });
+    if (!(await this.queues.ask(job.isFailed()))) throw notFailed(id);
+    await this.queues
+      .ask(job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true }))
+      .catch(async (error: unknown) => {
+        throw (await this.queues.ask(job.isFailed())) ? error : notFailed(id);
+      });
     return before;
   }
 
@@ -85,29 +77,10 @@ export class FailedJobsService implements OnApplicationShutdown {
 
   private async jobOf(id: string): Promise<{ queue: QueueName; job: Job }> {
     for (const name of QUEUE_NAMES) {
-      const job = await this.ask((await this.queue(name)).getJob(id));
+      const job = await this.queues.ask(this.queues.of(name).getJob(id));
       if (job) return { queue: name, job: job as Job };
     }
     throw notFound('job', id);
-  }
-
-  private async queue(name: QueueName): Promise<Queue> {
-    const known = this.queues.get(name);
-    if (known) return known;
-    this.connection ??= connectQueue(this.settings, (message) => this.logger.warn(message));
-    const queue = new Queue(name, { connection: this.connection.connection, prefix: QUEUE_PREFIX });
-    queue.on('error', (error: Error) => this.logger.warn(error.message));
-    this.queues.set(name, queue);
-    return queue;
-  }
-
-  /** A queue that is out of reach waits for its connection without limit; whoever asks must not. */
-  private async ask<T>(question: Promise<T>): Promise<T> {
-    let isLate = true;
-    const settled = question.finally(() => (isLate = false));
-    return withinLimit(settled, PATIENCE_MS, 'late').catch((error: unknown) => {
-      throw isLate ? queueUnavailable() : error;
-    });
   }
 }
 
@@ -132,15 +105,5 @@ function notFailed(id: string): DomainError {
     status: 409,
     title: 'Not a failed job',
     detail: `Job '${id}' is not failed now: it waits, runs, or is done. Read the list again.`,
-  });
-}
-
-function queueUnavailable(): DomainError {
-  return new DomainError({
-    code: 'queue.unavailable',
-    status: 503,
-    title: 'Queue not available now',
-    detail: 'The queue does not answer. No job is lost by that. Try again in a moment.',
-    level: 'warn',
   });
 }

@@ -1,5 +1,10 @@
 export * from './jobs.js';
+export * from './job-options.js';
 export * from './queue-connection.js';
 export * from './queue-policies.js';
 export * from './queue.module.js';
 export * from './failed-jobs.service.js';
+export { QueueHandles } from './queue-handles.js';
+export { QueuePause } from './queue-pause.entity.js';
+export * from './queue-pauses.service.js';
+export { QueueCareModule } from './queue-care.module.js';

@@ -14,7 +14,7 @@ import { responseHeaders } from './response-headers.js';
 import { UnreadInputInterceptor } from './unread-input.interceptor.js';
 import { ValidationPipe } from './validation.pipe.js';
 
-const OUTSIDE_VERSION = ['health/live', 'health/ready', 'unsubscriptions/*path', 'dev', 'dev/*path'];
+const OUTSIDE_VERSION = ['health/live', 'health/ready', 'unsubscriptions/*path', 'board', 'board/*path', 'dev', 'dev/*path'];
 
 /** Longest that a request may take to arrive, in ms: slower ones only hold connections. */
 const REQUEST_LIMIT_MS = 30_000;

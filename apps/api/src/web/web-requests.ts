@@ -5,7 +5,7 @@ import type { WebBuild } from './web-build.js';
 import type { WebPagesService } from './web-pages.service.js';
 
 /** Addresses that are the api's own, whatever pages there are. */
-const NOT_PAGES = /^\/(v1|health|dev)(\/|$)/;
+const NOT_PAGES = /^\/(v1|health|dev|board)(\/|$)/;
 const YEAR_S = 31_536_000;
 
 /** Scripts, styles and images come from here alone, and nothing may be written into a page from elsewhere. */

@@ -30,6 +30,8 @@ import { OwnWords1763900000040 } from './0040-own-words.js';
 import { Changes1763900000037 } from './0037-changes.js';
 import { ProgrammeFigures1763900000038 } from './0038-programme-figures.js';
 import { ChallengeWords1763900000039 } from './0039-challenge-words.js';
+import { QueuePauses1763900000036 } from './0036-queue-pauses.js';
+import { RerankingSlices1763900000035 } from './0035-reranking-slices.js';
 
 /** Every migration, oldest first. They run in one transaction: a database is at one version or another, never between. */
 export const MIGRATIONS = [
@@ -65,4 +67,6 @@ export const MIGRATIONS = [
   Changes1763900000037,
   ProgrammeFigures1763900000038,
   ChallengeWords1763900000039,
+  RerankingSlices1763900000035,
+  QueuePauses1763900000036,
 ];

@@ -1,0 +1,24 @@
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { QueuePausesService } from '#libs/queue';
+import { RepeatedTask } from './repeated-task.js';
+
+/** How late a queue that lost its pause gets it back, in ms. */
+const LOOK_EVERY_MS = 5_000;
+
+/** Holds the queues to the pauses that people decided. Any number of workers may do so. */
+@Injectable()
+export class QueuePauseTask implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly looking: RepeatedTask;
+
+  constructor(service: QueuePausesService) {
+    this.looking = new RepeatedTask(new Logger(QueuePauseTask.name), LOOK_EVERY_MS, () => service.apply());
+  }
+
+  onApplicationBootstrap(): void {
+    this.looking.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.looking.stop();
+  }
+}
