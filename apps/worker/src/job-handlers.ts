@@ -3,7 +3,7 @@ import { UnrecoverableError, type Job } from 'bullmq';
 import { CODE_LIFETIME_MINUTES, MembershipInvitationsService, SignInCodesService } from '#libs/accounts';
 import { duringAct, OutboxRepository, UnitOfWork } from '#libs/database';
 import { SETTINGS_TOKEN, type Settings } from '#libs/kernel';
-import { MatchRunsService } from '#libs/matching';
+import { MatchRunsService, RerankingsService } from '#libs/matching';
 import { DeliveryService, joiningMail, joiningUrl, signInCodeMail, signInUrl } from '#libs/notifications';
 import type { JobName, JobPayloads } from '#libs/queue';
 import { DirectMail } from './direct-mail.js';
@@ -16,6 +16,7 @@ type Handlers = { [Name in JobName]: (payload: JobPayloads[Name], outboxId: stri
 export class JobHandlers {
   private readonly handlers: Handlers = {
     'make-match-run': (payload, outboxId) => this.matchRuns.make(payload, outboxId),
+    'rank-slice-again': (payload, outboxId) => this.rerankings.rankSlice(payload, outboxId),
     'deliver-mail': ({ deliveryId }, outboxId) => this.deliveries.deliver(deliveryId, outboxId),
     'send-sign-in-code': ({ signInCodeId }, outboxId) => this.sendSignInCode(signInCodeId, outboxId),
     'send-membership-invitation': ({ membershipInvitationId }, outboxId) =>
@@ -24,6 +25,7 @@ export class JobHandlers {
 
   constructor(
     private readonly matchRuns: MatchRunsService,
+    private readonly rerankings: RerankingsService,
     private readonly deliveries: DeliveryService,
     private readonly codes: SignInCodesService,
     private readonly joining: MembershipInvitationsService,

@@ -1,9 +1,9 @@
 import { getQueueToken } from '@nestjs/bullmq';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { UnrecoverableError, Worker, type Queue } from 'bullmq';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DatabaseModule, OutboxRepository, UnitOfWork } from '#libs/database';
-import { Clock, KernelModule } from '#libs/kernel';
+import { Clock, KernelModule, newId } from '#libs/kernel';
 import { QUEUE_CONNECTION, QueueModule, type QueueConnection } from '#libs/queue';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { OutboxRelay } from './outbox-relay.js';
@@ -76,4 +76,36 @@ it('puts back all that a queue lost, however much it was', async () => {
   await queue.obliterate({ force: true });
   clock.aheadMs = 11_000;
   await expect.poll(() => queue.getWaitingCount(), { timeout: 10_000 }).toBe(250);
+});
+
+describe('requests for a ranking of one challenge that come close together', () => {
+  const ask = (challengeId: string, trigger: string, challengeVersion: number): Promise<void> =>
+    module.get(UnitOfWork).run((work) => {
+      const payload = { version: 1, challengeId, challengeVersion, trigger };
+      return module.get(OutboxRepository).put(work, [{ queue: 'matching', job: 'make-match-run', payload }]);
+    });
+
+  it('are carried out as one, the newest, but for those that somebody was promised', async () => {
+    const [one, other] = [newId(), newId()];
+    for (const version of [2, 3, 4]) await ask(one, 'edited', version);
+    await ask(other, 'edited', 2);
+    await ask(one, 'broker', 4);
+    const seen: [string, string, number][] = [];
+    const worker = new Worker<{ challengeId: string; trigger: string; challengeVersion: number }>(
+      'matching',
+      async ({ data }) => {
+        seen.push([data.challengeId, data.trigger, data.challengeVersion]);
+      },
+      { connection: connection.connection, prefix: 'fieldmatch' },
+    );
+    worker.on('error', () => {});
+    await expect.poll(() => seen.length, { timeout: 15_000 }).toBe(3);
+    expect(await queue.getDelayedCount()).toBe(0);
+    expect(seen[0]).toEqual([one, 'broker', 4]);
+    expect(seen).toContainEqual([one, 'edited', 4]);
+    expect(seen).toContainEqual([other, 'edited', 2]);
+    await ask(one, 'edited', 5);
+    await expect.poll(() => seen.at(-1), { timeout: 15_000 }).toEqual([one, 'edited', 5]);
+    await worker.close();
+  });
 });

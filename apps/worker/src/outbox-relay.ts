@@ -4,6 +4,7 @@ import { getQueueToken } from '@nestjs/bullmq';
 import type { Queue } from 'bullmq';
 import { DatabaseListener, OUTBOX_CHANNEL, OutboxRepository, UnitOfWork, type OutboxMessage, type Work } from '#libs/database';
 import { Bell, Clock, SETTINGS_TOKEN, withinLimit, type Settings } from '#libs/kernel';
+import { jobOptions } from '#libs/queue';
 
 const BATCH = 100;
 /** How long a missed wake-up can delay a job, in ms. */
@@ -100,7 +101,11 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   private async carry(work: Work, messages: readonly OutboxMessage[]): Promise<number> {
     for (const name of new Set(messages.map(({ queue }) => queue))) {
       const mine = messages.filter(({ queue }) => queue === name);
-      const jobs = mine.map(({ id, job, payload }) => ({ name: job, data: payload, opts: { jobId: id } }));
+      const jobs = mine.map(({ id, job, payload }) => ({
+        name: job,
+        data: payload,
+        opts: { jobId: id, ...jobOptions(job, payload) },
+      }));
       // A queue that is out of reach waits for its connection without limit; the open transaction must not wait with it.
       await withinLimit(this.queue(name).addBulk(jobs), ENQUEUE_LIMIT_MS, NO_ANSWER);
     }

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Work } from '#libs/database';
+import { DEBOUNCED_TRIGGERS } from '#libs/queue';
 import { Match } from './match.entity.js';
 import { MatchRun } from './match-run.entity.js';
+import { LOOKED_AT, type Proposal } from './proposal.js';
+
+/** What a stored run proposes. */
+export type NewestProposal = Proposal & { matchRunId: string };
 
 /** Match runs with their matches. */
 @Injectable()
@@ -10,9 +15,59 @@ export class MatchRunRepository {
     return work.existsBy(MatchRun, { id });
   }
 
-  async add(work: Work, run: MatchRun, matches: readonly Match[]): Promise<void> {
-    await work.insert(MatchRun, run);
-    if (matches.length > 0) await work.insert(Match, [...matches]);
+  async add(work: Work, runs: readonly { run: MatchRun; matches: readonly Match[] }[]): Promise<void> {
+    if (runs.length === 0) return;
+    await work.insert(
+      MatchRun,
+      runs.map(({ run }) => run),
+    );
+    // Some fifty matches with their reasons to a run: as one parameter they cost a fraction of what a row of parameters each does.
+    await work.query(
+      `INSERT INTO matches (match_run_id, fieldlab_id, offer_id, rank, score, fit, acceptance, unconfirmed, explanation)
+       SELECT * FROM jsonb_to_recordset($1) AS match("matchRunId" uuid, "fieldlabId" text, "offerId" text, rank int, score real,
+         fit real, acceptance real, unconfirmed boolean, explanation jsonb)`,
+      [JSON.stringify(runs.flatMap(({ matches }) => matches))],
+    );
+  }
+
+  /** What the newest run of each of these challenges proposes, with the id of that run; by challenge id. */
+  async newestProposals(work: Work, challengeIds: readonly string[]): Promise<Map<string, NewestProposal>> {
+    const rows = await work.query<(NewestProposal & { challengeId: string })[]>(
+      `SELECT run.challenge_id AS "challengeId", run.id AS "matchRunId", run.challenge_version AS "challengeVersion",
+         ARRAY(SELECT jsonb_build_object('fieldlabId', fieldlab_id, 'offerId', offer_id)
+               FROM matches WHERE match_run_id = run.id AND rank <= $2 ORDER BY rank) AS places,
+         ARRAY(SELECT jsonb_build_object('fieldlabId', excluded->'fieldlabId', 'code', excluded->'reason'->'code')
+               FROM jsonb_array_elements(run.exclusions) excluded) AS exclusions
+       FROM unnest($1::uuid[]) challenge(id)
+       CROSS JOIN LATERAL (SELECT * FROM match_runs WHERE challenge_id = challenge.id ORDER BY id DESC LIMIT 1) run`,
+      [challengeIds, LOOKED_AT],
+    );
+    return new Map(rows.map(({ challengeId, ...proposal }) => [challengeId, proposal]));
+  }
+
+  /** Id of the newest run of each of these challenges, by challenge id. */
+  async newestIds(work: Work, challengeIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await work.query<{ challengeId: string; id: string }[]>(
+      `SELECT challenge.id AS "challengeId", run.id FROM unnest($1::uuid[]) challenge(id)
+       CROSS JOIN LATERAL (SELECT id FROM match_runs WHERE challenge_id = challenge.id ORDER BY id DESC LIMIT 1) run`,
+      [challengeIds],
+    );
+    return new Map(rows.map(({ challengeId, id }) => [challengeId, id]));
+  }
+
+  /**
+   * Marks the requests for a ranking of this challenge that a run of this version answers too: those of this version and older ones
+   * that nobody was promised under an id.
+   *
+   * @param before when the reading for the run began: what was relayed by then had committed, hence was read.
+   */
+  async settleRequests(work: Work, challengeId: string, challengeVersion: number, before: Date): Promise<void> {
+    await work.query(
+      `UPDATE outbox SET handled_at = $3
+       WHERE job = 'make-match-run' AND handled_at IS NULL AND payload ->> 'challengeId' = $1
+         AND (payload ->> 'challengeVersion')::int <= $2 AND payload ->> 'trigger' = ANY($4) AND relayed_at <= $3`,
+      [challengeId, challengeVersion, before, DEBOUNCED_TRIGGERS],
+    );
   }
 
   async find(work: Work, challengeId: string, id: string): Promise<MatchRun | null> {

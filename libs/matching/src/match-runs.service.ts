@@ -35,15 +35,17 @@ export class MatchRunsService {
    * @returns whether this call stored the run.
    */
   async make(request: JobPayloads['make-match-run'], outboxId: string): Promise<boolean> {
-    const { matchRunId, challengeId, challengeVersion } = request;
+    const { challengeId, challengeVersion } = request;
+    const asked = this.clock.now();
     const version = await this.challenges.version(this.unitOfWork.read, challengeId, challengeVersion);
     const ranked = await this.ranker.rank(version);
     return this.unitOfWork.run(async (work) => {
       const challenge = await this.challenges.lock(work, challengeId);
+      if (!(await this.outbox.markHandled(work, outboxId))) return false;
       const current = challenge !== null && challenge.version === challengeVersion && challenge.hubId === ranked.hubId;
-      const store = current && isPossible(challenge.status, 'rank') && !(await this.runs.exists(work, matchRunId));
+      const store = current && isPossible(challenge.status, 'rank');
       if (store) await this.store(work, challenge, request, ranked);
-      await this.outbox.markHandled(work, outboxId);
+      if (store) await this.runs.settleRequests(work, challengeId, challengeVersion, asked);
       return store;
     });
   }
@@ -52,7 +54,7 @@ export class MatchRunsService {
     const { matchRunId: id, challengeVersion, trigger } = request;
     const about = { id, challengeId: challenge.id, challengeVersion, trigger, completedAt: this.clock.now() };
     const { run, matches } = runOf(about, ranked);
-    await this.runs.add(work, run, matches);
+    await this.runs.add(work, [{ run, matches }]);
     if (challenge.status === 'submitted') await this.hand(work, challenge, run, ranked.ranking);
   }
 
