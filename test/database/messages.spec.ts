@@ -140,7 +140,7 @@ describe('unsubscribing in one click', () => {
       .read(tokenOf(server.received[0]?.raw ?? ''), ['stop_messages']);
     await preferences().stop(userId, subject);
     const { ways } = await preferences().get(userId);
-    expect(ways.filter(({ way }) => way === 'screen').map(({ kind }) => kind)).toEqual(['candidate_appeared']);
+    expect(ways.filter(({ way }) => way === 'screen').map(({ kind }) => kind)).toEqual(['candidate_appeared', 'offer_fits']);
   });
 
   it('is not offered with what somebody waits for', async () => {
@@ -175,5 +175,19 @@ describe('a mail that is refused for good', () => {
     expect(await marketplace.sql("SELECT 1 FROM notifications WHERE kind = 'mail_undeliverable'")).toHaveLength(1);
     const [failed] = await marketplace.module.get(DeliveriesService).page({ status: 'failed', limit: 10 });
     expect(failed).toMatchObject({ status: 'failed', attempts: 1 });
+  });
+
+  it('is shown to them as well when it came back later', async () => {
+    await tell('challenge_returned', { question: 'Hoeveel?' });
+    const deliveries = marketplace.module.get(DeliveriesService);
+    const [pending] = await deliveries.page({ limit: 1 });
+    const id = pending?.id ?? '';
+    await expect(deliveries.bounce(id, '5.1.1')).rejects.toMatchObject({ code: 'delivery.not_sent' });
+    await deliver();
+    for (let times = 0; times < 2; times += 1)
+      expect(await deliveries.bounce(id, '5.1.1')).toMatchObject({ status: 'failed', sentAt: null });
+    const undeliverable = marketplace.module.get(UndeliverableMailsService);
+    expect([await undeliverable.tick(), await undeliverable.tick()]).toEqual([1, 0]);
+    expect(await marketplace.sql("SELECT 1 FROM notifications WHERE kind = 'mail_undeliverable'")).toHaveLength(1);
   });
 });

@@ -3,6 +3,7 @@ import { UnitOfWork, type Work } from '#libs/database';
 import { Clock, notFound } from '#libs/kernel';
 import type { DeliveryAttempt } from './delivery-attempt.entity.js';
 import type { Delivery, DeliveryStatus } from './delivery.entity.js';
+import { deliveryNotSent } from './delivery.errors.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import type { NotificationKind } from './notification-params.js';
 
@@ -46,6 +47,20 @@ export class DeliveriesService {
   /** Returns false where somebody else did it before. */
   async markReported(work: Work, id: string): Promise<boolean> {
     return this.deliveries.markReported(work, id, this.clock.now());
+  }
+
+  /**
+   * Notes that a mail came back after the mail server had taken it: from then on it counts as refused for good, and the brokers of
+   * its challenge are told. Noting it again changes nothing.
+   *
+   * @param code enhanced status code of the bounce (RFC 3463), such as `5.1.1`.
+   * @throws DomainError `delivery.not_found`, or `delivery.not_sent` (409).
+   */
+  async bounce(id: string, code: string): Promise<DeliveryReport> {
+    const bounced = await this.unitOfWork.run((work) => this.deliveries.markBounced(work, id, `bounced: ${code}`));
+    const { report } = await this.get(id);
+    if (!bounced && report.status !== 'failed') throw deliveryNotSent(id);
+    return report;
   }
 
   /** One with every try. @throws DomainError `delivery.not_found` */

@@ -26,3 +26,12 @@ export function deliveryPostponed(deliveryId: string, cause: unknown): DomainErr
   error.cause = cause;
   return error;
 }
+
+export function deliveryNotSent(id: string): DomainError {
+  return new DomainError({
+    code: 'delivery.not_sent',
+    status: 409,
+    title: 'Not sent',
+    detail: `The mail of delivery '${id}' has not been sent yet, so it cannot have come back.`,
+  });
+}

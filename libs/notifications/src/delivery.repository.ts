@@ -112,6 +112,15 @@ export class DeliveryRepository {
     await work.query(`UPDATE deliveries SET status = 'sent', sent_at = $2 WHERE id = $1 AND status <> 'sent'`, [id, at]);
   }
 
+  /** A mail that the mail server took and that came back. Returns false where it is not sent. */
+  async markBounced(work: Work, id: string, lastError: string): Promise<boolean> {
+    const [, count] = await work.query<[unknown, number]>(
+      `UPDATE deliveries SET status = 'failed', sent_at = NULL, last_error = $2 WHERE id = $1 AND status = 'sent'`,
+      [id, lastError],
+    );
+    return count > 0;
+  }
+
   /** Unless another worker has taken the claim over. */
   async markFailed(work: Work, claimed: Delivery, lastError: string): Promise<void> {
     await work.query(

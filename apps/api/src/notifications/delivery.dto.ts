@@ -9,6 +9,17 @@ export class DeliveryPageQuery extends PageQuery {
   status?: DeliveryStatus;
 }
 
+export class Bounce {
+  @Text({
+    min: 5,
+    max: 9,
+    pattern: /^5\.\d{1,3}\.\d{1,3}$/,
+    description: 'Enhanced status code of the bounce (RFC 3463): a permanent one',
+    example: '5.1.1',
+  })
+  code: string;
+}
+
 export class DeliveryResource {
   @Uuid({ description: 'Id of the delivery' })
   id: string;
