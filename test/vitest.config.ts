@@ -31,7 +31,7 @@ export default defineConfig({
           name: 'database',
           include: [database, 'apps/**/*.db.spec.ts', 'test/database/**/*.spec.ts'],
           globalSetup: ['test/support/postgres.setup.ts'],
-          testTimeout: 20_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

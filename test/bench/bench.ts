@@ -1,5 +1,6 @@
 import { permissions } from './permissions.js';
 import { pipeline } from './pipeline.js';
+import { queue } from './queue/queue.js';
 import { ranking } from './ranking.js';
 import { web } from './web.js';
 
@@ -7,6 +8,7 @@ import { web } from './web.js';
 const BENCHMARKS: Record<string, (print: (line: string) => void) => Promise<void>> = {
   permissions,
   pipeline,
+  queue,
   ranking,
   web,
 };

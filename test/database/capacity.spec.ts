@@ -3,6 +3,7 @@ import { ChallengesService } from '#libs/challenges';
 import { UnitOfWork } from '#libs/database';
 import { CapacityService, type SlotAllowance } from '#libs/fieldlabs';
 import { ClosuresService, CurationsService, InvitationsService, ReleasesService, ResponseClockService } from '#libs/matching';
+import { copyChallenge } from '../support/copied-challenges.js';
 import { Marketplace } from '../support/marketplace.js';
 
 let marketplace: Marketplace;
@@ -178,15 +179,18 @@ describe('declaring room', () => {
 
 describe('two hundred releases at once for the last slot', () => {
   it('let exactly one invite, and refuse the others with a clear answer', { timeout: 120_000 }, async () => {
-    const challenges: string[] = [];
-    const { labs } = await ranked();
+    const { id: original, labs } = await ranked();
     const [wanted = ''] = labs;
-    for (let count = 0; count < 200; count += 1) challenges.push((await ranked()).id);
+    const copies = await copyChallenge((statement, parameters) => marketplace.sql(statement, parameters), original, 199);
+    const challenges = [original, ...copies];
+    expect(challenges).toHaveLength(200);
     await declare(wanted, 1);
     const outcomes = await Promise.allSettled(challenges.map((id) => release(id, [wanted])));
-    const refusals = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as { code: string }] : []));
+    const refusals = outcomes.flatMap((outcome) =>
+      outcome.status === 'rejected' ? [outcome.reason as Error & { code?: string }] : [],
+    );
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(new Set(refusals.map(({ code }) => code))).toEqual(new Set(['capacity.full']));
+    expect(new Set(refusals.map(({ code, message }) => code ?? message))).toEqual(new Set(['capacity.full']));
     const invited = await marketplace.sql('SELECT 1 FROM invitations WHERE challenge_id = ANY($1)', [challenges]);
     expect(invited).toHaveLength(1);
     expect(await load(wanted)).toEqual([1, 0]);
