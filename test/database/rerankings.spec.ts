@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UnitOfWork } from '#libs/database';
 import { CapacityService, FieldlabsService } from '#libs/fieldlabs';
-import { CurationsService, InvitationsService, ReleasesService, RerankingsService, type Reranking } from '#libs/matching';
+import {
+  CurationsService,
+  InvitationsService,
+  OfferFitsService,
+  ReleasesService,
+  RerankingsService,
+  type Reranking,
+} from '#libs/matching';
+import type { JobPayloads } from '#libs/queue';
+import { copyChallenge } from '../support/copied-challenges.js';
 import { Marketplace } from '../support/marketplace.js';
 
 let marketplace: Marketplace;
@@ -22,11 +31,27 @@ function later(): void {
 
 const service = (): RerankingsService => marketplace.module.get(RerankingsService);
 
-/** What the worker's task does, to the end. */
+interface SliceJob {
+  id: string;
+  payload: JobPayloads['rank-slice-again'];
+}
+
+/** Slices that wait. */
+const slices = (): Promise<SliceJob[]> =>
+  marketplace.sql<SliceJob & Record<string, unknown>>(
+    "SELECT id, payload FROM outbox WHERE job = 'rank-slice-again' AND handled_at IS NULL ORDER BY id",
+  );
+
+/** What the worker does with the slices that wait. */
+async function rankSlices(): Promise<void> {
+  for (const { id, payload } of await slices()) await service().rankSlice(payload, id);
+}
+
+/** What the workers do after a change, to the end. */
 async function settle(): Promise<Reranking | undefined> {
   later();
   const begun = await service().beginIfChanged();
-  while (await service().goOn());
+  await rankSlices();
   return begun ? (await service().page({ limit: 1 }))[0] : undefined;
 }
 
@@ -73,11 +98,11 @@ describe('a change of what is ranked', () => {
       await change(moment - 1_000);
     }
     expect(await service().beginIfChanged()).toBe(true);
-    while (await service().goOn());
+    await rankSlices();
     later();
     await change(moment + 3_600_000);
     expect(await service().beginIfChanged()).toBe(true);
-    while (await service().goOn());
+    await rankSlices();
   });
 
   it('stores nothing where the proposal stays the same', async () => {
@@ -124,6 +149,44 @@ describe('a change of what is ranked', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('shows a new offer to the brokers of its hub, with the open challenges that it fits best, and tells them once', async () => {
+    const { id, curated } = await marketplace.rankedChallenge();
+    await settle();
+    const { match } = curated.entries[0] ?? {};
+    await marketplace.sql(
+      `INSERT INTO offers (id, fieldlab_id, title_nl, title_en, description_nl, description_en, kind, technologies, trl_min, trl_max,
+         equipment, basis, appeared_with, appeared_at)
+       SELECT 'new-offer', fieldlab_id, 'Lassen van kleine series', 'Welding of small series',
+         'Het lassen van kleine series kost minder tijd met onze lasrobots: stalen trappen in kleine series lassen.',
+         'Welding small series takes less time with our welding robots.', kind, technologies, trl_min, trl_max, equipment, basis,
+         (SELECT version + 1 FROM catalogue_state), $2
+       FROM offers WHERE id = $1`,
+      [match?.offerId, new Date(moment)],
+    );
+    await marketplace.sql('UPDATE catalogue_state SET version = version + 1, changed_at = $1', [new Date(moment)]);
+    await settle();
+    const offers = await marketplace.module.get(OfferFitsService).list(await marketplace.broker());
+    expect(offers).toHaveLength(1);
+    expect(offers[0]).toMatchObject({ offerId: 'new-offer', fieldlabId: match?.fieldlabId });
+    expect(offers[0]?.fits.map(({ challengeId }) => challengeId)).toContain(id);
+    await sayFull('ramlab');
+    await settle();
+    await sayRoom('ramlab');
+    await settle();
+    const told = await marketplace.sql<{ params: { references: string[]; count: number } }>(
+      "SELECT params FROM notifications WHERE kind = 'offer_fits'",
+    );
+    expect(told).toHaveLength(1);
+    expect(told[0]?.params.count).toBe(offers[0]?.count);
+    await marketplace.module.get(CurationsService).decide(await marketplace.broker(), id, {
+      revision: (await marketplace.module.get(CurationsService).get(await marketplace.broker(), id)).revision,
+      pinned: [],
+      removed: [{ fieldlabId: match?.fieldlabId ?? '', reason: 'other', note: null }],
+    });
+    const left = await marketplace.module.get(OfferFitsService).list(await marketplace.broker());
+    expect(left.flatMap(({ fits }) => fits.map(({ challengeId }) => challengeId))).not.toContain(id);
+  });
+
   it('reorders what waits in a shortlist that follows the ranking, and invites nobody anew', async () => {
     const { id, curated } = await marketplace.rankedChallenge();
     const [first = '', second = '', third = ''] = curated.entries.map(({ match }) => match.fieldlabId);
@@ -143,40 +206,68 @@ describe('a change of what is ranked', () => {
   });
 });
 
-describe('a re-ranking that is interrupted', () => {
-  it('is gone on with by another worker from where it stopped, when the first is silent', async () => {
-    await marketplace.sql("UPDATE challenges SET status = 'closed', outcome = 'withdrawn' WHERE status <> 'closed'");
-    for (let count = 0; count < 30; count += 1) await marketplace.rankedChallenge();
-    await sayFull('ramlab');
-    later();
-    expect(await service().beginIfChanged()).toBe(true);
-    expect(await service().goOn()).toBe(true);
-    // A worker takes the next ones in hand and dies.
-    await marketplace.sql(`UPDATE rerankings SET claimed_until = $1 WHERE completed_at IS NULL`, [new Date(moment + 60_000)]);
-    expect(await service().goOn()).toBe(false);
-    expect((await service().page({ limit: 1 }))[0]).toMatchObject({ total: 30, done: 25, completedAt: null });
-    later();
-    expect(await service().beginIfChanged()).toBe(false);
-    expect(await service().goOn()).toBe(false);
-    expect((await service().page({ limit: 1 }))[0]).toMatchObject({ total: 30, done: 30 });
-  });
+describe('a re-ranking in slices', () => {
+  let ids: string[];
 
-  it('does not stop at a challenge that cannot be ranked', async () => {
-    const [poisoned] = await marketplace.sql<{ id: string }>(
-      "SELECT id FROM challenges WHERE status = 'in_review' ORDER BY id LIMIT 1",
+  beforeAll(async () => {
+    await marketplace.sql("UPDATE challenges SET status = 'closed', outcome = 'withdrawn' WHERE status <> 'closed'");
+    const { id } = await marketplace.rankedChallenge();
+    await copyChallenge((statement, parameters) => marketplace.sql(statement, parameters), id, 119);
+    ids = (await marketplace.sql<{ id: string }>("SELECT id FROM challenges WHERE status = 'in_review' ORDER BY id")).map(
+      (row) => row.id,
     );
-    await marketplace.sql('DELETE FROM challenge_versions WHERE challenge_id = $1', [poisoned?.id]);
-    await sayFull('ramlab');
-    expect(await settle()).toMatchObject({ done: 30, failed: 1 });
-    await sayRoom('ramlab');
     await settle();
   });
 
-  it('runs only once however many workers begin it', async () => {
-    await sayRoom('ramlab');
+  const best = async (): Promise<string> => (await labsOf(ids[5] ?? ''))[0] ?? '';
+
+  const begin = async (): Promise<SliceJob[]> => {
+    later();
+    expect(await service().beginIfChanged()).toBe(true);
+    return slices();
+  };
+
+  const progress = async (): Promise<Reranking | undefined> => (await service().page({ limit: 1 }))[0];
+
+  it('does each challenge once, whatever the order and however often a slice is done, and is complete with the last', async () => {
+    await sayFull(await best());
+    const jobs = await begin();
+    expect(jobs).toHaveLength(3);
+    const [first, second, third] = jobs as [SliceJob, SliceJob, SliceJob];
+    const rank = ({ id, payload }: SliceJob): Promise<void> => service().rankSlice(payload, id);
+    await Promise.all([rank(third), rank(third), rank(first)]);
+    expect(await progress()).toMatchObject({ total: 120, done: 70, changed: 70, completedAt: null });
+    expect(await service().beginIfChanged()).toBe(false);
+    await rank(third);
+    await rank(second);
+    expect(await progress()).toMatchObject({ total: 120, done: 120, changed: 120, completedAt: new Date(moment) });
+    const [runs] = await marketplace.sql<{ count: number }>(
+      "SELECT count(*)::int AS count FROM match_runs WHERE trigger = 'catalogue' AND challenge_id = ANY($1)",
+      [ids],
+    );
+    expect(runs?.count).toBe(120);
+  });
+
+  it('stores no run for a challenge that went on meanwhile', async () => {
+    await sayFull(await best());
+    const [{ id, payload }] = (await begin()) as [SliceJob];
+    await marketplace.sql("UPDATE challenges SET status = 'closed', outcome = 'withdrawn' WHERE id = $1", [ids[0]]);
+    await service().rankSlice(payload, id);
+    expect(await progress()).toMatchObject({ done: 49, changed: 49 });
+    await rankSlices();
+  });
+
+  it('does not stop at a challenge that cannot be ranked', async () => {
+    await marketplace.sql('DELETE FROM challenge_versions WHERE challenge_id = $1', [ids[1]]);
+    await sayFull(await best());
+    expect(await settle()).toMatchObject({ done: 119, failed: 1, changed: 118 });
+  });
+
+  it('begins only once however many workers look', async () => {
+    await sayRoom(await best());
     later();
     const begun = await Promise.all(Array.from({ length: 8 }, () => service().beginIfChanged()));
     expect(begun.filter(Boolean)).toHaveLength(1);
-    while (await service().goOn());
+    expect(await slices()).toHaveLength(3);
   });
 });

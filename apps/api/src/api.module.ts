@@ -9,9 +9,9 @@ import { FieldlabsModule } from '#libs/fieldlabs';
 import { KernelModule, type Settings } from '#libs/kernel';
 import { MatchingModule } from '#libs/matching';
 import { NotificationsModule } from '#libs/notifications';
-import { FailedJobsService } from '#libs/queue';
 import { ProgrammeModule } from '#libs/programme';
 import { PrivacyModule } from '#libs/privacy';
+import { QueueCareModule } from '#libs/queue';
 import { ProjectsModule } from '#libs/projects';
 import { AccessModule } from './access/access.module.js';
 import { ApiTokensController } from './accounts/api-tokens.controller.js';
@@ -44,8 +44,11 @@ import { devModules } from './dev/dev.module.js';
 import { EventsModule } from './events/events.module.js';
 import { IdempotencyRecord } from './http/idempotency-record.entity.js';
 import { IdempotencyRepository } from './http/idempotency.repository.js';
+import { BoardController } from './jobs/board.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { RateLimitsModule } from './limits/rate-limits.module.js';
+import { QueuesController } from './jobs/queues.controller.js';
+import { FittingOffersController } from './matching/fitting-offers.controller.js';
 import { IntroductionsController } from './matching/introductions.controller.js';
 import { InvitationsController } from './matching/invitations.controller.js';
 import { MailLinksController } from './matching/mail-links.controller.js';
@@ -92,12 +95,14 @@ export class ApiModule {
         ProgrammeModule,
         EventsModule,
         PrivacyModule,
+        QueueCareModule,
         WebModule,
         ...devModules(settings),
       ],
       controllers: [
         ApiTokensController,
         AuditEntriesController,
+        BoardController,
         CatalogueSchemaController,
         ChallengesController,
         CompaniesController,
@@ -108,6 +113,7 @@ export class ApiModule {
         FieldlabEntriesController,
         FieldlabsController,
         FiguresController,
+        FittingOffersController,
         HealthController,
         HubsController,
         IdentitiesController,
@@ -132,6 +138,7 @@ export class ApiModule {
         ProgrammeController,
         PrivacyController,
         ProjectsController,
+        QueuesController,
         MeetingsController,
         DisclosuresController,
         ReferralsController,
@@ -145,7 +152,6 @@ export class ApiModule {
       ],
       providers: [
         CompanyJoiningService,
-        FailedJobsService,
         IdempotencyRepository,
         OpenApiHolder,
         OrganisationDirectory,

@@ -139,7 +139,7 @@ export function fieldlabRow(entry: FieldlabEntry): Omit<Fieldlab, 'confirmedAt' 
   };
 }
 
-export function offerRow(entry: OfferEntry, fieldlabId: string): Omit<Offer, Edited> {
+export function offerRow(entry: OfferEntry, fieldlabId: string): Omit<Offer, Edited | 'appearedWith' | 'appearedAt'> {
   return {
     id: entry.id,
     fieldlabId,

@@ -136,7 +136,11 @@ export class CatalogueImportService {
     const own = new Set((await work.find(Offer, { where: { editedAt: Not(IsNull()) } })).map(({ id }) => id));
     const all = entries.flatMap(({ id, offers }) => offers.map((offer) => offerRow(offer, id)));
     const rows = all.filter(({ id }) => !own.has(id));
+    const standing = new Set((await work.findBy(Offer, { withdrawnAt: IsNull() })).map(({ id }) => id));
     const count = await this.write(work, Offer, rows);
+    const fresh = rows.filter(({ id }) => !standing.has(id)).map(({ id }) => id);
+    // What a catalogue begins with is no news.
+    if (standing.size > 0) await this.catalogue.markAppeared(work, fresh, this.clock.now());
     const [, withdrawn] = await work.query<[unknown, number]>(
       `UPDATE offers SET withdrawn_at = $3
        WHERE withdrawn_at IS NULL AND edited_at IS NULL AND fieldlab_id = ANY($1::text[]) AND NOT id = ANY($2::text[])`,

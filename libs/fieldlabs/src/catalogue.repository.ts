@@ -23,6 +23,14 @@ export class CatalogueRepository {
     await work.query('UPDATE catalogue_state SET version = version + 1, changed_at = $1', [at]);
   }
 
+  /** Notes that these offers came with the version that the catalogue is about to {@link grow} to. */
+  async markAppeared(work: Work, offerIds: readonly string[], at: Date): Promise<void> {
+    await work.query(
+      'UPDATE offers SET appeared_with = (SELECT version + 1 FROM catalogue_state), appeared_at = $2 WHERE id = ANY($1)',
+      [offerIds, at],
+    );
+  }
+
   async groups(work: Work): Promise<TechnologyGroupRow[]> {
     return work.find(TechnologyGroupRow, { order: { position: 'ASC', id: 'ASC' } });
   }

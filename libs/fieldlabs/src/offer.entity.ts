@@ -63,4 +63,11 @@ export class Offer {
 
   @Column('uuid', { nullable: true })
   editedBy: string | null;
+
+  /** Version of the catalogue with which it came; 0 for what the catalogue began with. */
+  @Column('bigint', { default: 0, transformer: { to: (value: number) => value, from: Number } })
+  appearedWith: number;
+
+  @Column('timestamptz', { nullable: true })
+  appearedAt: Date | null;
 }

@@ -8,7 +8,10 @@ import type { Offer } from './offer.entity.js';
 import { offerInvalid, tooManyOffers } from './offer.errors.js';
 
 /** What people write of an offer. */
-export type OfferContent = Omit<Offer, 'id' | 'fieldlabId' | 'basis' | 'withdrawnAt' | 'editedAt' | 'editedBy'>;
+export type OfferContent = Omit<
+  Offer,
+  'id' | 'fieldlabId' | 'basis' | 'withdrawnAt' | 'editedAt' | 'editedBy' | 'appearedWith' | 'appearedAt'
+>;
 
 /** What people write of a fieldlab. */
 export type FieldlabTexts = Pick<Fieldlab, 'summaryNl' | 'summaryEn' | 'website' | 'resultsOwner'>;
@@ -53,8 +56,10 @@ export class OffersService {
     if (existing) return existing;
     if ((await this.fieldlabs.offers(work, fieldlabId)).length >= MOST_OFFERS) throw tooManyOffers(MOST_OFFERS);
     const now = this.clock.now();
-    const offer: Offer = { ...content, id, fieldlabId, basis: 'described', withdrawnAt: null, editedAt: now, editedBy: by };
+    const written = { basis: 'described', withdrawnAt: null, editedAt: now, editedBy: by };
+    const offer: Offer = { ...content, id, fieldlabId, ...written, appearedWith: 0, appearedAt: now };
     await this.fieldlabs.addOffer(work, offer);
+    await this.catalogue.markAppeared(work, [id], now);
     await this.catalogue.grow(work, now);
     return offer;
   }

@@ -16,6 +16,8 @@ export * from './match-run.entity.js';
 export * from './match-runs.service.js';
 export * from './match.entity.js';
 export * from './matching.module.js';
+export type { FittingOffer, OfferFit } from './offer-fit.repository.js';
+export * from './offer-fits.service.js';
 export * from './release.entity.js';
 export * from './releases.service.js';
 export type { Reranking } from './reranking.entity.js';

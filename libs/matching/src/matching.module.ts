@@ -34,6 +34,8 @@ import { MatchRunRepository } from './match-run.repository.js';
 import { MatchRunsService } from './match-runs.service.js';
 import { Match } from './match.entity.js';
 import { OfferPreviewsService } from './offer-previews.service.js';
+import { OfferFitRepository } from './offer-fit.repository.js';
+import { OfferFitsService } from './offer-fits.service.js';
 import { Ranker } from './ranker.js';
 import { RankingSituations } from './ranking-situations.js';
 import { Release } from './release.entity.js';
@@ -57,6 +59,7 @@ const services = [
   MatchPreviewsService,
   MatchRunsService,
   OfferPreviewsService,
+  OfferFitsService,
   ReleasesService,
   RerankingsService,
   ResponseClockService,
@@ -96,6 +99,7 @@ function embedderOf({ EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model, EMBEDDINGS_K
     InvitationRepository,
     InvitationRounds,
     MatchRunRepository,
+    OfferFitRepository,
     Ranker,
     RankingSituations,
     ReleaseRepository,

@@ -1,9 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
 import type { Work } from '#libs/database';
 import { Reranking } from './reranking.entity.js';
 
 /** Statuses in which another ranking can still change what happens. */
-const OPEN = ['in_review', 'inviting'];
+export const OPEN_STATUSES = ['in_review', 'inviting'];
+
+/** Challenges whose ids come after `after`, up to `until`. */
+export interface Slice {
+  after: string | null;
+  until: string;
+  count: number;
+}
+
+export type SliceCounts = Pick<Reranking, 'done' | 'changed' | 'failed'>;
 
 @Injectable()
 export class RerankingRepository {
@@ -30,33 +40,38 @@ export class RerankingRepository {
     return query.getMany();
   }
 
-  /** Takes the open one in hand until `until`; null where there is none or another worker has it. */
-  async claim(work: Work, now: Date, until: Date): Promise<Reranking | null> {
-    const [rows] = await work.query<[{ id: string }[], number]>(
-      `UPDATE rerankings SET claimed_until = $2
-       WHERE completed_at IS NULL AND (claimed_until IS NULL OR claimed_until < $1) RETURNING id`,
-      [now, until],
+  /** Counts a slice as done; the last one completes it. */
+  async note(work: Work, id: string, { done, changed, failed }: SliceCounts, now: Date): Promise<Reranking> {
+    await work.query(
+      `UPDATE rerankings SET done = done + $2, changed = changed + $3, failed = failed + $4, slices_done = slices_done + 1,
+         completed_at = CASE WHEN slices_done + 1 = slices THEN $5::timestamptz END
+       WHERE id = $1`,
+      [id, done, changed, failed, now],
     );
-    const id = rows[0]?.id;
-    return id === undefined ? null : work.findOneBy(Reranking, { id });
+    return work.findOneByOrFail(Reranking, { id });
   }
 
-  async update(work: Work, id: string, changes: Partial<Omit<Reranking, 'id'>>): Promise<void> {
-    await work.update(Reranking, { id }, changes);
+  /** The one before it, if any. */
+  async before(work: Work, id: string): Promise<Reranking | null> {
+    return work.findOne(Reranking, { where: { id: LessThan(id) }, order: { id: 'DESC' } });
   }
 
-  async countOpenChallenges(work: Work): Promise<number> {
-    const [row] = await work.query<{ count: number }[]>('SELECT count(*)::int AS count FROM challenges WHERE status = ANY($1)', [
-      OPEN,
-    ]);
-    return row?.count ?? 0;
+  /** The open challenges in slices of `size`, in the order of their ids. */
+  async slices(work: Work, size: number): Promise<Slice[]> {
+    const rows = await work.query<{ until: string; count: number }[]>(
+      `SELECT (array_agg(id ORDER BY id DESC))[1] AS until, count(*)::int AS count
+       FROM (SELECT id, (row_number() OVER (ORDER BY id) - 1) / $2 AS slice FROM challenges WHERE status = ANY($1)) numbered
+       GROUP BY slice ORDER BY slice`,
+      [OPEN_STATUSES, size],
+    );
+    return rows.map((row, index) => ({ ...row, after: rows[index - 1]?.until ?? null }));
   }
 
-  /** Ids of open challenges in their order, from the one after `after` on. */
-  async openChallenges(work: Work, after: string | null, limit: number): Promise<string[]> {
+  /** Ids of those challenges of a slice that are still open. */
+  async openChallenges(work: Work, { after, until }: Pick<Slice, 'after' | 'until'>): Promise<string[]> {
     const rows = await work.query<{ id: string }[]>(
-      `SELECT id FROM challenges WHERE status = ANY($1) AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
-      [OPEN, after, limit],
+      'SELECT id FROM challenges WHERE status = ANY($1) AND ($2::uuid IS NULL OR id > $2) AND id <= $3 ORDER BY id',
+      [OPEN_STATUSES, after, until],
     );
     return rows.map(({ id }) => id);
   }

@@ -1,11 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { ChallengeMessenger, ChallengeRepository, isPossible, type Challenge } from '#libs/challenges';
-import { UnitOfWork, type Work } from '#libs/database';
+import { OutboxRepository, UnitOfWork, type Work } from '#libs/database';
 import { CapacityService, FieldlabsService } from '#libs/fieldlabs';
 import { Clock, newId } from '#libs/kernel';
+import { job, type JobPayloads } from '#libs/queue';
 import { ChallengeRanker, runOf, type Ranked } from './challenge-ranker.js';
-import { MatchRunRepository } from './match-run.repository.js';
-import { newcomers, sameProposal, type Proposal } from './proposal.js';
+import { MatchRunRepository, type NewestProposal } from './match-run.repository.js';
+import { OfferFitsService } from './offer-fits.service.js';
+import { LOOKED_AT, newcomers, sameProposal, type Proposal } from './proposal.js';
 import type { Reranking } from './reranking.entity.js';
 import { RerankingRepository } from './reranking.repository.js';
 
@@ -13,16 +15,22 @@ import { RerankingRepository } from './reranking.repository.js';
 const SETTLES_MS = 15_000;
 /** Changes that never stop coming are ranked nevertheless after so long, in ms. */
 const MOST_WAIT_MS = 120_000;
-/** Challenges between two notes of how far it came. */
-const BATCH = 25;
-/** How long a worker may be silent before another goes on, in ms. */
-const CLAIM_MS = 60_000;
+/** Challenges of one job: few enough to be done within a second or two, many enough to read together what all of them need. */
+const SLICE = 50;
 
-type Outcome = 'same' | 'changed' | 'failed';
+/** A challenge for which another ranking proposes something else. */
+interface Changed {
+  seen: Challenge;
+  /** The run that it was compared with. */
+  before: NewestProposal;
+  after: Proposal;
+  ranked: Ranked;
+}
 
 /**
  * Ranks the open challenges again when the catalogue or somebody's room changed. What a person decided stays: removals, pins and
- * sent invitations lie over every run. Nothing announces the change; its traces in the database do, so that none can be missed.
+ * sent invitations lie over every run. Nothing announces the change; its traces in the database do, so that none can be missed. The
+ * work goes in slices, each a job of the outbox: whoever dies over one leaves it to another worker, and the others lie by themselves.
  */
 @Injectable()
 export class RerankingsService {
@@ -38,6 +46,8 @@ export class RerankingsService {
     private readonly fieldlabs: FieldlabsService,
     private readonly capacity: CapacityService,
     private readonly messenger: ChallengeMessenger,
+    private readonly offerFits: OfferFitsService,
+    private readonly outbox: OutboxRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -55,18 +65,10 @@ export class RerankingsService {
       const [catalogue, capacityRevision] = [await this.fieldlabs.catalogueState(work), await this.capacity.revision(work)];
       const same = last?.catalogueVersion === catalogue.version && last.capacityRevision === capacityRevision;
       if (same || !this.hasSettled(catalogue.changedAt, now)) return false;
-      return this.rerankings.begin(work, {
-        id: newId(),
+      return this.begin(work, {
         catalogueVersion: catalogue.version,
         capacityRevision,
-        total: await this.rerankings.countOpenChallenges(work),
-        done: 0,
-        changed: 0,
-        failed: 0,
-        lastChallengeId: null,
-        claimedUntil: null,
         startedAt: now,
-        completedAt: null,
       });
     });
     if (begun) this.changeNoticedAt = undefined;
@@ -81,69 +83,100 @@ export class RerankingsService {
   }
 
   /**
-   * Does the next challenges of the open one. Whoever is interrupted leaves it to the next: a challenge that is ranked twice is
-   * stored once, since the second time nothing differs.
+   * Does one slice: ranks its challenges, and stores those runs that propose something else, once however often it is called.
    *
-   * @returns whether there is more to do.
+   * @param outboxId the outbox row to mark as handled in the same transaction.
    */
-  async goOn(): Promise<boolean> {
-    const now = this.clock.now();
-    const reranking = await this.unitOfWork.run((work) => this.rerankings.claim(work, now, new Date(now.getTime() + CLAIM_MS)));
-    if (!reranking) return false;
-    const ids = await this.rerankings.openChallenges(this.unitOfWork.read, reranking.lastChallengeId, BATCH);
-    const outcomes: Outcome[] = [];
-    for (const id of ids) outcomes.push(await this.again(id).catch((error: unknown) => this.failed(id, error)));
-    await this.unitOfWork.run((work) => this.note(work, reranking, ids, outcomes));
-    return ids.length === BATCH;
-  }
-
-  private async note(work: Work, reranking: Reranking, ids: readonly string[], outcomes: readonly Outcome[]): Promise<void> {
-    const count = (outcome: Outcome): number => outcomes.filter((each) => each === outcome).length;
-    await this.rerankings.update(work, reranking.id, {
-      done: reranking.done + ids.length,
-      changed: reranking.changed + count('changed'),
-      failed: reranking.failed + count('failed'),
-      lastChallengeId: ids.at(-1) ?? reranking.lastChallengeId,
-      claimedUntil: null,
-      ...(ids.length < BATCH && { completedAt: this.clock.now() }),
+  async rankSlice({ rerankingId, ...slice }: JobPayloads['rank-slice-again'], outboxId: string): Promise<void> {
+    const read = this.unitOfWork.read;
+    const challenges = await this.challenges.findMany(read, await this.rerankings.openChallenges(read, slice));
+    const before = await this.runs.newestProposals(
+      read,
+      challenges.map(({ id }) => id),
+    );
+    const rankings = await this.ranker.rankEach(challenges, await this.challenges.newestVersions(read, challenges));
+    const [changed, failed] = this.compared(challenges, before, rankings);
+    await this.unitOfWork.run(async (work) => {
+      if (!(await this.outbox.markHandled(work, outboxId))) return;
+      const counts = { done: challenges.length, changed: await this.store(work, changed), failed };
+      const reranking = await this.rerankings.note(work, rerankingId, counts, this.clock.now());
+      if (reranking.completedAt) await this.tellOfNewOffers(work, reranking);
     });
   }
 
-  /** One challenge that cannot be ranked must not keep the others from it. */
-  private failed(challengeId: string, error: unknown): Outcome {
-    this.logger.error(
-      `Challenge ${challengeId} could not be ranked again: ${error instanceof Error ? error.message : String(error)}`,
-    );
-    return 'failed';
+  /** What the catalogue held at the first of all is no news. */
+  private async tellOfNewOffers(work: Work, { id, catalogueVersion: upToVersion }: Reranking): Promise<void> {
+    const before = await this.rerankings.before(work, id);
+    if (before) await this.offerFits.tell(work, { afterVersion: before.catalogueVersion, upToVersion });
   }
 
-  /** Ranks one challenge, and stores the run where it proposes something else. */
-  private async again(challengeId: string): Promise<Outcome> {
-    const read = this.unitOfWork.read;
-    const seen = await this.challenges.find(read, challengeId);
-    if (!seen) return 'same';
-    const ranked = await this.ranker.rank(await this.challenges.version(read, challengeId, seen.version));
-    return this.unitOfWork.run<Outcome>(async (work) => {
-      const challenge = await this.challenges.lock(work, challengeId);
-      const current = challenge?.version === seen.version && challenge.hubId === ranked.hubId;
-      if (!current || !isPossible(challenge.status, 'rank_again')) return 'same';
-      const before = await this.proposed(work, challengeId);
+  private async begin(
+    work: Work,
+    about: Pick<Reranking, 'catalogueVersion' | 'capacityRevision' | 'startedAt'>,
+  ): Promise<boolean> {
+    const rerankingId = newId();
+    const slices = await this.rerankings.slices(work, SLICE);
+    const begun = await this.rerankings.begin(work, {
+      id: rerankingId,
+      ...about,
+      total: slices.reduce((sum, { count }) => sum + count, 0),
+      done: 0,
+      changed: 0,
+      failed: 0,
+      slices: slices.length,
+      slicesDone: 0,
+      completedAt: slices.length === 0 ? about.startedAt : null,
+    });
+    if (!begun) return false;
+    const jobs = slices.map(({ after, until }) => job('rank-slice-again', { version: 1, rerankingId, after, until }));
+    await this.outbox.put(work, jobs);
+    return true;
+  }
+
+  /** Those that propose something else now, and how many could not be ranked: they must not keep the others from it. */
+  private compared(
+    challenges: readonly Challenge[],
+    proposals: ReadonlyMap<string, NewestProposal>,
+    rankings: ReadonlyMap<string, Ranked | Error>,
+  ): [changed: Changed[], failed: number] {
+    const changed: Changed[] = [];
+    let failed = 0;
+    for (const seen of challenges) {
+      const [before, ranked] = [proposals.get(seen.id), rankings.get(seen.id)];
+      if (!ranked || ranked instanceof Error) {
+        failed += 1;
+        this.logger.error(`Challenge ${seen.id} could not be ranked again: ${ranked?.message ?? 'its content is gone'}`);
+        continue;
+      }
       const after = { challengeVersion: seen.version, ...proposalOf(ranked) };
       // Without a run its own request is on its way.
-      if (!before || sameProposal(before, after)) return 'same';
-      const about = { id: newId(), challengeId, challengeVersion: seen.version, trigger: 'catalogue' as const };
-      const { run, matches } = runOf({ ...about, completedAt: this.clock.now() }, ranked);
-      await this.runs.add(work, run, matches);
-      if (challenge.status === 'in_review') await this.tell(work, challenge, newcomers(before, after));
-      return 'changed';
-    });
+      if (before && !sameProposal(before, after)) changed.push({ seen, before, after, ranked });
+    }
+    return [changed, failed];
   }
 
-  private async proposed(work: Work, challengeId: string): Promise<Proposal | null> {
-    const run = await this.runs.newest(work, challengeId);
-    if (!run) return null;
-    const fieldlabIds = (await this.runs.matches(work, run.id)).map(({ fieldlabId }) => fieldlabId);
-    return { challengeVersion: run.challengeVersion, fieldlabIds, exclusions: run.exclusions };
+  /** Stores the new runs of those challenges that are still as they were seen. Returns how many. */
+  private async store(work: Work, changed: readonly Changed[]): Promise<number> {
+    if (changed.length === 0) return 0;
+    const ids = changed.map(({ seen }) => seen.id);
+    const locked = new Map((await this.challenges.lockMany(work, ids)).map((challenge) => [challenge.id, challenge]));
+    const newest = await this.runs.newestIds(work, ids);
+    const current = changed.filter(({ seen, before }) => {
+      const challenge = locked.get(seen.id);
+      const same = challenge?.version === seen.version && challenge.hubId === seen.hubId;
+      return same && isPossible(challenge.status, 'rank_again') && newest.get(seen.id) === before.matchRunId;
+    });
+    const completedAt = this.clock.now();
+    const runs = current.map(({ seen, ranked }) => {
+      const about = { id: newId(), challengeId: seen.id, challengeVersion: seen.version, trigger: 'catalogue' as const };
+      return runOf({ ...about, completedAt }, ranked);
+    });
+    await this.runs.add(work, runs);
+    for (const { seen, before, after } of current) {
+      const challenge = locked.get(seen.id);
+      if (challenge?.status === 'in_review') await this.tell(work, challenge, newcomers(before, after));
+    }
+    return current.length;
   }
 
   private async tell(work: Work, challenge: Challenge, [best]: readonly string[]): Promise<void> {
@@ -154,5 +187,8 @@ export class RerankingsService {
 }
 
 function proposalOf({ ranking }: Ranked): Omit<Proposal, 'challengeVersion'> {
-  return { fieldlabIds: ranking.matches.map(({ fieldlabId }) => fieldlabId), exclusions: ranking.exclusions };
+  return {
+    places: ranking.matches.slice(0, LOOKED_AT).map(({ fieldlabId, offerId }) => ({ fieldlabId, offerId })),
+    exclusions: ranking.exclusions.map(({ fieldlabId, reason }) => ({ fieldlabId, code: reason.code })),
+  };
 }

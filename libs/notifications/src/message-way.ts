@@ -19,6 +19,7 @@ const OPTIONAL = {
   challenge_withdrawn: 'at_once',
   referral_lapsed: 'at_once',
   candidate_appeared: 'daily',
+  offer_fits: 'daily',
 } as const satisfies Partial<Record<NotificationKind, MessageWay>>;
 
 export type OptionalKind = keyof typeof OPTIONAL;

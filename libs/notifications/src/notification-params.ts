@@ -106,6 +106,15 @@ export interface NotificationParams {
   shortlist_exhausted: AboutChallenge & { declined: number };
   /** The catalogue or somebody's room changed, and this fieldlab fits now as none did before. */
   candidate_appeared: AboutChallenge & { fieldlabName: string };
+  /** A fieldlab of the hub offers something new, and these open challenges (the best of `count`) fit it. */
+  offer_fits: {
+    offerId: string;
+    fieldlabName: string;
+    offerTitleNl: string;
+    offerTitleEn: string;
+    count: number;
+    references: readonly string[];
+  };
   introduction_made_broker: AboutChallenge & { fieldlabName: string };
   challenge_withdrawn: AboutChallenge;
 

@@ -10,6 +10,7 @@ import { sideOf } from './notification-side.js';
 export function pathOf<Kind extends NotificationKind>(kind: Kind, params: NotificationParams[Kind]): string {
   if ('items' in params) return '/messages';
   if ('supportViewId' in params) return '/account';
+  if ('offerId' in params) return '/work';
   if ('fieldlabId' in params) return `/fieldlabs/${encodeURIComponent(params.fieldlabId)}/capacity`;
   if ('projectId' in params) return `/projects/${encodeURIComponent(params.projectId)}`;
   if ('introductionId' in params) return `/introductions/${encodeURIComponent(params.introductionId)}`;

@@ -26,6 +26,7 @@ const SIDE_OF: Record<NotificationKind, Side | null> = {
   challenge_to_review: 'hub',
   shortlist_exhausted: 'hub',
   candidate_appeared: 'hub',
+  offer_fits: 'hub',
   introduction_made_broker: 'hub',
   challenge_withdrawn: 'hub',
   mail_undeliverable: 'hub',

@@ -206,6 +206,14 @@ export const TEXTS_EN: MessageTexts = {
     because: OF_BROKER,
   }),
 
+  offer_fits: ({ fieldlabName, offerTitleEn, count, references }) => ({
+    title: `A new offer of ${fieldlabName} fits ${count === 1 ? 'one open challenge' : `${count} open challenges`}`,
+    blocks: [`${fieldlabName} offers something new: ${offerTitleEn}. It fits best with:`, references],
+    turn: 'See on your work list whether it takes one of these companies further.',
+    action: 'See the new offer',
+    because: OF_BROKER,
+  }),
+
   mail_undeliverable: ({ reference, side, fieldlabName }) => ({
     title: `A message about challenge ${reference} did not arrive`,
     blocks: [

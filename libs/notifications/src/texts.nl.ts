@@ -206,6 +206,14 @@ export const TEXTS_NL: MessageTexts = {
     because: OF_BROKER,
   }),
 
+  offer_fits: ({ fieldlabName, offerTitleNl, count, references }) => ({
+    title: `Nieuw aanbod van ${fieldlabName} past bij ${count === 1 ? 'één open uitdaging' : `${count} open uitdagingen`}`,
+    blocks: [`${fieldlabName} biedt iets nieuws: ${offerTitleNl}. Het past het best bij:`, references],
+    turn: 'Kijk op uw werklijst of u een van deze bedrijven hiermee verder helpt.',
+    action: 'Bekijk het nieuwe aanbod',
+    because: OF_BROKER,
+  }),
+
   mail_undeliverable: ({ reference, side, fieldlabName }) => ({
     title: `Een bericht over uitdaging ${reference} kwam niet aan`,
     blocks: [

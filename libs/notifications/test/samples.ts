@@ -95,6 +95,14 @@ export const SAMPLES: { readonly [Kind in NotificationKind]: NotificationParams[
     expiresAt: '2026-12-01T09:30:00.000Z',
   },
   candidate_appeared: { ...about, fieldlabName },
+  offer_fits: {
+    offerId: 'smart-welding-factory-cobots',
+    fieldlabName,
+    offerTitleNl: 'Proeflassen met cobots',
+    offerTitleEn: 'Trial welding with cobots',
+    count: 2,
+    references: ['U-1024', 'U-1030'],
+  },
   introduction_made_broker: { ...about, fieldlabName },
   challenge_withdrawn: about,
   challenge_handed_over: { ...about, hubNameNl: 'EDIH Noord-Nederland', hubNameEn: 'EDIH Northern Netherlands' },
@@ -108,8 +116,8 @@ export const SAMPLES: { readonly [Kind in NotificationKind]: NotificationParams[
 
 /** What its subject must name: the challenge, or what it is about instead. */
 export function named(kind: NotificationKind): RegExp {
-  if (kind === 'capacity_check') return /Smart Welding Factory/;
   if (kind === 'support_view_started') return /beheerder|administrator/;
+  if (kind === 'capacity_check' || kind === 'offer_fits') return /Smart Welding Factory/;
   return kind === 'daily_digest' ? /overzicht|overview/ : /U-1024/;
 }
 

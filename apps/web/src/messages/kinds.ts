@@ -14,6 +14,7 @@ const SIDES: Record<MessageKind, 'company' | 'fieldlab' | 'hub'> = {
   challenge_withdrawn: 'hub',
   referral_lapsed: 'hub',
   candidate_appeared: 'hub',
+  offer_fits: 'hub',
 };
 
 /** The kinds that a person can get at all. */
