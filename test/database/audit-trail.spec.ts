@@ -24,6 +24,7 @@ const NOT_AUDITED: Readonly<Record<string, string>> = {
   capacity_slots: 'follows from capacities and invitations',
   capacity_questions: 'a note that a mail was sent',
   rerankings: 'progress of a job',
+  queue_pauses: 'says itself who paused a queue and since when',
   embeddings: 'derived from texts',
   notifications: 'told because of something that is audited',
   deliveries: 'keeps its own attempts',

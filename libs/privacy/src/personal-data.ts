@@ -195,6 +195,11 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalTable>> = {
     withheld: restOfOffer(),
     erasure: { kept: 'says that somebody wrote the offer, and when' },
   },
+  queue_pauses: {
+    whose: 'paused_by = $1',
+    exported: ['queue', 'paused_by', 'paused_at'],
+    erasure: { replaced: { paused_by: 'NULL' } },
+  },
   capacities: {
     whose: 'confirmed_by = $1',
     exported: ['fieldlab_id', 'slots_per_quarter', 'full_until', 'full_since', 'revision', 'confirmed_at', 'confirmed_by'],
@@ -265,6 +270,6 @@ function restOfFieldlab(): Record<string, string> {
 function restOfOffer(): Record<string, string> {
   const others = columns(`
     description_nl description_en kind technologies trl_min trl_max equipment lead_time_weeks
-    price_indication_eur basis withdrawn_at`);
+    price_indication_eur basis withdrawn_at appeared_with appeared_at`);
   return Object.fromEntries(others.map((column) => [column, 'about the offer, and public']));
 }

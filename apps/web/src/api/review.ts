@@ -4,6 +4,7 @@ import { answerOf, client, newIdempotencyKey, type Schemas } from './client.js';
 import { isNotFound } from './problem.js';
 
 export type Referral = Schemas['ReferralResource'];
+export type FittingOffer = Schemas['FittingOfferResource'];
 export type Curation = Schemas['CurationResource'];
 export type Candidate = Schemas['CandidateResource'];
 export type Removal = Schemas['RemovalResource'];
@@ -42,6 +43,12 @@ export const workChallengesQuery = queryOptions({
       }, most);
     return (await Promise.all([...OPEN.map((status) => read(status)), read('closed', FINISHED_SHOWN)])).flat();
   },
+});
+
+/** New offers of the fieldlabs of the signed-in person's hubs, with the open challenges that they fit. */
+export const fittingOffersQuery = queryOptions({
+  queryKey: ['fitting-offers'],
+  queryFn: async ({ signal }): Promise<FittingOffer[]> => (await answerOf(client.GET('/fitting-offers', { signal }))).items,
 });
 
 /** Referrals from and to the hubs of the signed-in person, newest first in each status: all open ones and the newest others. */

@@ -1,17 +1,18 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { organisationsOf } from '../account/roles.js';
 import { SignOutButton } from '../account/SignOutButton.js';
 import type { Me } from '../api/account.js';
 import { hubsQuery } from '../api/catalogue.js';
-import { referralsQuery, workChallengesQuery } from '../api/review.js';
+import { fittingOffersQuery, referralsQuery, workChallengesQuery } from '../api/review.js';
 import { Failure } from '../app/Failure.js';
 import { PageTitle } from '../app/PageTitle.js';
 import { Waiting } from '../app/Waiting.js';
 import { useLookEvery } from '../live/use-live-updates.js';
 import { ForBrokers } from '../review/ForBrokers.js';
 import { hubNames } from '../review/hub-names.js';
+import { NewOffers } from '../review/NewOffers.js';
 import { workList } from '../review/work-list.js';
 import { WorkList } from '../review/WorkList.js';
 
@@ -30,6 +31,7 @@ function Work({ me }: { me: Me }) {
   const [challenges, referrals, hubs] = useQueries({
     queries: [{ ...workChallengesQuery, refetchInterval }, { ...referralsQuery, refetchInterval }, hubsQuery],
   });
+  const { data: newOffers = [] } = useQuery({ ...fittingOffersQuery, refetchInterval });
   const failed = [challenges, referrals, hubs].find(({ isError, data }) => isError && data === undefined);
   const isRead = challenges.data && referrals.data && hubs.data;
   const hubIds = organisationsOf(me, 'hub');
@@ -48,6 +50,7 @@ function Work({ me }: { me: Me }) {
           withHub={hubIds.length > 1}
         />
       )}
+      {hubs.data && <NewOffers offers={newOffers} hubIds={hubIds} hubName={hubNames(hubs.data)} />}
     </div>
   );
 }
