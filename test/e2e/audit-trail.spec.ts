@@ -116,8 +116,12 @@ describe('the audit trail over HTTP', () => {
 
   it('keeps a failed sign-in', async () => {
     const email = 'anna@voorbeeldmetaal.example';
-    const post = (path: string, body: object) => new ApiClient(system.address).call('POST', path, body);
-    expect((await post('/v1/sign-in-codes', { email })).status).toBe(202);
+    // The code is bound to the browser that asked, so the guess must come from it.
+    const browser = new ApiClient(system.address);
+    const post = (path: string, body: object) => browser.call('POST', path, body);
+    const asked = await post('/v1/sign-in-codes', { email });
+    expect(asked.status).toBe(202);
+    browser.keepCookie(asked.headers);
     expect((await post('/v1/sessions', { email, code: '00000000' })).status).toBe(401);
     const entries = await everything(company!, '/v1/me/audit-entries');
     expect(entries[0]).toMatchObject({

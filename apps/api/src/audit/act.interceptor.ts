@@ -27,6 +27,8 @@ export class ActInterceptor implements NestInterceptor {
     const carriedOut = new Observable((subscriber) => duringAct(act, () => next.handle().subscribe(subscriber)));
     return carriedOut.pipe(
       concatMap(async (body) => {
+        const { supportView } = request;
+        if (supportView) await this.trail.keepRead(act, { kind: 'support_view', ids: [supportView.id] });
         if (rule && isAudited(rule, request))
           await this.trail.keepRead(act, { kind: rule.subject, ids: subjectIds(rule, body, request) });
         return body;
