@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Me } from '../api/account.js';
 import { changePreferences, preferencesQuery, type MessagePreferences, type MessageWay } from '../api/messages.js';
@@ -15,13 +16,19 @@ export function PreferencesForm({ me }: { me: Me }) {
   const ways = useTranslations('messages.ways');
   const queries = useQueryClient();
   const { data: preferences, error, refetch } = useQuery(preferencesQuery);
+  const [chosen, setChosen] = useState<Partial<MessagePreferences>>({});
   const changing = useMutation({
     mutationFn: (changes: Partial<MessagePreferences>) => changePreferences(changes),
     onSuccess: (changed) => queries.setQueryData(preferencesQuery.queryKey, changed),
+    onSettled: () => setChosen({}),
   });
+  const choose = (changes: Partial<MessagePreferences>) => {
+    setChosen(changes);
+    changing.mutate(changes);
+  };
   if (!preferences) return error && <Failure error={error} retry={refetch} />;
   // What was just chosen shows at once; should the server refuse it, the choice that holds comes back beside the reason.
-  const shown = changing.isPending ? changed(preferences, changing.variables) : preferences;
+  const shown = changed(preferences, chosen);
   return (
     <div className="form">
       <p>{t('always')}</p>
@@ -32,14 +39,14 @@ export function PreferencesForm({ me }: { me: Me }) {
           label={kinds(kind)}
           value={shown.ways.find((one) => one.kind === kind)?.way ?? 'at_once'}
           options={WAYS.map((way) => [way, ways(way)] as const)}
-          onChange={(way) => way && changing.mutate({ ways: [{ kind, way }] })}
+          onChange={(way) => way && choose({ ways: [{ kind, way }] })}
         />
       ))}
       <label className="radio-list__option">
         <input
           type="checkbox"
           checked={shown.workingTimeOnly}
-          onChange={({ target }) => changing.mutate({ workingTimeOnly: target.checked })}
+          onChange={({ target }) => choose({ workingTimeOnly: target.checked })}
         />
         {t('workingTimeOnly')}
       </label>

@@ -19,7 +19,10 @@ export default function ChallengesPage() {
 function Challenges({ me }: { me: Me }) {
   const t = useTranslations('challenges');
   const companyIds = organisationsOf(me, 'company');
-  const { data: challenges, error, refetch } = useQuery(challengesQuery);
+  // Who has no company yet, and works for no hub, has none to ask for.
+  const mayHaveSome = companyIds.length > 0 || organisationsOf(me, 'hub').length > 0;
+  const { data: found, error, refetch } = useQuery({ ...challengesQuery, enabled: mayHaveSome });
+  const challenges = mayHaveSome ? found : [];
   return (
     <div className="column">
       <PageTitle>{t('title')}</PageTitle>

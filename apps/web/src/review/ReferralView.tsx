@@ -38,7 +38,7 @@ export function ReferralView({ referral, hubIds, hubName, refresh }: Props) {
       {refusalReason && <p className="quoted">{refusalReason}</p>}
       <Progress referral={referral} />
       {hasChallenge && (
-        <p>
+        <p className="lone-link">
           <Link to="/work/challenges/$challengeId" params={{ challengeId }} className="utrecht-link utrecht-link--html-a">
             {t('toChallenge')}
           </Link>

@@ -50,7 +50,7 @@ export function WorkList({ items, filter, withHub }: Props) {
     <div className="work">
       <div className="work__tools">
         <WordSearch label={t('words')} words={filter.words ?? ''} onChange={search} />
-        <p>
+        <p className="lone-link">
           <Link to="/work/search" search={{ words: filter.words }} className="utrecht-link utrecht-link--html-a">
             {t('search.all')}
           </Link>
