@@ -27,9 +27,9 @@ export async function copyChallenge(sql: Sql, id: string, copies: number): Promi
      original_run AS (SELECT * FROM match_runs WHERE challenge_id = $1 ORDER BY id DESC LIMIT 1),
      run AS (
        INSERT INTO match_runs (id, challenge_id, challenge_version, trigger, catalogue_version, configuration_version, languages,
-         exclusions, similarity, similarity_model, ranking_ms, completed_at)
+         exclusions, similarity, similarity_model, ranking_ms, technologies, completed_at)
        SELECT copies.run_id, copies.id, challenge_version, trigger, catalogue_version, configuration_version, languages, exclusions,
-         similarity, similarity_model, ranking_ms, completed_at
+         similarity, similarity_model, ranking_ms, technologies, completed_at
        FROM original_run, copies RETURNING 1),
      match AS (
        INSERT INTO matches (match_run_id, fieldlab_id, offer_id, rank, score, fit, acceptance, unconfirmed, explanation)
