@@ -22,6 +22,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // A group takes along what its modules import: without one of its own, React would come with the charts.
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 2 },
             // Charts are for the few pages that draw them.
             {
               name: 'charts',
