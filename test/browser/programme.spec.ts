@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../support/accessibility.js';
@@ -50,7 +49,7 @@ describe.skipIf(!browserPath)('who runs the programme', () => {
     const window = await Window.open(browser, system.address, { person: await system.as(OFFICER) });
     const { page } = window;
     await window.goTo('/programma');
-    await page.getByLabel('Hub').selectOption({ label: 'EDIH Zuid-Holland (vervolg op SMITZH)' });
+    await page.getByLabel('Hub', { exact: true }).selectOption({ label: 'EDIH Zuid-Holland (vervolg op SMITZH)' });
     await page.waitForURL(/hubId=/);
     await page.getByRole('table', { name: 'Hoe ver uitdagingen komen' }).waitFor();
     const started = page.getByRole('row', { name: /^Project begonnen/ }).getByRole('link');
@@ -59,7 +58,7 @@ describe.skipIf(!browserPath)('who runs the programme', () => {
     await page.getByRole('heading', { level: 1, name: 'De uitdagingen achter het getal' }).waitFor();
     await page.getByRole('rowheader', { name: reference }).waitFor();
     expect(await page.getByRole('rowheader').count()).toBe(1);
-    expect(await page.locator('main').innerText()).not.toMatch(/trappen|Voorbeeld|lassen/i);
+    expect(await page.locator('main').innerText()).not.toMatch(/trappen|Voorbeeld/i);
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('link', { name: /ten minste/ }).click();
     await expect.poll(() => page.getByRole('rowheader').count()).toBe(2);
@@ -67,20 +66,6 @@ describe.skipIf(!browserPath)('who runs the programme', () => {
     await expect.poll(() => page.getByLabel('Hub').inputValue()).toBe('edih-zuid-holland');
     expect(window.faults).toEqual([]);
     expect(window.foreignRequests).toEqual([]);
-    await window.close();
-  });
-
-  it('takes a table along as a file that no spreadsheet calculates', async () => {
-    const window = await Window.open(browser, system.address, { person: await system.as(OFFICER) });
-    await window.goTo('/en/programme');
-    const [download] = await Promise.all([
-      window.page.waitForEvent('download'),
-      window.page.getByRole('button', { name: 'Save as a CSV file: How far challenges come' }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe('How far challenges come.csv');
-    const text = await readFile(await download.path(), 'utf8');
-    expect(text.slice(1).split('\r\n').slice(0, 3)).toEqual(['Step;Count;Of submitted', 'Begun;2;', 'Submitted;2;100']);
-    expect(window.faults).toEqual([]);
     await window.close();
   });
 

@@ -9,7 +9,7 @@ import { projectFile } from '#libs/kernel';
 import { PUBLISHED_DOCUMENT, writeOutDocument } from './published-document.js';
 
 /** Their answer holds a secret, or binds one browser; a key would keep it to answer again. */
-const NEVER_REPEATED = new Set(['post /api-tokens', 'post /identity-providers/{id}/sign-ins']);
+const NEVER_REPEATED = new Set(['post /api-tokens', 'post /identity-providers/{id}/sign-ins', 'post /support-views']);
 
 let written: string;
 let document: OpenAPIObject;

@@ -23,7 +23,19 @@ function mailOf<Kind extends NotificationKind>(
 }
 
 /** Values that are chosen from a list or written by the system, hence not hostile. */
-const FIXED = new Set(['reason', 'stage', 'outcome', 'respondBy', 'nextRespondBy', 'answerBy', 'startsAt', 'slots', 'side']);
+const FIXED = new Set([
+  'reason',
+  'stage',
+  'outcome',
+  'respondBy',
+  'nextRespondBy',
+  'answerBy',
+  'startsAt',
+  'startedAt',
+  'expiresAt',
+  'slots',
+  'side',
+]);
 
 /** The sample with every free text replaced by `texts`, in turn. Empty ones get a letter, since they may leave out a paragraph. */
 function filledWith(kind: NotificationKind, texts: readonly string[]): NotificationParams[NotificationKind] {
@@ -60,7 +72,7 @@ describe.each(cases)('the mail of $kind in $language', ({ kind, language }) => {
     const links = [...mail.html.matchAll(/(?:href|src|url|action)\s*[=(]\s*["']?([^"'>\s)]*)/gi)].map(([, link]) => link);
     expect(links).toHaveLength(1);
     expect(links[0]).toMatch(
-      /^https:\/\/fieldmatch\.example\/(((work\/)?challenges|introductions|invitations|projects|work\/referrals)\/[0-9a-f-]{36}|messages|account|answer#[\w.-]+)$/,
+      /^https:\/\/fieldmatch\.example\/(((work\/)?challenges|introductions|invitations|projects|work\/referrals)\/[0-9a-f-]{36}|messages|account|work|answer#[\w.-]+)$/,
     );
     expect(mail.text).toContain(links[0]);
     expect(`${mail.html}${mail.text}`.match(/https?:\/\/(?!fieldmatch\.example\/)/g)).toBeNull();

@@ -1,3 +1,5 @@
+const MINUTE_MS = 60_000;
+
 export type Cell = string | number | null;
 
 /** What a spreadsheet takes for the beginning of a formula, be it written in wide letters. */
@@ -25,6 +27,9 @@ export function saveCsv(name: string, rows: readonly (readonly Cell[])[]): void 
   const link = document.createElement('a');
   link.href = url;
   link.download = `${name}.csv`;
+  document.body.append(link);
   link.click();
-  URL.revokeObjectURL(url);
+  link.remove();
+  // The browser reads the file only after this: to let go of it at once would let some save nothing.
+  setTimeout(() => URL.revokeObjectURL(url), MINUTE_MS);
 }
