@@ -63,7 +63,7 @@ describe.skipIf(!browserPath)('who runs the programme', () => {
     await page.getByRole('link', { name: /ten minste/ }).click();
     await expect.poll(() => page.getByRole('rowheader').count()).toBe(2);
     await page.getByRole('link', { name: 'Programma in cijfers' }).click();
-    await expect.poll(() => page.getByLabel('Hub').inputValue()).toBe('edih-zuid-holland');
+    await expect.poll(() => page.getByLabel('Hub', { exact: true }).inputValue()).toBe('edih-zuid-holland');
     expect(window.faults).toEqual([]);
     expect(window.foreignRequests).toEqual([]);
     await window.close();
