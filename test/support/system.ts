@@ -116,7 +116,8 @@ async function startProcess(
   return child;
 }
 
-async function endProcess(child: ChildProcess): Promise<void> {
+/** Ends a process as a deployment does, and waits until it has gone. */
+export async function endProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');

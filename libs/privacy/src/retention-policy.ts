@@ -42,6 +42,13 @@ export const RETENTION: readonly RetentionRule[] = [
     why: 'come back within minutes or never',
   },
   { kind: 'sessions', table: 'sessions', since: 'created_at', keepMs: 60 * DAY, why: 'at an end after 30 days at the latest' },
+  {
+    kind: 'api tokens',
+    table: 'api_tokens',
+    since: 'expires_at',
+    keepMs: 90 * DAY,
+    why: 'open nothing any more; the audit trail knows what they did',
+  },
   { kind: 'changes', table: 'changes', since: 'created_at', keepMs: CHANGES_KEPT_MS, why: 'pages that were away read anew' },
   {
     kind: 'invitations to join',

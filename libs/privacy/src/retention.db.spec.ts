@@ -42,6 +42,10 @@ it('deletes what has expired and nothing else', async () => {
     INSERT INTO delivery_attempts SELECT id, 1, created_at, created_at, 'sent', 'ok' FROM deliveries;
     INSERT INTO audit_entries (at, operation, actor_kind, kind, subject_kind, subject_id, changed, facts)
       SELECT now() - years * interval '1 year', 'x', 'system', 'read', 'challenge', 'x', '{}', '{}' FROM (VALUES (6), (8)) AS ages (years);
+    INSERT INTO users VALUES ('01a20000-0000-7000-8000-000000000004', 'b@example.nl', 'B', 'nl', now() - interval '2 years', NULL);
+    INSERT INTO api_tokens (id, user_id, hub_id, name, token_hash, scopes, created_at, expires_at)
+      SELECT gen_random_uuid(), '01a20000-0000-7000-8000-000000000004', 'a-hub', 'T', sha256(days::text::bytea), '{}', now() - interval '1 year', now() - days * interval '1 day'
+      FROM (VALUES (89), (91)) AS ages (days);
     INSERT INTO companies VALUES ('01a20000-0000-7000-8000-000000000003', '12345678', 'A', 2025, '25110', 'small', 'S 1', '1234 AB', 'C', 'Utrecht', NULL, now(), now());
     INSERT INTO hubs VALUES ('a-hub', 'H', 'H', 'R', NULL, 'x', 'x', '{}', '{}');`);
   for (const years of [6, 8])
@@ -59,6 +63,7 @@ it('deletes what has expired and nothing else', async () => {
     'sign-in codes': 0,
     'sign-ins at providers': 0,
     sessions: 0,
+    'api tokens': 1,
     changes: 0,
     'invitations to join': 0,
     embeddings: 1,
