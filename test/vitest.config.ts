@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 const database = 'libs/**/*.db.spec.ts';
 const endToEnd = ['test/e2e/**/*.spec.ts', 'apps/**/*.e2e.spec.ts'];
 
+/** Each file has processes of its own, which wait for each other half of the time: two files fill two cores, more would crowd them. */
+const twoAtATime = { maxWorkers: 2, sequence: { groupOrder: 1 } };
+
 /**
  * Four sizes of test: `unit` touches nothing outside the process, `database` a real PostgreSQL, `e2e` whole processes, `browser`
  * those and a browser.
@@ -43,7 +46,7 @@ export default defineConfig({
           globalSetup: ['test/support/postgres.setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          ...twoAtATime,
         },
       },
       {
@@ -54,7 +57,7 @@ export default defineConfig({
           globalSetup: ['test/support/postgres.setup.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          ...twoAtATime,
         },
       },
     ],
