@@ -180,6 +180,11 @@ describe('connections', () => {
 });
 
 describe('the end', () => {
+  it('keeps an open connection longer than the minute that proxies keep theirs', async () => {
+    const { headers } = await api.send('/v1/things', { headers: { connection: 'keep-alive' } });
+    expect(headers['keep-alive']).toBe('timeout=75');
+  });
+
   it('refuses what arrives on an open connection while the process ends', async () => {
     const ending = await SampleApi.start();
     const socket = connect(ending.port, '127.0.0.1');

@@ -18,6 +18,11 @@ const OUTSIDE_VERSION = ['health/live', 'health/ready', 'unsubscriptions/*path',
 
 /** Longest that a request may take to arrive, in ms: slower ones only hold connections. */
 const REQUEST_LIMIT_MS = 30_000;
+/**
+ * How long a connection stays open without a request, in ms: longer than proxies keep theirs (a minute, mostly), so that the side
+ * that asks lets go first. Were this the shorter time, a request could meet the end of its connection, and be lost.
+ */
+const IDLE_CONNECTION_MS = 75_000;
 
 /** What an application is built for. */
 export interface ApiOptions {
@@ -58,5 +63,6 @@ export async function createApi(
   answerBrokenHttp(server, settings.PUBLIC_URL);
   server.requestTimeout = REQUEST_LIMIT_MS;
   server.headersTimeout = REQUEST_LIMIT_MS / 2;
+  server.keepAliveTimeout = IDLE_CONNECTION_MS;
   return application;
 }
