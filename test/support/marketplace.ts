@@ -11,16 +11,8 @@ import { PrivacyModule } from '#libs/privacy';
 import { ProjectsModule } from '#libs/projects';
 import type { JobPayloads } from '#libs/queue';
 import { prepareDatabase } from '../../apps/local/src/prepare-database.js';
+import { SettableClock } from './settable-clock.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
-
-/** A clock that stands still until it is set. */
-class SettableClock extends Clock {
-  moment = new Date();
-
-  override now(): Date {
-    return this.moment;
-  }
-}
 
 /** All services on a real database with the real catalogue and the demo accounts, in one process and with time under control. */
 export class Marketplace {
@@ -64,7 +56,7 @@ export class Marketplace {
   }
 
   setTime(moment: string): void {
-    this.clock.moment = new Date(moment);
+    this.clock.moment = Date.parse(moment);
   }
 
   async actor(email: string): Promise<Actor> {

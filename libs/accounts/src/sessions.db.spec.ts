@@ -1,9 +1,6 @@
-import { Test, type TestingModule } from '@nestjs/testing';
-import { DataSource } from 'typeorm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { DatabaseModule } from '#libs/database';
-import { Clock, KernelModule, newId } from '#libs/kernel';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '#libs/kernel';
+import { useServices } from '../../../test/support/services.js';
 import { AccountsModule } from './accounts.module.js';
 import { AccountsRepository } from './accounts.repository.js';
 import type { Actor } from './actor.js';
@@ -15,35 +12,14 @@ const DAY = 24 * 60 * MINUTE;
 const START = Date.parse('2026-11-23T09:00:00Z');
 const EMAIL = 'anna@example.nl';
 
-class SettableClock extends Clock {
-  moment = START;
-
-  override now(): Date {
-    return new Date(this.moment);
-  }
-}
-
-const clock = new SettableClock();
-let database: TestDatabase;
-let module: TestingModule;
+const services = useServices(AccountsModule);
+const { clock } = services;
+const sql = services.sql.bind(services);
 let sessions: SessionsService;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  module = await Test.createTestingModule({ imports: [KernelModule.with(database.settings), DatabaseModule, AccountsModule] })
-    .overrideProvider(Clock)
-    .useValue(clock)
-    .compile();
-  sessions = module.get(SessionsService);
+beforeAll(() => {
+  sessions = services.get(SessionsService);
 });
-
-afterAll(async () => {
-  await module.close();
-  await database.drop();
-});
-
-const sql = <Row = Record<string, unknown>>(statement: string, parameters: unknown[] = []): Promise<Row[]> =>
-  module.get(DataSource).query<Row[]>(statement, parameters);
 
 beforeEach(async () => {
   clock.moment = START;
@@ -141,7 +117,7 @@ describe('a session', () => {
   it('replaces the one that the browser had', async () => {
     const before = await open();
     const replaces = await actorOf(before.token);
-    const after = await sessions.open(module.get(DataSource).manager, replaces.userId, { userAgent: '', replaces });
+    const after = await sessions.open(services.manager, replaces.userId, { userAgent: '', replaces });
     expect(after.token).not.toBe(before.token);
     expect(await sessions.actorOf(before.token)).toBeNull();
     expect(await sessions.actorOf(after.token)).not.toBeNull();
@@ -173,9 +149,9 @@ describe('the token of a session', () => {
     const { token } = await open();
     const membership = { organisationKind: 'hub', organisationId: 'boost', role: 'broker' } as const;
     const join = async (): Promise<void> =>
-      module
+      services
         .get(AccountsRepository)
-        .ensureMembership(module.get(DataSource).manager, { userId: (await actorOf(token)).userId, ...membership });
+        .ensureMembership(services.manager, { userId: (await actorOf(token)).userId, ...membership });
     await join();
     const renewed = await come(token);
     expect(renewed).not.toBe(token);

@@ -1,9 +1,6 @@
-import { Test, type TestingModule } from '@nestjs/testing';
-import { DataSource } from 'typeorm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { DatabaseModule } from '#libs/database';
-import { Clock, KernelModule, newId, signClaim } from '#libs/kernel';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newId, signClaim } from '#libs/kernel';
+import { useServices } from '../../../test/support/services.js';
 import { AccountsModule } from './accounts.module.js';
 import { newToken } from './secret-token.js';
 import { SessionsService, type SessionToken } from './sessions.service.js';
@@ -15,36 +12,15 @@ const EMAIL = 'anna@example.nl';
 const NOBODY = 'nobody@example.nl';
 const REFUSED = { code: 'session.refused', status: 401 };
 
-class SettableClock extends Clock {
-  moment = START;
-
-  override now(): Date {
-    return new Date(this.moment);
-  }
-}
-
-const clock = new SettableClock();
-let database: TestDatabase;
-let module: TestingModule;
+const services = useServices(AccountsModule);
+const { clock } = services;
+const sql = services.sql.bind(services);
 let codes: SignInCodesService;
 let browser: string;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  module = await Test.createTestingModule({ imports: [KernelModule.with(database.settings), DatabaseModule, AccountsModule] })
-    .overrideProvider(Clock)
-    .useValue(clock)
-    .compile();
-  codes = module.get(SignInCodesService);
+beforeAll(() => {
+  codes = services.get(SignInCodesService);
 });
-
-afterAll(async () => {
-  await module.close();
-  await database.drop();
-});
-
-const sql = <Row = Record<string, unknown>>(statement: string, parameters: unknown[] = []): Promise<Row[]> =>
-  module.get(DataSource).query<Row[]>(statement, parameters);
 
 beforeEach(async () => {
   clock.moment = START;
@@ -82,7 +58,7 @@ describe('a mail for signing in', () => {
     const outcomes = await Promise.allSettled([type(code), press(link), type(code), press(link)]);
     const opened = outcomes.filter((outcome) => outcome.status === 'fulfilled');
     expect(opened).toHaveLength(1);
-    expect(await module.get(SessionsService).actorOf(opened[0]?.value.token ?? '')).toMatchObject({ email: EMAIL });
+    expect(await services.get(SessionsService).actorOf(opened[0]?.value.token ?? '')).toMatchObject({ email: EMAIL });
     await expect(type(code)).rejects.toMatchObject(REFUSED);
     await expect(press(link)).rejects.toMatchObject({ code: 'link.used', status: 410 });
     expect(await openSessions()).toBe(1);
@@ -120,7 +96,7 @@ describe('a mail for signing in', () => {
       userId: row?.user_id ?? '',
       expiresAt: new Date(START + MINUTE),
     } as const;
-    const { APP_SECRET } = database.settings;
+    const { APP_SECRET } = services.settings;
     const forged = [
       `${link}x`,
       link.replace('.', ''),
@@ -144,7 +120,7 @@ describe('a mail for signing in', () => {
       expiresAt: new Date('2099-01-01'),
     } as const;
     clock.moment = START + 15 * MINUTE;
-    await expect(press(signClaim(database.settings.APP_SECRET, claim))).rejects.toMatchObject({ code: 'link.expired' });
+    await expect(press(signClaim(services.settings.APP_SECRET, claim))).rejects.toMatchObject({ code: 'link.expired' });
   });
 
   it('is spent by five wrong guesses, whichever of several codes they were meant for', async () => {

@@ -1,30 +1,12 @@
-import { Test, type TestingModule } from '@nestjs/testing';
-import { DataSource } from 'typeorm';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DatabaseModule } from '#libs/database';
-import { KernelModule } from '#libs/kernel';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import { expect, it } from 'vitest';
+import { useServices } from '../../../test/support/services.js';
 import { PrivacyModule } from './privacy.module.js';
 import { RetentionService } from './retention.service.js';
 
-let database: TestDatabase;
-let module: TestingModule;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  module = await Test.createTestingModule({
-    imports: [KernelModule.with(database.settings), DatabaseModule, PrivacyModule],
-  }).compile();
-});
-
-afterAll(async () => {
-  await module.close();
-  await database.drop();
-});
+const services = useServices(PrivacyModule);
 
 it('deletes what has expired and nothing else', async () => {
-  const dataSource = module.get(DataSource);
-  await dataSource.query(`
+  await services.sql(`
     INSERT INTO outbox VALUES
       (gen_random_uuid(), 'mail', 'deliver-mail', '{}', now() - interval '9 days', now() - interval '9 days', now() - interval '8 days'),
       (gen_random_uuid(), 'mail', 'deliver-mail', '{}', now() - interval '9 days', now() - interval '9 days', now() - interval '6 days'),
@@ -33,7 +15,7 @@ it('deletes what has expired and nothing else', async () => {
       ('a', 'old', 'x', 201, NULL, now() - interval '25 hours', gen_random_uuid()),
       ('a', 'new', 'x', 201, NULL, now() - interval '23 hours', gen_random_uuid());
     INSERT INTO embeddings VALUES ('m', '\\x01', '{1}', now() - interval '91 days'), ('m', '\\x02', '{1}', now() - interval '89 days');`);
-  await dataSource.query(`
+  await services.sql(`
     INSERT INTO notifications VALUES
       ('01a20000-0000-7000-8000-000000000001', gen_random_uuid(), 'challenge_received', '{}', NULL, now() - interval '3 years', NULL),
       ('01a20000-0000-7000-8000-000000000002', gen_random_uuid(), 'challenge_received', '{}', NULL, now() - interval '1 year', NULL);
@@ -49,7 +31,7 @@ it('deletes what has expired and nothing else', async () => {
     INSERT INTO companies VALUES ('01a20000-0000-7000-8000-000000000003', '12345678', 'A', 2025, '25110', 'small', 'S 1', '1234 AB', 'C', 'Utrecht', NULL, now(), now());
     INSERT INTO hubs VALUES ('a-hub', 'H', 'H', 'R', NULL, 'x', 'x', '{}', '{}');`);
   for (const years of [6, 8])
-    await dataSource.query(
+    await services.sql(
       `WITH closed AS (
          INSERT INTO challenges (id, number, company_id, hub_id, status, version, outcome, closing_note, created_by, created_at, updated_at, closed_at)
          VALUES (gen_random_uuid(), $1::int, '01a20000-0000-7000-8000-000000000003', 'a-hub', 'closed', 1, 'completed', 'Klaar', gen_random_uuid(), now(), now(),
@@ -74,7 +56,7 @@ it('deletes what has expired and nothing else', async () => {
     'explanations of closed challenges': 0,
     'audit entries': 1,
   };
-  const retention = module.get(RetentionService);
+  const retention = services.get(RetentionService);
   // A mail waits for its attempts, and a notification for its mail: counted now, they are still held.
   expect(await retention.count()).toEqual({ ...expected, mails: 0, notifications: 0 });
   expect(await retention.tidy()).toEqual({ ...expected, mails: 1, notifications: 1 });
@@ -83,12 +65,12 @@ it('deletes what has expired and nothing else', async () => {
       .map(() => 0)
       .concat([0, 0]),
   );
-  expect(await dataSource.query('SELECT key FROM idempotency_keys')).toEqual([{ key: 'new' }]);
-  expect(await dataSource.query('SELECT 1 AS row FROM outbox')).toHaveLength(2);
-  expect(await dataSource.query('SELECT 1 AS row FROM embeddings')).toHaveLength(1);
-  expect(await dataSource.query('SELECT id FROM notifications')).toEqual([{ id: '01a20000-0000-7000-8000-000000000002' }]);
+  expect(await services.sql('SELECT key FROM idempotency_keys')).toEqual([{ key: 'new' }]);
+  expect(await services.sql('SELECT 1 AS row FROM outbox')).toHaveLength(2);
+  expect(await services.sql('SELECT 1 AS row FROM embeddings')).toHaveLength(1);
+  expect(await services.sql('SELECT id FROM notifications')).toEqual([{ id: '01a20000-0000-7000-8000-000000000002' }]);
   expect(
-    await dataSource.query(
+    await services.sql(
       'SELECT number, problem, closing_note FROM challenges JOIN challenge_versions ON challenge_id = id ORDER BY 1',
     ),
   ).toEqual([

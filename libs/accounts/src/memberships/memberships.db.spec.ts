@@ -1,9 +1,7 @@
-import { Test, type TestingModule } from '@nestjs/testing';
-import { DataSource } from 'typeorm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { DatabaseModule, UnitOfWork } from '#libs/database';
-import { Clock, DomainError, KernelModule, newId, signClaim } from '#libs/kernel';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { UnitOfWork } from '#libs/database';
+import { DomainError, newId, signClaim } from '#libs/kernel';
+import { useServices } from '../../../../test/support/services.js';
 import { AccountsModule } from '../accounts.module.js';
 import { AccountsRepository } from '../accounts.repository.js';
 import type { Actor } from '../actor.js';
@@ -18,30 +16,9 @@ const START = Date.parse('2026-11-23T09:00:00Z');
 /** Enough races to meet in every order. */
 const ROUNDS = 12;
 
-class SettableClock extends Clock {
-  moment = START;
-
-  override now(): Date {
-    return new Date(this.moment);
-  }
-}
-
-const clock = new SettableClock();
-let database: TestDatabase;
-let module: TestingModule;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  module = await Test.createTestingModule({ imports: [KernelModule.with(database.settings), DatabaseModule, AccountsModule] })
-    .overrideProvider(Clock)
-    .useValue(clock)
-    .compile();
-});
-
-afterAll(async () => {
-  await module.close();
-  await database.drop();
-});
+const services = useServices(AccountsModule);
+const { clock } = services;
+const sql = services.sql.bind(services);
 
 beforeEach(async () => {
   clock.moment = START;
@@ -49,11 +26,9 @@ beforeEach(async () => {
   await sql('TRUNCATE outbox');
 });
 
-const sql = <Row = Record<string, unknown>>(statement: string, parameters: unknown[] = []): Promise<Row[]> =>
-  module.get(DataSource).query<Row[]>(statement, parameters);
-const accounts = (): AccountsRepository => module.get(AccountsRepository);
-const memberships = (): MembershipsService => module.get(MembershipsService);
-const invitations = (): MembershipInvitationsService => module.get(MembershipInvitationsService);
+const accounts = (): AccountsRepository => services.get(AccountsRepository);
+const memberships = (): MembershipsService => services.get(MembershipsService);
+const invitations = (): MembershipInvitationsService => services.get(MembershipInvitationsService);
 
 const metal: Organisation = organisation('company', newId(), (id) => ({ companyId: id }));
 const lab: Organisation = organisation('fieldlab', 'ramlab', (id) => ({ fieldlabId: id, hubId: 'zuid' }));
@@ -66,7 +41,7 @@ function organisation(kind: Organisation['kind'], id: string, parties: (id: stri
 
 /** A person with an account who belongs to the organisation as this; or to none. */
 async function person(name: string, where?: Organisation, role: MembershipRole = 'member'): Promise<Actor> {
-  const work = module.get(UnitOfWork).read;
+  const work = services.get(UnitOfWork).read;
   const user = await accounts().ensureUser(work, { email: `${name}@example.nl`, name, language: 'nl' });
   const membership = { userId: user.id, organisationKind: where?.kind ?? 'company', organisationId: where?.id ?? '', role };
   if (where) await accounts().ensureMembership(work, membership);
@@ -75,7 +50,7 @@ async function person(name: string, where?: Organisation, role: MembershipRole =
 
 /** The same person as the next request finds them. */
 async function again(userId: string, sessionId = ''): Promise<Actor> {
-  const actor = await accounts().actor(module.get(UnitOfWork).read, userId, sessionId);
+  const actor = await accounts().actor(services.get(UnitOfWork).read, userId, sessionId);
   if (!actor) throw new Error(`There is no user ${userId}.`);
   return actor;
 }
@@ -215,7 +190,7 @@ describe('an invitation to join', () => {
     const [{ id } = { id: '' }] = await sql<{ id: string }>('SELECT id FROM membership_invitations');
     const expiresAt = new Date(START + DAY);
     const claim = { subject: id, userId: owner.userId, expiresAt };
-    const { APP_SECRET } = database.settings;
+    const { APP_SECRET } = services.settings;
     const forged = [
       '',
       'x',
@@ -295,8 +270,8 @@ describe('somebody of several organisations', () => {
     const anna = await person('anna', metal, 'owner');
     await person('anna', lab, 'owner');
     await person('ben', lab, 'owner');
-    const { sessionId } = await module.get(SessionsService).openFor(anna.userId, '');
-    const work = module.get(UnitOfWork).read;
+    const { sessionId } = await services.get(SessionsService).openFor(anna.userId, '');
+    const work = services.get(UnitOfWork).read;
     const kinds = async (): Promise<string[]> =>
       (await again(anna.userId, sessionId)).memberships.map(({ organisationKind }) => organisationKind);
     expect(await kinds()).toEqual(['company', 'fieldlab']);
@@ -312,9 +287,9 @@ describe('somebody of several organisations', () => {
 
   it('gains nothing by choosing an organisation that is not theirs', async () => {
     const eva = await person('eva', lab);
-    const { sessionId } = await module.get(SessionsService).openFor(eva.userId, '');
+    const { sessionId } = await services.get(SessionsService).openFor(eva.userId, '');
     const chosen = { organisationKind: 'company' as const, organisationId: metal.id };
-    await accounts().actFor(module.get(UnitOfWork).read, sessionId, chosen);
+    await accounts().actFor(services.get(UnitOfWork).read, sessionId, chosen);
     expect((await again(eva.userId, sessionId)).memberships).toMatchObject([{ organisationId: lab.id }]);
   });
 });
