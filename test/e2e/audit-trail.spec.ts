@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiClient } from '../support/api-client.js';
 import { awaitRanking, submitChallenge } from '../support/main-job.js';
-import { startSystem, type TestSystem } from '../support/system.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
 interface Entry {
   id: string;
@@ -18,14 +17,12 @@ interface Entry {
 }
 type Page = { items: Entry[]; nextCursor: string | null };
 
-let database: TestDatabase;
 let system: TestSystem;
 let [company, broker, administrator]: ApiClient[] = [];
 let challengeId: string;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  system = await startSystem({ databaseUrl: database.url, redisUrl: '' });
+  system = await startTestSystem();
   [company, broker, administrator] = await Promise.all(
     ['anna@voorbeeldmetaal.example', 'broker@hub.example', 'admin@programme.example'].map((email) => system.as(email)),
   );
@@ -34,10 +31,7 @@ beforeAll(async () => {
   await awaitRanking(broker!, challengeId, submitted.matchRunId);
 });
 
-afterAll(async () => {
-  await system?.stop();
-  await database?.drop();
-});
+afterAll(() => system?.stop());
 
 async function everything(client: ApiClient, path: string): Promise<Entry[]> {
   const entries: Entry[] = [];

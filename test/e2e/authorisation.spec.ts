@@ -2,8 +2,8 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../support/api-client.js';
-import { endProcess, startSystem, type TestSystem } from '../support/system.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { endProcess } from '../support/system.js';
+import { startTestSystem, type TestSystem } from '../support/test-system.js';
 import { REVIEWED, type Row } from './authorisation/table.js';
 import { buildWorld, PLANTED, VIEWERS, type Ids, type Viewer, type World } from './authorisation/world.js';
 
@@ -15,27 +15,22 @@ interface Answer {
   text: string;
 }
 
-let database: TestDatabase;
 let system: TestSystem;
 let world: World;
 let operations: Map<string, { method: string; path: string }>;
 let clients: Map<Viewer, ApiClient>;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  system = await startSystem({ databaseUrl: database.url, redisUrl: '' });
+  system = await startTestSystem();
   const document = (await (await fetch(`${system.address}/v1/openapi.json`)).json()) as OpenAPIObject;
   operations = operationsById(document);
-  world = await buildWorld(system, database.url);
+  world = await buildWorld(system, system.databaseUrl);
   // What goes on behind the scenes would change what is stored while the walk watches it.
   await Promise.all(system.workers.map(endProcess));
   clients = new Map(await Promise.all(VIEWERS.map(async (viewer) => [viewer, await world.as(viewer)] as const)));
 });
 
-afterAll(async () => {
-  await system?.stop();
-  await database?.drop();
-});
+afterAll(() => system?.stop());
 
 function operationsById(document: OpenAPIObject): Map<string, { method: string; path: string }> {
   const named = Object.entries(document.paths).flatMap(([path, item]) =>
@@ -81,7 +76,7 @@ const codeOf = ({ text }: Answer): string => (JSON.parse(text || '{}') as { code
 
 /** Everything that is stored, in one figure per table; when somebody was last seen does not count. */
 async function contents(): Promise<Record<string, string>> {
-  const sql = new pg.Client({ connectionString: database.url });
+  const sql = new pg.Client({ connectionString: system.databaseUrl });
   await sql.connect();
   try {
     const { rows } = await sql.query<{ name: string }>(

@@ -4,8 +4,7 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostileRequest, operationsOf, type HostileRequest, type Operation } from '../support/hostile-requests.js';
-import { startSystem, type TestSystem } from '../support/system.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
 const REQUESTS_PER_OPERATION = 60;
 const PEOPLE = ['anna@voorbeeldmetaal.example', 'broker@hub.example', 'ramlab@fieldlab.example'];
@@ -16,22 +15,17 @@ interface Answer {
   body: string;
 }
 
-let database: TestDatabase;
 let system: TestSystem;
 let document: OpenAPIObject;
 let cookies: string[];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  system = await startSystem({ databaseUrl: database.url, redisUrl: '' });
+  system = await startTestSystem();
   document = (await (await fetch(`${system.address}/v1/openapi.json`)).json()) as OpenAPIObject;
   cookies = ['', ...(await Promise.all(PEOPLE.map(async (email) => (await system.as(email)).sessionCookie)))];
 });
 
-afterAll(async () => {
-  await system.stop();
-  await database.drop();
-});
+afterAll(() => system?.stop());
 
 /** Over a plain socket, since `fetch` repairs much of what is to be broken here. */
 function send({ method, path, headers, body }: HostileRequest): Promise<Answer> {
@@ -83,7 +77,7 @@ describe('whatever is sent', () => {
   }, 240_000);
 
   it('leaves no half-written challenge behind', async () => {
-    const client = new pg.Client({ connectionString: database.url });
+    const client = new pg.Client({ connectionString: system.databaseUrl });
     await client.connect();
     const { rows } = await client.query(`SELECT c.id FROM challenges c
       LEFT JOIN challenge_versions v ON v.challenge_id = c.id AND v.version = c.version WHERE v.version IS NULL`);

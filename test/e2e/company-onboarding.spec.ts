@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ApiClient } from '../support/api-client.js';
 import { answerKvk, KvkServer } from '../support/kvk-server.js';
-import { startSystem, type TestSystem } from '../support/system.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
 interface Lookup {
   state: string;
@@ -11,21 +10,18 @@ interface Lookup {
 
 const NUMBER = '01234567';
 const register = new KvkServer();
-let database: TestDatabase;
 let system: TestSystem;
 let newcomer: ApiClient;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
   const settings = { KVK_API_URL: await register.start(), KVK_API_KEY: 'een geheime sleutel' };
-  system = await startSystem({ databaseUrl: database.url, redisUrl: '', settings });
+  system = await startTestSystem({ settings });
   newcomer = await system.as('ramlab@fieldlab.example');
 });
 
 afterAll(async () => {
   await system.stop();
   await register.stop();
-  await database.drop();
 });
 
 const lookUp = (kvkNumber: string): Promise<Lookup> => newcomer.post<Lookup>('/v1/company-lookups', { kvkNumber });

@@ -9,8 +9,7 @@ import { startRedis } from '../../apps/local/src/redis-server.js';
 import type { ApiClient } from '../support/api-client.js';
 import { eventually } from '../support/eventually.js';
 import { awaitRanking, invitationFor, type ChallengeView, type InvitationView } from '../support/main-job.js';
-import { startSystem, type TestSystem } from '../support/system.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
 /** Words that stand nowhere else, one for each thing that must stay hidden. */
 const PLANTED = {
@@ -49,7 +48,6 @@ describe.each([
   { queue: 'Redis', redisUrl: redis?.url ?? '', skipped: redis === null },
 ])('what a company plants, with the queue on $queue', ({ redisUrl, skipped }) => {
   describe.skipIf(skipped)('by way of every answer, mail, log and job', () => {
-    let database: TestDatabase;
     let system: TestSystem;
     let company: ApiClient;
     let broker: ApiClient;
@@ -59,9 +57,8 @@ describe.each([
     const introduced = new Set<string>();
 
     beforeAll(async () => {
-      database = await createTestDatabase();
-      system = await startSystem({ databaseUrl: database.url, redisUrl });
-      await plantPeople(database);
+      system = await startTestSystem({ redisUrl });
+      await plantPeople(system.databaseUrl);
       [company, broker, otherBroker] = await Promise.all([
         system.as('planted@zwaluwwerken.example'),
         system.as('broker@hub.example'),
@@ -81,10 +78,7 @@ describe.each([
       companyId = (await company.post<{ id: string }>('/v1/companies', details)).id;
     });
 
-    afterAll(async () => {
-      await system.stop();
-      await database.drop();
-    });
+    afterAll(() => system?.stop());
 
     interface Disclosure {
       invited: unknown;
@@ -144,7 +138,7 @@ describe.each([
 
         const next = await invitationFor(accepting, reference);
         expectNone([await everyAnswer(accepting, [id, next.id, companyId])], hidden, 'what the next fieldlab sees');
-        const outside = await everythingOutside(system, database, redisUrl);
+        const outside = await everythingOutside(system, redisUrl);
         for (const [what, texts] of Object.entries(outside)) expectNone(texts, [...NAMES, ...PROBLEM], what);
 
         const accepted = await accepting.post<{ challenge: unknown }>(`/v1/invitations/${next.id}/answers`, { answer: 'accept' });
@@ -161,7 +155,7 @@ describe.each([
           [...NAMES, ...PROBLEM],
           'what the others see',
         );
-        for (const [what, texts] of Object.entries(await everythingOutside(system, database, redisUrl)))
+        for (const [what, texts] of Object.entries(await everythingOutside(system, redisUrl)))
           expectNone(texts, [...NAMES, ...PROBLEM], `${what}, after the introduction`);
       },
       240_000,
@@ -201,8 +195,8 @@ describe.each([
 const OTHER_HUB = 'edih-noord';
 
 /** The company's person, and a broker who works for one other hub alone. */
-async function plantPeople(database: TestDatabase): Promise<void> {
-  const client = new pg.Client({ connectionString: database.url });
+async function plantPeople(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   const user = `INSERT INTO users (id, email, name, language, created_at) VALUES (gen_random_uuid(), $1, $2, 'nl', now()) RETURNING id`;
   await client.query(user, ['planted@zwaluwwerken.example', `${PLANTED.person} ${PLANTED.surname}`]);
@@ -278,13 +272,9 @@ async function caughtMails(system: TestSystem): Promise<{ to: string; text: stri
 }
 
 /** What leaves the database: mails to others, the logs of all processes, the outbox, and the queue with the errors of its jobs. */
-async function everythingOutside(
-  system: TestSystem,
-  database: TestDatabase,
-  redisUrl: string,
-): Promise<Record<string, string[]>> {
+async function everythingOutside(system: TestSystem, redisUrl: string): Promise<Record<string, string[]>> {
   const mails = (await caughtMails(system)).filter(({ to }) => !to.includes('planted@')).map(({ text }) => text);
-  const client = new pg.Client({ connectionString: database.url });
+  const client = new pg.Client({ connectionString: system.databaseUrl });
   await client.connect();
   const outbox = await client.query<{ row: string }>('SELECT row_to_json(outbox)::text AS row FROM outbox');
   const params = await client.query<{ row: string }>(

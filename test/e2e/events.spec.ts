@@ -3,27 +3,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../support/api-client.js';
 import { EventReader, isAbout, isReady } from '../support/event-reader.js';
 import { awaitRanking, invitationFor, submitChallenge, type ChallengeView } from '../support/main-job.js';
-import { startSystem, type TestSystem } from '../support/system.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
 const ANSWERS = { makes: 'Stalen trappen', problem: 'Het lassen van kleine series kost te veel tijd. We zoeken een lasrobot.' };
 
-let database: TestDatabase;
 let system: TestSystem;
 let company: ApiClient;
 let broker: ApiClient;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  system = await startSystem({ databaseUrl: database.url, redisUrl: '' });
+  system = await startTestSystem();
   company = await system.as('anna@voorbeeldmetaal.example');
   broker = await system.as('broker@hub.example');
 });
 
-afterAll(async () => {
-  await system.stop();
-  await database.drop();
-});
+afterAll(() => system?.stop());
 
 async function listen(person: ApiClient, lastEventId?: string, address?: string): Promise<EventReader> {
   const reader = await EventReader.open(person, lastEventId, address);
@@ -92,7 +86,7 @@ describe('the events', () => {
 
   it('miss nothing of a transaction that began first and ended last', async () => {
     const reader = await listen(company);
-    const slow = new pg.Client({ connectionString: database.url });
+    const slow = new pg.Client({ connectionString: system.databaseUrl });
     await slow.connect();
     const kept = await draft();
     await reader.first(isAbout('challenge', kept.id));

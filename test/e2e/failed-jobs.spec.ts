@@ -2,25 +2,19 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '#libs/kernel';
 import { eventually } from '../support/eventually.js';
-import { startSystem, type TestSystem } from '../support/system.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
-let database: TestDatabase;
 let system: TestSystem;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  system = await startSystem({ databaseUrl: database.url, redisUrl: '' });
+  system = await startTestSystem();
 });
 
-afterAll(async () => {
-  await system?.stop();
-  await database?.drop();
-});
+afterAll(() => system?.stop());
 
 it('shows administrators a job that no release knows, lets them set it going again, and nobody else', async () => {
   const id = newId();
-  const client = new pg.Client({ connectionString: database.url });
+  const client = new pg.Client({ connectionString: system.databaseUrl });
   await client.connect();
   await client.query(`INSERT INTO outbox VALUES ($1, 'mail', 'no-such-job', '{"version": 1}', now(), NULL, NULL)`, [id]);
   await client.end();

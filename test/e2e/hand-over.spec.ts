@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { awaitRanking, submitChallenge, type ChallengeView } from '../support/main-job.js';
 import { eventually } from '../support/eventually.js';
-import { startSystem, type TestSystem } from '../support/system.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
 interface Referral {
   id: string;
@@ -11,18 +10,13 @@ interface Referral {
   progress: { status: string } | null;
 }
 
-let database: TestDatabase;
 let system: TestSystem;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  system = await startSystem({ databaseUrl: database.url, redisUrl: '' });
+  system = await startTestSystem();
 });
 
-afterAll(async () => {
-  await system.stop();
-  await database.drop();
-});
+afterAll(() => system?.stop());
 
 it('hands a challenge over to another hub, and the company always has a contact', async () => {
   const [company, broker] = await Promise.all([system.as('anna@voorbeeldmetaal.example'), system.as('broker@hub.example')]);

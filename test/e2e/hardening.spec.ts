@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startRedis } from '../../apps/local/src/redis-server.js';
-import { startSystem, type TestSystem } from '../support/system.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { startSystem } from '../support/system.js';
+import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
 const directory = await mkdtemp(join(tmpdir(), 'fieldmatch-redis-'));
 const redis = await startRedis({ directory, durable: false });
@@ -20,22 +20,16 @@ describe.each([
   { where: 'the process', redisUrl: '', skipped: false },
 ])('with limits counted in $where', ({ redisUrl, skipped }) => {
   describe.skipIf(skipped)('an address', () => {
-    let database: TestDatabase;
     let system: TestSystem;
 
     beforeAll(async () => {
-      database = await createTestDatabase();
-      system = await startSystem({
-        databaseUrl: database.url,
+      system = await startTestSystem({
         redisUrl,
         settings: { REQUESTS_PER_MINUTE: '400', TRUSTED_PROXIES: '127.0.0.1' },
       });
     });
 
-    afterAll(async () => {
-      await system?.stop();
-      await database?.drop();
-    });
+    afterAll(() => system?.stop());
 
     const post = (path: string, body: object, from: string, base = system.address): Promise<Response> =>
       fetch(`${base}${path}`, {
@@ -82,7 +76,7 @@ describe.each([
 
     it.runIf(redisUrl !== '')('is counted by all processes together', async () => {
       const second = await startSystem({
-        databaseUrl: database.url,
+        databaseUrl: system.databaseUrl,
         redisUrl,
         settings: { REQUESTS_PER_MINUTE: '400', TRUSTED_PROXIES: '127.0.0.1' },
       });
@@ -99,18 +93,13 @@ describe.each([
 });
 
 describe('an api without a known proxy', () => {
-  let database: TestDatabase;
   let system: TestSystem;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    system = await startSystem({ databaseUrl: database.url, redisUrl: '', settings: { REQUESTS_PER_MINUTE: '100000' } });
+    system = await startTestSystem({ settings: { REQUESTS_PER_MINUTE: '100000' } });
   });
 
-  afterAll(async () => {
-    await system?.stop();
-    await database?.drop();
-  });
+  afterAll(() => system?.stop());
 
   it('believes nobody who names another address, so that nobody escapes a limit by naming many', async () => {
     const guess = (index: number): Promise<Response> =>

@@ -6,8 +6,7 @@ import { startRedis } from '../../apps/local/src/redis-server.js';
 import type { ApiClient } from '../support/api-client.js';
 import { eventually } from '../support/eventually.js';
 import { awaitRanking, invitationFor, submitChallenge, type ChallengeView, type Curation } from '../support/main-job.js';
-import { startSystem, type TestSystem } from '../support/system.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
 const COMPANY = 'anna@voorbeeldmetaal.example';
 const BROKER = 'broker@hub.example';
@@ -31,21 +30,16 @@ describe.each([
   { queue: 'Redis', redisUrl: redis?.url ?? '', skipped: redis === null },
 ])('with the queue on $queue', ({ redisUrl, skipped }) => {
   describe.skipIf(skipped)('the main job', () => {
-    let database: TestDatabase;
     let system: TestSystem;
     let company: ApiClient;
     let broker: ApiClient;
 
     beforeAll(async () => {
-      database = await createTestDatabase();
-      system = await startSystem({ databaseUrl: database.url, redisUrl });
+      system = await startTestSystem({ redisUrl });
       [company, broker] = await Promise.all([system.as(COMPANY), system.as(BROKER)]);
     });
 
-    afterAll(async () => {
-      await system.stop();
-      await database.drop();
-    });
+    afterAll(() => system?.stop());
 
     const fieldlab = (id: string): Promise<ApiClient> => system.as(`${id}@fieldlab.example`);
     const challenge = (id: string): Promise<ChallengeView> => company.get<ChallengeView>(`/v1/challenges/${id}`);

@@ -1,23 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSystem, type TestSystem } from '../support/system.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
 const HTML = { accept: 'text/html' };
 const CHALLENGE = '/challenges/01900000-0000-7000-8000-000000000000';
 
 describe('the pages as they are served', () => {
-  let database: TestDatabase;
   let system: TestSystem;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    system = await startSystem({ databaseUrl: database.url, redisUrl: '' });
+    system = await startTestSystem();
   });
 
-  afterAll(async () => {
-    await system?.stop();
-    await database?.drop();
-  });
+  afterAll(() => system?.stop());
 
   const get = (path: string, headers: Record<string, string> = HTML, method = 'GET') =>
     fetch(system.address + path, { headers, method, redirect: 'manual' });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiClient } from '../support/api-client.js';
-import { startSystem, type TestSystem } from '../support/system.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
 const ANNA = 'anna@voorbeeldmetaal.example';
 const REASON = 'U belde dat u uw uitdaging niet terugvindt.';
@@ -15,22 +14,17 @@ interface SupportView {
   isHere: boolean;
 }
 
-let database: TestDatabase;
 let system: TestSystem;
 let [company, administrator, broker]: ApiClient[] = [];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  system = await startSystem({ databaseUrl: database.url, redisUrl: '' });
+  system = await startTestSystem();
   [company, administrator, broker] = await Promise.all(
     [ANNA, 'admin@programme.example', 'broker@hub.example'].map((email) => system.as(email)),
   );
 });
 
-afterAll(async () => {
-  await system?.stop();
-  await database?.drop();
-});
+afterAll(() => system?.stop());
 
 const codeOf = ({ status, body }: { status: number; body: unknown }): string => `${status} ${(body as { code: string }).code}`;
 

@@ -1,26 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiClient, type ApiAnswer } from '../support/api-client.js';
 import { eventually } from '../support/eventually.js';
-import { startSystem, type TestSystem } from '../support/system.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
 const COMPANY = 'anna@voorbeeldmetaal.example';
 const NOBODY = 'nobody@nowhere.example';
 const SESSION = 'fieldmatch';
 const BROWSER = 'fieldmatch-browser';
 
-let database: TestDatabase;
 let system: TestSystem;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  system = await startSystem({ databaseUrl: database.url, redisUrl: '' });
+  system = await startTestSystem();
 });
 
-afterAll(async () => {
-  await system.stop();
-  await database.drop();
-});
+afterAll(() => system?.stop());
 
 /** What a browser keeps: cookies by name. */
 class Browser {
