@@ -1,12 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { CHUNKS } from './build/chunks.ts';
 import { compiledTexts } from './build/compiled-texts.ts';
+import { compressedFiles } from './build/compressed-files.ts';
 import { pageTable } from './build/page-table.ts';
 
 /** Builds the web application; `api` serves the result. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compiledTexts(), pageTable()],
+  plugins: [react(), compiledTexts(), pageTable(), compressedFiles()],
   resolve: {
     // The texts are compiled when the application is built, so the browser needs no parser for them.
     alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
@@ -19,24 +21,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            // A group takes along what its modules import: without one of its own, React would come with the charts.
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 2 },
-            // Charts are for the few pages that draw them.
-            {
-              name: 'charts',
-              test: /node_modules\/(@visx|d3-|internmap|classnames|lodash|reduce-css-calc|balanced-match|css-unit-converter|postcss-value-parser|math-expression-evaluator)/,
-              priority: 1,
-            },
-            // Packages change seldom, so a browser keeps them while the application moves on.
-            { name: 'packages', test: /node_modules/ },
-            // What most pages share comes as one file instead of a dozen.
-            { name: 'shared', test: /\/src\/(app|api|language|catalogue\/(facets|taxonomy)|pages\.ts)/, minShareCount: 3 },
-          ],
-        },
-      },
+      output: { codeSplitting: { groups: CHUNKS } },
     },
     reportCompressedSize: false,
   },

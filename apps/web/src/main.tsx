@@ -23,20 +23,24 @@ import { IntlProvider } from 'use-intl/react';
 import { createQueryClient } from './api/queries.js';
 import { createAppRouter } from './app/router.js';
 import { language } from './language/language.js';
-import { loadTexts } from './texts/texts.js';
+import { textsOf } from './texts/texts.js';
+
+/** Not awaited at the top of the module: the pages, which it waits for, import from the same file once it is built. */
+async function start(place: HTMLElement): Promise<void> {
+  const queries = createQueryClient();
+  const router = createAppRouter(queries);
+  const [{ default: texts }] = await Promise.all([textsOf(language), router.load()]);
+  createRoot(place).render(
+    <StrictMode>
+      <IntlProvider locale={language} messages={texts} timeZone="Europe/Amsterdam">
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </IntlProvider>
+    </StrictMode>,
+  );
+}
 
 const place = document.getElementById('app');
 if (!place) throw new Error('The page has no place for the application.');
-const queries = createQueryClient();
-const router = createAppRouter(queries);
-const [texts] = await Promise.all([loadTexts(language), router.load()]);
-
-createRoot(place).render(
-  <StrictMode>
-    <IntlProvider locale={language} messages={texts} timeZone="Europe/Amsterdam">
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </IntlProvider>
-  </StrictMode>,
-);
+void start(place);

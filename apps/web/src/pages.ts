@@ -11,9 +11,11 @@ export interface PageEntry {
 /** Files of texts that only some pages need. */
 export type OwnTextFile =
   | 'accessibility'
+  | 'account'
   | 'audit'
   | 'capacity'
   | 'catalogue'
+  | 'challenges'
   | 'company'
   | 'disclosure'
   | 'entry'
@@ -31,6 +33,7 @@ export type OwnTextFile =
   | 'privacy'
   | 'programme'
   | 'projects'
+  | 'questions'
   | 'review';
 
 /** Every page. */
@@ -41,34 +44,54 @@ export const PAGES = {
   howItWorks: { path: '/how-it-works', indexed: true, texts: ['how-it-works'] },
   accessibility: { path: '/accessibility', indexed: true, texts: ['accessibility'] },
   privacy: { path: '/privacy', indexed: true, texts: ['privacy'] },
-  signIn: { path: '/sign-in', indexed: false },
-  signInLink: { path: '/sign-in/link', indexed: false },
-  providerReturn: { path: '/sign-in/with/$providerId', indexed: false },
-  account: { path: '/account', indexed: false, texts: ['person', 'personal-data', 'audit'] },
-  organisations: { path: '/organisations', indexed: false, texts: ['organisations'] },
-  organisation: { path: '/organisations/$organisationKind/$organisationId', indexed: false, texts: ['organisations'] },
-  join: { path: '/join', indexed: false, texts: ['organisations'] },
-  challenges: { path: '/challenges', indexed: false },
-  company: { path: '/companies/$companyId', indexed: false, texts: ['company'] },
-  newChallenge: { path: '/challenges/new', indexed: false, texts: ['company'] },
-  challenge: { path: '/challenges/$challengeId', indexed: false, texts: ['disclosure', 'figures'] },
-  question: { path: '/challenges/$challengeId/questions/$question', indexed: false, texts: ['disclosure'] },
-  introduction: { path: '/introductions/$introductionId', indexed: false, texts: ['meetings', 'projects'] },
-  work: { path: '/work', indexed: false, texts: ['review'] },
-  review: { path: '/work/challenges/$challengeId', indexed: false, texts: ['review', 'audit'] },
-  referral: { path: '/work/referrals/$referralId', indexed: false, texts: ['review', 'disclosure'] },
-  invitations: { path: '/invitations', indexed: false, texts: ['entry', 'invitations'] },
-  search: { path: '/work/search', indexed: false, texts: ['review'] },
-  invitation: { path: '/invitations/$invitationId', indexed: false, texts: ['invitations', 'disclosure'] },
-  answer: { path: '/answer', indexed: false, texts: ['invitations', 'capacity', 'disclosure'] },
-  capacity: { path: '/fieldlabs/$fieldlabId/capacity', indexed: false, texts: ['capacity', 'invitations'] },
-  entry: { path: '/fieldlabs/$fieldlabId/entry', indexed: false, texts: ['entry'] },
-  offer: { path: '/fieldlabs/$fieldlabId/offers/$offerId', indexed: false, texts: ['entry'] },
-  messages: { path: '/messages', indexed: false, texts: ['messages'] },
-  programme: { path: '/programme', indexed: false, texts: ['programme'] },
-  programmeChallenges: { path: '/programme/challenges', indexed: false, texts: ['programme'] },
-  projects: { path: '/projects', indexed: false, texts: ['projects'] },
-  project: { path: '/projects/$projectId', indexed: false, texts: ['projects'] },
+  signIn: { path: '/sign-in', indexed: false, texts: ['account'] },
+  signInLink: { path: '/sign-in/link', indexed: false, texts: ['account'] },
+  providerReturn: { path: '/sign-in/with/$providerId', indexed: false, texts: ['account'] },
+  account: { path: '/account', indexed: false, texts: ['account', 'person', 'personal-data', 'audit'] },
+  organisations: { path: '/organisations', indexed: false, texts: ['account', 'organisations'] },
+  organisation: { path: '/organisations/$organisationKind/$organisationId', indexed: false, texts: ['account', 'organisations'] },
+  join: { path: '/join', indexed: false, texts: ['account', 'organisations'] },
+  challenges: { path: '/challenges', indexed: false, texts: ['account', 'challenges'] },
+  company: { path: '/companies/$companyId', indexed: false, texts: ['account', 'company'] },
+  newChallenge: { path: '/challenges/new', indexed: false, texts: ['account', 'challenges', 'company'] },
+  challenge: {
+    path: '/challenges/$challengeId',
+    indexed: false,
+    texts: ['account', 'challenges', 'questions', 'disclosure', 'figures'],
+  },
+  question: {
+    path: '/challenges/$challengeId/questions/$question',
+    indexed: false,
+    texts: ['account', 'challenges', 'questions', 'disclosure'],
+  },
+  introduction: {
+    path: '/introductions/$introductionId',
+    indexed: false,
+    texts: ['account', 'challenges', 'meetings', 'projects'],
+  },
+  work: { path: '/work', indexed: false, texts: ['account', 'review'] },
+  review: {
+    path: '/work/challenges/$challengeId',
+    indexed: false,
+    texts: ['account', 'challenges', 'questions', 'review', 'audit'],
+  },
+  referral: { path: '/work/referrals/$referralId', indexed: false, texts: ['account', 'questions', 'review', 'disclosure'] },
+  invitations: { path: '/invitations', indexed: false, texts: ['account', 'challenges', 'entry', 'invitations'] },
+  search: { path: '/work/search', indexed: false, texts: ['account', 'review'] },
+  invitation: {
+    path: '/invitations/$invitationId',
+    indexed: false,
+    texts: ['account', 'questions', 'invitations', 'disclosure'],
+  },
+  answer: { path: '/answer', indexed: false, texts: ['questions', 'invitations', 'capacity', 'disclosure'] },
+  capacity: { path: '/fieldlabs/$fieldlabId/capacity', indexed: false, texts: ['account', 'capacity', 'invitations'] },
+  entry: { path: '/fieldlabs/$fieldlabId/entry', indexed: false, texts: ['account', 'entry'] },
+  offer: { path: '/fieldlabs/$fieldlabId/offers/$offerId', indexed: false, texts: ['account', 'entry'] },
+  messages: { path: '/messages', indexed: false, texts: ['account', 'messages'] },
+  programme: { path: '/programme', indexed: false, texts: ['account', 'programme'] },
+  programmeChallenges: { path: '/programme/challenges', indexed: false, texts: ['account', 'programme'] },
+  projects: { path: '/projects', indexed: false, texts: ['account', 'challenges', 'projects'] },
+  project: { path: '/projects/$projectId', indexed: false, texts: ['account', 'challenges', 'projects'] },
 } as const satisfies Record<string, PageEntry>;
 
 export type PageName = keyof typeof PAGES;

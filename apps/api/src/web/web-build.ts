@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { gzip } from 'node:zlib';
 import { projectFile } from '#libs/kernel';
 import type { Language } from '#libs/taxonomy';
 
@@ -27,9 +27,12 @@ export interface PageText {
 export interface Asset {
   type: string;
   body: Buffer;
+  /** The same with Brotli, as the build made it; null where that has not been done. */
+  brotli: Buffer | null;
 }
 
-export type Encoding = 'br' | 'gzip';
+/** Ending of the files that the build has compressed. */
+const BROTLI = '.br';
 
 const TYPES: Record<string, string> = {
   css: 'text/css; charset=utf-8',
@@ -40,7 +43,7 @@ const TYPES: Record<string, string> = {
 
 /** The built web application, in memory: some hundred kilobytes. */
 export class WebBuild {
-  private readonly compressed = new Map<string, Promise<Buffer>>();
+  private readonly gzipped = new Map<string, Promise<Buffer>>();
 
   private constructor(
     /** The document that every page starts from. */
@@ -55,7 +58,7 @@ export class WebBuild {
     const template = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null);
     if (template === null) return null;
     const table = JSON.parse(await readFile(join(folder, 'pages.json'), 'utf8')) as Pick<WebBuild, 'pages' | 'texts'>;
-    const names = await readdir(join(folder, 'assets'));
+    const names = (await readdir(join(folder, 'assets'))).filter((name) => !name.endsWith(BROTLI));
     const assets = await Promise.all(
       names.map(async (name) => [`/assets/${name}`, await readAsset(join(folder, 'assets', name))] as const),
     );
@@ -67,21 +70,16 @@ export class WebBuild {
     return this.assets.get(path);
   }
 
-  /** The file at a path in a smaller form, which is made once. */
-  async smaller(path: string, { body }: Asset, encoding: Encoding): Promise<Buffer> {
-    const key = `${encoding} ${path}`;
-    const known = this.compressed.get(key) ?? compress(body, encoding);
-    this.compressed.set(key, known);
+  /** The file at a path for a browser that does not know Brotli, which is made once. */
+  zipped(path: string, { body }: Asset): Promise<Buffer> {
+    const known = this.gzipped.get(path) ?? promisify(gzip)(body, { level: 9 });
+    this.gzipped.set(path, known);
     return known;
   }
 }
 
 async function readAsset(path: string): Promise<Asset> {
   const ending = path.slice(path.lastIndexOf('.') + 1);
-  return { type: TYPES[ending] ?? 'application/octet-stream', body: await readFile(path) };
-}
-
-async function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
-  if (encoding === 'gzip') return promisify(gzip)(body, { level: 9 });
-  return promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } });
+  const [body, brotli] = await Promise.all([readFile(path), readFile(path + BROTLI).catch(() => null)]);
+  return { type: TYPES[ending] ?? 'application/octet-stream', body, brotli };
 }

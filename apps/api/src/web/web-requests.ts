@@ -55,13 +55,13 @@ function sendAsset(build: WebBuild, request: Request, response: Response, next: 
     'Cache-Control': `public, max-age=${YEAR_S}, immutable`,
     Vary: 'Accept-Encoding',
   });
-  const encoding = request.acceptsEncodings(['br', 'gzip']);
-  if (encoding !== 'br' && encoding !== 'gzip') {
-    response.send(asset.body);
-    return;
+  const encoding = request.acceptsEncodings(asset.brotli ? ['br', 'gzip'] : ['gzip']);
+  if (encoding === false || encoding === 'identity') response.send(asset.body);
+  else {
+    response.set('Content-Encoding', encoding);
+    if (encoding === 'br') response.send(asset.brotli);
+    else build.zipped(request.path, asset).then((body) => response.send(body), next);
   }
-  const send = (body: Buffer): unknown => response.set('Content-Encoding', encoding).send(body);
-  build.smaller(request.path, asset, encoding).then(send).catch(next);
 }
 
 async function sendSitemap(base: string, build: WebBuild, pages: WebPagesService, response: Response): Promise<void> {

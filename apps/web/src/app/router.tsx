@@ -88,17 +88,17 @@ const pages = [
     getParentRoute,
     path: PAGES.signIn.path,
     validateSearch: wayBack,
-    component: page(() => import('../pages/signIn.js')),
+    component: page(() => import('../pages/signIn.js'), PAGES.signIn.texts),
   }),
   createRoute({
     getParentRoute,
     path: PAGES.signInLink.path,
-    component: page(() => import('../pages/signInLink.js')),
+    component: page(() => import('../pages/signInLink.js'), PAGES.signInLink.texts),
   }),
   createRoute({
     getParentRoute,
     path: PAGES.providerReturn.path,
-    component: page(() => import('../pages/providerReturn.js')),
+    component: page(() => import('../pages/providerReturn.js'), PAGES.providerReturn.texts),
   }),
   createRoute({
     getParentRoute,
@@ -123,7 +123,7 @@ const pages = [
   createRoute({
     getParentRoute,
     path: PAGES.challenges.path,
-    component: page(() => import('../pages/challenges.js')),
+    component: page(() => import('../pages/challenges.js'), PAGES.challenges.texts),
   }),
   createRoute({
     getParentRoute,

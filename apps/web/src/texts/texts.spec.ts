@@ -4,9 +4,8 @@ import compile from 'icu-minify/compile';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import type { Language, OwnTextFile } from '../pages.js';
-import english from './en.js';
-import dutch from './nl.js';
-import { loadOwnTexts, OWN_TEXTS } from './own-texts.js';
+import { loadOwnTexts } from './own-texts.js';
+import { textsOf } from './texts.js';
 
 type Texts = { [key: string]: string | Texts };
 
@@ -20,12 +19,13 @@ function flat(texts: Texts, path: string[] = []): Map<string, string> {
 }
 
 /** The texts of all pages, and those that only some pages have. */
-async function whole(language: Language, texts: Texts): Promise<Texts> {
-  const files = Object.keys(OWN_TEXTS[language]) as OwnTextFile[];
+async function whole(language: Language): Promise<Texts> {
+  const { default: texts, OWN_TEXTS } = await textsOf(language);
+  const files = Object.keys(OWN_TEXTS) as OwnTextFile[];
   return { ...texts, ...(await loadOwnTexts(files, language)) };
 }
 
-const all = { nl: await whole('nl', dutch), en: await whole('en', english) };
+const all = { nl: await whole('nl'), en: await whole('en') };
 const nl = flat(all.nl);
 const en = flat(all.en);
 
