@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../support/accessibility.js';
@@ -8,6 +9,19 @@ import { createTestDatabase, type TestDatabase } from '../support/test-database.
 
 const PROBLEM = 'Het lassen van kleine series kost te veel tijd. We zoeken hulp met een lasrobot.';
 const OFFICER = 'officer@programme.example';
+/** A name that a spreadsheet would calculate, and that would break a file which does not quote. */
+const MEAN = '=HYPERLINK("https://elsewhere.example";"Klik")';
+const FORMULA = /^\s*[=+\-@|%＝＋－＠]/;
+
+/** The cells of a file with semicolons between them, without the quotes around them. */
+function cellsOf(text: string): string[][] {
+  const lines = text.split('\r\n').slice(0, -1);
+  return lines.map((line) =>
+    [...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;"]*))/g)].map(
+      ([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '',
+    ),
+  );
+}
 
 describe.skipIf(!browserPath)('who runs the programme', () => {
   let database: TestDatabase;
@@ -66,6 +80,37 @@ describe.skipIf(!browserPath)('who runs the programme', () => {
     await expect.poll(() => page.getByLabel('Hub', { exact: true }).inputValue()).toBe('edih-zuid-holland');
     expect(window.faults).toEqual([]);
     expect(window.foreignRequests).toEqual([]);
+    await window.close();
+  });
+
+  it('takes every table along as a file in which no cell can be a formula', async () => {
+    const window = await Window.open(browser, system.address, { person: await system.as(OFFICER) });
+    const { page } = window;
+    await page.route('**/v1/fieldlabs?*', async (route) => {
+      const response = await route.fetch();
+      const list = (await response.json()) as { items: { name: string }[] };
+      const items = list.items.map((fieldlab) => ({ ...fieldlab, name: MEAN }));
+      await route.fulfill({ response, json: { ...list, items } });
+    });
+    await window.goTo('/en/programme');
+    const buttons = page.getByRole('button', { name: /^Save as a CSV file/ });
+    const files = new Map<string, string[][]>();
+    for (const button of await buttons.all()) {
+      const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+      const text = await readFile(await download.path(), 'utf8');
+      expect(text).toMatch(/^\ufeff/);
+      files.set(download.suggestedFilename(), cellsOf(text.slice(1)));
+    }
+    expect(files.size).toBe(7);
+    expect(files.get('How far challenges come.csv')?.slice(0, 3)).toEqual([
+      ['Step', 'Count', 'Of submitted'],
+      ['Begun', '2', ''],
+      ['Submitted', '2', '100'],
+    ]);
+    const all = [...files.values()].flat(2);
+    expect(all.filter((cell) => FORMULA.test(cell))).toEqual([]);
+    expect(all).toContain(`'${MEAN}`);
+    expect(window.faults).toEqual([]);
     await window.close();
   });
 

@@ -42,7 +42,7 @@ export function AnswerList({ answers, challengeId }: Props) {
                   className="utrecht-link utrecht-link--html-a"
                 >
                   {t('change')}
-                  <span className="hidden-text">: {label}</span>
+                  <span className="hidden-text">({label})</span>
                 </Link>
               </dd>
             )}

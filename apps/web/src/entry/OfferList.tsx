@@ -57,7 +57,7 @@ export function OfferList({ fieldlabId, offers, onChanged }: Props) {
                 className="utrecht-button utrecht-button--secondary-action"
               >
                 {t('change')}
-                <span className="hidden-text">: {titleOf(offer)}</span>
+                <span className="hidden-text">({titleOf(offer)})</span>
               </Link>
               <button
                 type="button"
@@ -66,7 +66,7 @@ export function OfferList({ fieldlabId, offers, onChanged }: Props) {
                 onClick={() => withdrawing.mutate(offer.id)}
               >
                 {t('withdraw')}
-                <span className="hidden-text">: {titleOf(offer)}</span>
+                <span className="hidden-text">({titleOf(offer)})</span>
               </button>
             </div>
           </li>

@@ -43,7 +43,7 @@ export function MessageList({ messages }: { messages: readonly Message[] }) {
                 <p>
                   <button type="button" className="text-button" disabled={reading.isPending} onClick={() => reading.mutate(id)}>
                     {t('markRead')}
-                    <span className="hidden-text">: {title}</span>
+                    <span className="hidden-text">({title})</span>
                   </button>
                 </p>
               )}

@@ -79,7 +79,7 @@ export function FigureTable<Row>({ caption, rows, rowKey, columns, bar }: Props<
       {rows.length === 0 && <p className="hint">{t('nothing')}</p>}
       <button type="button" className="text-button no-print" onClick={save}>
         {t('save')}
-        <span className="hidden-text">: {caption}</span>
+        <span className="hidden-text">({caption})</span>
       </button>
     </div>
   );
@@ -95,7 +95,7 @@ function Figure<Row>({ column: { label, value, shown, behind }, row, of }: { col
     <Link to="/programme/challenges" search={choice} className="figure-link">
       {text}
       <span className="hidden-text">
-        : {of}, {label}
+        ({of}, {label})
       </span>
     </Link>
   );

@@ -94,7 +94,7 @@ function CandidateActions({ candidate: { fieldlabId, position, pinned }, name, i
       onClick={() => !state.isOff && act()}
     >
       {label}
-      <span className="hidden-text">: {name}</span>
+      <span className="hidden-text">({name})</span>
     </button>
   );
   return (

@@ -27,7 +27,7 @@ export function LeftOut({ removed, exclusions, nameOf, deciding }: Props) {
                 {deciding && (
                   <button type="button" className="text-button" onClick={() => deciding.change(putBack(fieldlabId), fieldlabId)}>
                     {t('action.putBack')}
-                    <span className="hidden-text">: {nameOf(fieldlabId)}</span>
+                    <span className="hidden-text">({nameOf(fieldlabId)})</span>
                   </button>
                 )}
               </li>
