@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ChallengesService } from '#libs/challenges';
+import { CONSENT_TEXT_VERSION, ConsentsService } from '#libs/companies';
 import { UnitOfWork } from '#libs/database';
 import { FieldlabsService } from '#libs/fieldlabs';
 import { InvitationsService, ReleasesService } from '#libs/matching';
@@ -150,6 +151,18 @@ describe('the figures of the programme', () => {
   it('tell no text and no name', async () => {
     const told = JSON.stringify([figures, await programme.challenges({}, { limit: 100 })]);
     for (const secret of ['Stalen', 'lassen', 'Voorbeeld', 'Anna', 'materiaal']) expect(told).not.toContain(secret);
+  });
+
+  it('name a company for as long as it agrees', async () => {
+    const company = await place.company();
+    const companyId = company.organisations('company')[0] ?? '';
+    const consents = place.module.get(ConsentsService);
+    const names = async () => new Set((await programme.challenges({}, { limit: 100 })).map(({ companyName }) => companyName));
+    expect(await names()).toEqual(new Set([null]));
+    const consent = await consents.give(company.userId, companyId, 'programme_partners', CONSENT_TEXT_VERSION);
+    expect(await names()).toEqual(new Set(['Voorbeeld Metaal B.V.']));
+    await consents.withdraw(company.userId, companyId, consent.id);
+    expect(await names()).toEqual(new Set([null]));
   });
 
   it('go on page by page', async () => {

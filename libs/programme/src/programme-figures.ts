@@ -85,10 +85,15 @@ export interface ProgrammeFigures {
   companies: CompaniesFigure[];
 }
 
+/** A row of the list, before it is known whether its company may be named. */
+export type UnnamedChallenge = Omit<ProgrammeChallenge, 'companyName'> & { companyId: string };
+
 /** A challenge as the programme sees it: where it stands, and when it got there. */
 export interface ProgrammeChallenge {
   id: string;
   reference: string;
+  /** Null where the company has not agreed, or no longer agrees, to be seen by its name. */
+  companyName: string | null;
   hubId: string;
   province: Province;
   status: ChallengeStatus;

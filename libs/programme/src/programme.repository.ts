@@ -7,11 +7,11 @@ import type {
   CompaniesFigure,
   ExposureFigure,
   OutcomeFigure,
-  ProgrammeChallenge,
   ProvinceFigure,
   StatusFigure,
   StepFigure,
   TechnologyFigure,
+  UnnamedChallenge,
 } from './programme-figures.js';
 
 const LIVING = "fieldlab.status <> 'ended'";
@@ -121,11 +121,11 @@ export class ProgrammeRepository {
     work: Work,
     choice: ProgrammeChoice,
     { after, limit }: { after?: string | undefined; limit: number },
-  ): Promise<ProgrammeChallenge[]> {
+  ): Promise<UnnamedChallenge[]> {
     const { cte, parameters } = counted(choice);
     const onward = after === undefined ? '' : `WHERE id < $${parameters.push(after)}`;
     return work.query(
-      `WITH ${cte} SELECT id, 'U-' || number AS reference, hub_id AS "hubId", province, status, outcome, technologies,
+      `WITH ${cte} SELECT id, 'U-' || number AS reference, company_id AS "companyId", hub_id AS "hubId", province, status, outcome, technologies,
          created_at AS "createdAt", submitted_at AS "submittedAt", answered_at AS "answeredAt", introduced_at AS "introducedAt",
          started_at AS "startedAt", closed_at AS "closedAt"
        FROM counted ${onward} ORDER BY id DESC LIMIT $${parameters.push(limit)}`,

@@ -59,6 +59,9 @@ export class ProgrammeChallengeResource {
   @Text({ description: 'What people call it', example: 'U-1024' })
   reference: string;
 
+  @Text({ description: 'Name of the company; null where it has not agreed to be seen by its name', nullable: true })
+  companyName: string | null;
+
   @Slug({ description: 'Hub that looks after it' })
   hubId: string;
 

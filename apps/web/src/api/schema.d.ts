@@ -1235,7 +1235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The challenges behind a figure, without texts or names */
+        /** The challenges behind a figure, without texts, and with the names of companies that agreed to it */
         get: operations["listProgrammeChallenges"];
         put?: never;
         post?: never;
@@ -4053,6 +4053,8 @@ export interface components {
              * @example U-1024
              */
             reference: string;
+            /** @description Name of the company; null where it has not agreed to be seen by its name */
+            companyName: string | null;
             /** @description Hub that looks after it */
             hubId: string;
             /** @description Province of the company */

@@ -3,7 +3,7 @@ import type { ProgrammeChallenge } from '../api/programme.js';
 import { FigureTable, type Column } from './FigureTable.js';
 import type { Names } from './names.js';
 
-/** Challenges without texts and names: where each stands, and when it got there. */
+/** Challenges without their texts: where each stands, and when it got there. A company is named if it agreed. */
 export function ChallengeTable({ challenges, names }: { challenges: readonly ProgrammeChallenge[]; names: Names }) {
   const t = useTranslations('programme.list');
   const statuses = useTranslations('programme.status');
@@ -26,6 +26,12 @@ export function ChallengeTable({ challenges, names }: { challenges: readonly Pro
       rowKey={({ id }) => id}
       columns={[
         { label: t('reference'), value: ({ reference }) => reference },
+        {
+          label: t('company'),
+          isText: true,
+          value: ({ companyName }) => companyName,
+          shown: ({ companyName }) => companyName ?? <span className="hint">{t('unnamed')}</span>,
+        },
         { label: t('state'), isText: true, value: ({ status, outcome }) => (outcome ? outcomes(outcome) : statuses(status)) },
         { label: t('hub'), isText: true, value: ({ hubId }) => names.hub(hubId) },
         { label: t('province'), isText: true, value: ({ province }) => province },
