@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useTranslations } from 'use-intl/react';
+import { useNow, useTranslations } from 'use-intl/react';
 import type { Hub } from '../api/catalogue.js';
 import { referralsQuery, workChallengesQuery } from '../api/review.js';
 import { hubNames } from './hub-names.js';
 import { useKeys } from './keys.js';
+import { byUrgency } from './urgency.js';
 import { workList } from './work-list.js';
 
 interface Props {
@@ -20,7 +21,7 @@ export function Neighbours({ challengeId, hubIds, hubs }: Props) {
   const { data: challenges } = useQuery(workChallengesQuery);
   const { data: referrals } = useQuery(referralsQuery);
   const items = challenges && referrals ? workList({ challenges, referrals, hubIds, hubName: hubNames(hubs) }) : [];
-  const all = items.filter(({ page, state }) => page === 'review' && state !== 'closed');
+  const all = byUrgency(items, useNow()).filter(({ page, state }) => page === 'review' && state !== 'closed');
   const place = all.findIndex(({ id }) => id === challengeId);
   const [previous, next] = place === -1 ? [undefined, all[0]] : [all[place - 1], all[place + 1]];
   const go = (to: { id: string } | undefined) => (): boolean => {

@@ -23,7 +23,6 @@ const LENGTHS = Array.from({ length: SHORTLIST_LENGTH }, (_, index) => index + 1
 export function ReleasePanel({ challenge, candidates, asked, hub, nameOf, onReleased }: Props) {
   const t = useTranslations('review.release');
   const [length, setLength] = useState(SHORTLIST_LENGTH);
-  const [isAsking, setIsAsking] = useState(false);
   const possible = shortlistOf(candidates, asked, SHORTLIST_LENGTH).length;
   const shortlist = shortlistOf(candidates, asked, length).map(({ fieldlabId }) => ({
     id: fieldlabId,
@@ -31,7 +30,10 @@ export function ReleasePanel({ challenge, candidates, asked, hub, nameOf, onRele
   }));
   const roundsLeft = hub.rounds - asked.size;
   const isPossible = possible > 0 && roundsLeft > 0;
-  useKeys({ r: () => isPossible && setIsAsking(true) });
+  // What is read stays what is released, though the list may change meanwhile.
+  const [asking, setAsking] = useState<{ shortlist: typeof shortlist; atOnce: number } | null>(null);
+  const ask = () => setAsking({ shortlist, atOnce: Math.min(hub.invitationsAtOnce, roundsLeft) });
+  useKeys({ r: () => isPossible && ask() });
   if (possible === 0) return <Notice kind="warning">{t('nobody')}</Notice>;
   if (roundsLeft <= 0) return <Notice kind="warning">{t('noRounds', { rounds: hub.rounds })}</Notice>;
   return (
@@ -50,16 +52,16 @@ export function ReleasePanel({ challenge, candidates, asked, hub, nameOf, onRele
           <li key={id}>{name}</li>
         ))}
       </ol>
-      <button type="button" className="utrecht-button utrecht-button--primary-action" onClick={() => setIsAsking(true)}>
+      <button type="button" className="utrecht-button utrecht-button--primary-action" onClick={ask}>
         {t('check')}
       </button>
-      {isAsking && (
+      {asking && (
         <ReleaseDialog
           challenge={challenge}
-          shortlist={shortlist}
-          atOnce={Math.min(hub.invitationsAtOnce, roundsLeft)}
+          shortlist={asking.shortlist}
+          atOnce={asking.atOnce}
           days={hub.responseWorkingDays}
-          onClose={() => setIsAsking(false)}
+          onClose={() => setAsking(null)}
           onReleased={onReleased}
         />
       )}

@@ -1,9 +1,10 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
-import { useTranslations } from 'use-intl/react';
+import { useNow, useTranslations } from 'use-intl/react';
 import { WordSearch } from '../app/WordSearch.js';
 import { isAmong, useKeys, walk } from './keys.js';
 import { KeysHelp, type KeyHelp } from './KeysHelp.js';
+import { URGENCIES, urgencyOf } from './urgency.js';
 import { WORK_STATES, type WorkFilter } from './work-filter.js';
 import { chosen, type WorkItem } from './work-list.js';
 import { WorkRow } from './WorkRow.js';
@@ -22,9 +23,10 @@ interface Props {
   withHub: boolean;
 }
 
-/** The rows that are chosen, by state; what needs a person stands on top. */
+/** The rows that are chosen, by how soon they need somebody. */
 export function WorkList({ items, filter, withHub }: Props) {
   const t = useTranslations('review');
+  const now = useNow();
   const list = useRef<HTMLDivElement>(null);
   const navigate = useNavigate({ from: '/work' });
   const shown = chosen(items, filter);
@@ -62,14 +64,15 @@ export function WorkList({ items, filter, withHub }: Props) {
         </p>
       </div>
       <div ref={list} className="work__list">
-        {WORK_STATES.map((state) => {
-          const ofState = shown.filter((item) => item.state === state);
-          if (ofState.length === 0) return null;
+        {shown.length > 0 && <p className="hint">{t('order')}</p>}
+        {URGENCIES.map((urgency) => {
+          const alike = shown.filter((item) => urgencyOf(item, now) === urgency);
+          if (alike.length === 0) return null;
           return (
-            <section key={state} aria-labelledby={`state-${state}`} className="work__state">
-              <h2 id={`state-${state}`}>{t(`state.${state}`)}</h2>
+            <section key={urgency} aria-labelledby={`urgency-${urgency}`} className={`work__band is-${urgency}`}>
+              <h2 id={`urgency-${urgency}`}>{t(`urgency.${urgency}`)}</h2>
               <ul>
-                {ofState.map((item) => (
+                {alike.map((item) => (
                   <li key={item.page + item.id}>
                     <WorkRow item={item} withHub={withHub} />
                   </li>

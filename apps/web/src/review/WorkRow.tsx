@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { useNow, useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl/react';
 import { Moment } from '../challenges/Moment.js';
 import { shortened } from '../language/shortened.js';
-import { urgencyOf } from './urgency.js';
 import type { WorkItem } from './work-list.js';
 import { WorkTurnText } from './WorkTurnText.js';
 
@@ -11,7 +10,6 @@ export function WorkRow({ item, withHub }: { item: WorkItem; withHub: boolean })
   const t = useTranslations('review');
   const outcomes = useTranslations('review.outcome');
   const { page, id, state, reference, hubName, problem, turn, since, outcome } = item;
-  const urgency = urgencyOf(item, useNow());
   return (
     <article className={`work-row is-${state}`}>
       <h3>
@@ -25,9 +23,10 @@ export function WorkRow({ item, withHub }: { item: WorkItem; withHub: boolean })
           </Link>
         )}
       </h3>
-      <p className="work-row__problem">{shortened(problem)}</p>
+      <p className="work-row__problem">
+        <span className="tag">{t(`state.${state}`)}</span> {shortened(problem)}
+      </p>
       <p className="work-row__turn">
-        {urgency && <span className="tag is-warning">{t(`urgency.${urgency}`)}</span>}{' '}
         {outcome ? <strong>{outcomes(outcome)}</strong> : <WorkTurnText turn={turn} />}
         <span className="work-row__since">
           {t.rich(state === 'closed' ? 'endedAt' : 'since', { moment: () => <Moment at={since} /> })}
