@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '#libs/taxonomy';
 import { accessibilityFaults, smallTargets } from '../support/accessibility.js';
 import { browserPath, openBrowser, Window } from '../support/browser.js';
-import { BROKER, COMPANY, fillMarketplace } from '../support/busy-marketplace.js';
+import { BROKER, COMPANY, fillMarketplace, NEWCOMER } from '../support/busy-marketplace.js';
 import { SceneAddresses, scenesOf, type Scene, type Viewer } from '../support/page-scenes.js';
 import { startSystem, type TestSystem } from '../support/system.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -33,7 +33,7 @@ describe.skipIf(!browserPath)('every page', () => {
     scenes = addresses.withOthers(scenesOf(made));
     browser = await openBrowser();
     const people = {
-      newcomer: 'robohouse@fieldlab.example',
+      newcomer: NEWCOMER,
       company: COMPANY,
       broker: BROKER,
       officer: 'officer@programme.example',

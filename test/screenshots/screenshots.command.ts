@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { projectFile } from '#libs/kernel';
 import type { Language } from '#libs/taxonomy';
 import { browserPath, openBrowser, Window } from '../support/browser.js';
-import { BROKER, COMPANY, fillMarketplace, type BusyMarketplace } from '../support/busy-marketplace.js';
+import { BROKER, COMPANY, fillMarketplace, NEWCOMER, type BusyMarketplace } from '../support/busy-marketplace.js';
 import { SceneAddresses, scenesOf, type Scene, type Viewer } from '../support/page-scenes.js';
 import { startSystem, type TestSystem } from '../support/system.js';
 import { startThrowawayServers } from '../support/throwaway-servers.js';
@@ -50,7 +50,7 @@ async function screenshots(only: readonly string[]): Promise<void> {
 function signIns({ fieldlab }: BusyMarketplace): Record<Viewer, string | null> {
   return {
     visitor: null,
-    newcomer: 'robohouse@fieldlab.example',
+    newcomer: NEWCOMER,
     officer: 'officer@programme.example',
     company: COMPANY,
     fieldlab: `${fieldlab}@fieldlab.example`,

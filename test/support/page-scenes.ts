@@ -40,16 +40,18 @@ export function scenesOf(made: BusyMarketplace): Scene[] {
     { name: 'sign-in-needed', viewer: 'visitor', page: 'challenges' },
     { name: 'not-found', viewer: 'visitor', page: 'fieldlab', params: { fieldlabId: 'no-such-fieldlab' } },
     { name: 'link-dead', viewer: 'visitor', page: 'answer' },
+    { name: 'join', viewer: 'newcomer', page: 'join', query: `#${made.joining}`, isMain: true },
+    { name: 'join-sign-in', viewer: 'visitor', page: 'join', query: `#${made.joining}` },
+    { name: 'join-other-person', viewer: 'company', page: 'join', query: `#${made.joining}` },
+    { name: 'join-dead', viewer: 'visitor', page: 'join' },
     { name: 'company-form', viewer: 'newcomer', page: 'newChallenge' },
     { name: 'challenges-none', viewer: 'newcomer', page: 'challenges' },
     { name: 'account', viewer: 'company', page: 'account' },
     { name: 'company', viewer: 'company', page: 'company', params: { companyId: made.company } },
-    {
-      name: 'organisation',
-      viewer: 'company',
-      page: 'organisation',
-      params: { organisationKind: 'company', organisationId: made.company },
-    },
+    { name: 'organisation', viewer: 'company', page: 'organisation', params: of('company', made.company) },
+    { name: 'organisation-fieldlab', viewer: 'fieldlab', page: 'organisation', params: of('fieldlab', made.fieldlab) },
+    { name: 'organisation-hub', viewer: 'broker', page: 'organisation', params: of('hub', made.hub), isMain: true },
+    { name: 'organisations-hub', viewer: 'broker', page: 'organisations' },
     { name: 'challenges', viewer: 'company', page: 'challenges', isMain: true },
     { name: 'new-challenge', viewer: 'company', page: 'newChallenge' },
     { name: 'question-1', viewer: 'company', page: 'question', params: { challengeId: made.draft, question: '1' }, isMain: true },
@@ -105,6 +107,10 @@ export function scenesOf(made: BusyMarketplace): Scene[] {
   ];
 }
 
+function of(organisationKind: 'company' | 'fieldlab' | 'hub', organisationId: string): Record<string, string> {
+  return { organisationKind, organisationId };
+}
+
 async function choosesExample(page: Page): Promise<void> {
   await page.locator('.chip').first().click();
   await page.locator('.match-card').first().waitFor();
@@ -153,7 +159,7 @@ export class SceneAddresses {
     return [...scenes, ...others.map(({ name }): Scene => ({ name, viewer: 'company', page: name }))];
   }
 
-  of({ page: name, params = {}, query = '' }: Scene, language: Language): string {
+  of({ page: name, params = {}, query = '' }: Pick<Scene, 'page' | 'params' | 'query'>, language: Language): string {
     const page = this.build.pages.find((one) => one.name === name);
     if (!page) throw new Error(`There is no page ${name}.`);
     return addressOf(page, language, params) + query;

@@ -1,13 +1,21 @@
 import { eventually } from './eventually.js';
 
-/** The newest sign-in code that was mailed to an address since a moment. */
+/** The code in the newest mail to an address since a moment. */
 export async function mailedCode(address: string, email: string, since: Date): Promise<string> {
-  return eventually(`a code for ${email}`, async () => {
+  return inMail(address, email, since, /\b(\d{4} ?\d{4})\b/);
+}
+
+/** What stands behind `#` in the link of the newest mail that invites somebody to join an organisation. */
+export async function mailedJoiningToken(address: string, email: string, since: Date): Promise<string> {
+  return inMail(address, email, since, /\/join#([\w.-]+)/);
+}
+
+async function inMail(address: string, email: string, since: Date, wanted: RegExp): Promise<string> {
+  return eventually(`a mail to ${email} with ${wanted.source}`, async () => {
     const query = new URLSearchParams({ to: email, after: since.toISOString() });
     const mails = (await (await fetch(`${address}/dev/mail.json?${query.toString()}`)).json()) as { id: string }[];
     const newest = mails.at(-1);
     if (!newest) return undefined;
-    const text = await (await fetch(`${address}/dev/mail/${newest.id}`)).text();
-    return /\b\d{4} ?\d{4}\b/.exec(text)?.[0];
+    return wanted.exec(await (await fetch(`${address}/dev/mail/${newest.id}`)).text())?.[1];
   });
 }

@@ -27,7 +27,7 @@ export function RadioList<Value extends string>({ legend, value, onChange, optio
           <input
             type="radio"
             name={id}
-            className="utrecht-radio-button"
+            className="utrecht-radio-button utrecht-radio-button--html-input"
             value={one}
             checked={one === value}
             onChange={() => onChange(one)}

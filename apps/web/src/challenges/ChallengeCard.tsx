@@ -6,18 +6,22 @@ import { shortened } from '../language/shortened.js';
 import { turnOf } from './turn.js';
 import { TurnNotice } from './TurnNotice.js';
 
+/** How much of the problem tells it apart from others, in characters. */
+const HEADING = 90;
+
 /** A challenge among others: what it is about and whose turn it is. */
 export function ChallengeCard({ challenge }: { challenge: ListedChallenge }) {
   const t = useTranslations('challenges');
-  const { id, reference, problem, status, outcome, updatedAt } = challenge;
+  const { id, reference, problem, status, outcome, createdAt, submittedAt } = challenge;
+  const day = { moment: () => <Moment at={submittedAt ?? createdAt} />, reference };
   return (
     <article className="challenge-card">
       <h2>
         <Link to="/challenges/$challengeId" params={{ challengeId: id }}>
-          {t('challengeTitle', { reference })}
+          {problem ? shortened(problem, HEADING) : t('noProblem')}
         </Link>
       </h2>
-      <p className="challenge-card__problem">{problem ? shortened(problem) : t('noProblem')}</p>
+      <p className="hint">{t.rich(submittedAt ? 'sentOn' : 'begunOn', day)}</p>
       {status === 'closed' && outcome ? (
         <p className="turn">
           <strong>{t(`outcome.${outcome}`)}</strong>
@@ -25,7 +29,6 @@ export function ChallengeCard({ challenge }: { challenge: ListedChallenge }) {
       ) : (
         <TurnNotice turn={turnOf(challenge, challenge.openInvitation)} />
       )}
-      <p className="hint">{t.rich('updated', { moment: () => <Moment at={updatedAt} /> })}</p>
     </article>
   );
 }

@@ -57,6 +57,15 @@ export function ChallengeView({ challenge, releases, introduction }: Props) {
               <h2 id="introduction">{t('introduction')}</h2>
               <p>{t('introductionText')}</p>
               <Contacts name={introduction.fieldlab.name} contacts={introduction.fieldlabContacts} heading="h3" />
+              <p>
+                <Link
+                  to="/introductions/$introductionId"
+                  params={{ introductionId: introduction.id }}
+                  className="utrecht-button utrecht-button--primary-action"
+                >
+                  {t('toMeeting')}
+                </Link>
+              </p>
             </section>
           )}
           {newest && <Shortlist release={newest} />}

@@ -51,7 +51,7 @@ export function FigureTable<Row>({ caption, rows, rowKey, columns, bar }: Props<
                 </th>
               )}
               {rest.map(({ label, isText }) => (
-                <th key={label} scope="col" className={isText ? undefined : 'is-number'}>
+                <th key={label} scope="col" className={isText ? 'is-words' : 'is-number'}>
                   {label}
                 </th>
               ))}
@@ -67,7 +67,7 @@ export function FigureTable<Row>({ caption, rows, rowKey, columns, bar }: Props<
                   </td>
                 )}
                 {rest.map((column) => (
-                  <td key={column.label} className={column.isText ? undefined : 'is-number'}>
+                  <td key={column.label} className={column.isText ? 'is-words' : 'is-number'}>
                     <Figure column={column} row={row} of={String(name.value(row) ?? '')} />
                   </td>
                 ))}
