@@ -52,6 +52,7 @@ export async function fillMarketplace(system: TestSystem): Promise<BusyMarketpla
   const company = await system.as(COMPANY);
   const broker = await system.as(BROKER);
   const { items } = await company.get<{ items: { id: string }[] }>('/v1/companies');
+  await company.post(`/v1/companies/${items[0]?.id}/consents`, { purpose: 'programme_partners', textVersion: 1 });
   const draft = await company.post<{ id: string }>('/v1/challenges', { companyId: items[0]?.id, problem: PROBLEMS.draft });
   const inReview = await ranked(company, broker, PROBLEMS.inReview);
   const chosen = inReview.candidates.slice(0, 3);
