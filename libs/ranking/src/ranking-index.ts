@@ -4,13 +4,15 @@ import { ConceptPostings } from './concepts/concept-postings.js';
 import { coverageOf, type Coverage } from './concepts/support.js';
 import { markedText, type MarkedText } from './explanation/marked-text.js';
 import { profileOf, type Profile } from './features/focus.js';
-import { fieldlabTexts, offerTexts, type FieldText } from './catalogue-texts.js';
+import { directionOf, type Direction } from './features/kinship.js';
+import { fieldlabTexts, offerTexts, parallelTexts, plainTermsOf, type FieldText } from './catalogue-texts.js';
 import { analyze } from './language/analysis.js';
 import { withTradeLanguage } from './trade-language/trade-language.js';
 import { SpellingIndex } from './language/spelling.js';
 import type { PostingIndex } from './text/posting-index.js';
 import { PostingIndexBuilder } from './text/posting-index-builder.js';
 import { termsOf, type WeightedTerm } from './text/terms.js';
+import { learnTranslations, type ParallelText, type Translations } from './text/translations.js';
 import type { RankingCatalogue, RankingFieldlab, RankingOffer } from './types.js';
 import { SHIPPED_WEIGHTS, TEXT_FIELDS, type RankingWeights } from './weights/weights.js';
 
@@ -43,6 +45,9 @@ export interface RankingIndex {
   spelling: Readonly<Record<Language, SpellingIndex>>;
   /** What every fieldlab and every offer is about. */
   profiles: { fieldlabs: readonly Profile[]; offers: readonly Profile[] };
+  /** What each fieldlab is about, for comparing them with each other. */
+  directions: readonly Direction[];
+  translations: Translations;
   /** Per concept: 0 when every fieldlab has it, 1 when one has it. */
   rarities: Float64Array;
 }
@@ -64,6 +69,7 @@ export function buildIndex(catalogue: RankingCatalogue, weights: RankingWeights 
   );
   const rarities = raritiesOf(concepts, fieldlabConcepts, fieldlabs.length);
   const profile = (evidence: Evidence): Profile => profileOf(evidence, graph.concepts, rarities);
+  const profiles = { fieldlabs: builders.fieldlabEvidence.map(profile), offers: builders.offerEvidence.map(profile) };
   return {
     catalogueVersion: catalogue.version,
     weights,
@@ -74,7 +80,9 @@ export function buildIndex(catalogue: RankingCatalogue, weights: RankingWeights 
     fieldlabConcepts,
     offerConcepts: new ConceptPostings(concepts, builders.offerCoverages),
     spelling: { nl: spellingOf('nl', graph, fieldlabText), en: spellingOf('en', graph, fieldlabText) },
-    profiles: { fieldlabs: builders.fieldlabEvidence.map(profile), offers: builders.offerEvidence.map(profile) },
+    profiles,
+    directions: profiles.fieldlabs.map((own) => directionOf(own, rarities)),
+    translations: learnTranslations([...labels(graph), ...builders.parallel]),
     rarities,
   };
 }
@@ -87,6 +95,7 @@ class Builders {
   readonly fieldlabEvidence: Evidence[] = [];
   readonly offerEvidence: Evidence[] = [];
   readonly offerCoverages: Coverage[] = [];
+  readonly parallel: ParallelText[] = [];
 
   constructor(readonly weights: RankingWeights) {
     const fields = TEXT_FIELDS.map((field) => weights.text.fields[field]);
@@ -109,10 +118,12 @@ function indexFieldlab(fieldlab: RankingFieldlab, graph: ConceptGraph, builders:
   declare(sums, fieldlab.technologies, weights.concepts.declaredByFieldlab, graph);
   for (const sector of fieldlab.sectors) addHits(sums, graph.find(analyze(sector, 'nl')), weights.concepts.sectors);
   const all = [...texts];
+  builders.parallel.push(...parallelTexts(texts));
   const offers = fieldlab.offers.toSorted(byId).map((offer): IndexedOffer => {
     const own = new Map<number, number>();
     const ownTexts = offerTexts(offer, graph);
     all.push(...ownTexts);
+    builders.parallel.push(...parallelTexts(ownTexts));
     addTexts(own, ownTexts, weights);
     declare(own, offer.technologies, weights.concepts.declaredByOffer, graph);
     for (const [concept, sum] of own) sums.set(concept, (sums.get(concept) ?? 0) + sum);
@@ -125,6 +136,14 @@ function indexFieldlab(fieldlab: RankingFieldlab, graph: ConceptGraph, builders:
   const evidence = saturate(sums);
   builders.fieldlabEvidence.push(evidence);
   return { fieldlab, coverage: coverageOf(graph, evidence), texts: builders.marked(texts), offers };
+}
+
+/** The names of the concepts, which stand there in both languages too. */
+function labels({ concepts }: ConceptGraph): ParallelText[] {
+  return concepts.map(({ label }) => ({
+    one: plainTermsOf(analyze(label.nl, 'nl')),
+    other: plainTermsOf(analyze(label.en, 'en')),
+  }));
 }
 
 /** A text stands there in both languages; what both say counts once. */

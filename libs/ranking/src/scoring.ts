@@ -1,6 +1,7 @@
 import { acceptanceOf } from './acceptance.js';
 import type { ChallengeReading } from './challenge-reading.js';
-import { contributionsOf, measure, meet, type Measured, type Meeting } from './features/features.js';
+import { contributionsOf, fitOf, measure, meet, type Measured, type Meeting } from './features/features.js';
+import { kinshipsOf, type Direction } from './features/kinship.js';
 import { exclusionOf } from './gates.js';
 import type { IndexedFieldlab, RankingIndex } from './ranking-index.js';
 import type { Contribution, Exclusion, RankingChallenge, RankingSituation } from './types.js';
@@ -36,18 +37,24 @@ export function standingOf(question: Question, reading: ChallengeReading): Stand
   const { index, challenge, situation } = question;
   const meeting = meet(index, reading);
   const exclusions: Exclusion[] = [];
-  const scored: Scored[] = [];
+  const passed: Passed[] = [];
   index.fieldlabs.forEach((indexed, document) => {
     const exclusion = exclusionOf(indexed.fieldlab, challenge, situation);
     if (exclusion) exclusions.push(exclusion);
-    else scored.push(score(question, meeting, document, indexed));
+    else passed.push({ document, indexed, measured: measure(index, challenge, situation, meeting, document, indexed) });
   });
+  const fits = Float64Array.from(passed, ({ measured }) => fitOf(index.weights, measured.values));
+  const directions = passed.map(({ document }) => index.directions[document] as Direction);
+  const kinships = kinshipsOf(directions, fits, index.weights.kinship.sharpness, index.rarities.length);
+  const scored = passed.map((one, at) => score(question, one, kinships[at] as number));
   return { meeting, scored: inOrder(scored, situation, index.weights.tie), exclusions };
 }
 
-function score({ index, challenge, situation }: Question, meeting: Meeting, document: number, indexed: IndexedFieldlab): Scored {
-  const measured = measure(index, challenge, situation, meeting, document, indexed);
-  const contributions = contributionsOf(index, measured.values);
+/** A fieldlab that passed the gates. */
+type Passed = Pick<Scored, 'document' | 'indexed' | 'measured'>;
+
+function score({ index, situation }: Question, { document, indexed, measured }: Passed, kinship: number): Scored {
+  const contributions = contributionsOf(index, measured.values, kinship);
   const fit = contributions.reduce((sum, { points }) => sum + points, 0);
   const acceptance = acceptanceOf(indexed.fieldlab, situation, index.weights);
   return { document, indexed, measured, contributions, fit, acceptance, score: fit * acceptance };

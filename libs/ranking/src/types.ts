@@ -81,7 +81,7 @@ export interface RankingSituation {
 
 /** The parts that a fit is made of. */
 export type FeatureName =
-  'lexical' | 'technology' | 'sector' | 'serviceKind' | 'trl' | 'distance' | 'size' | 'precedent' | 'dense';
+  'lexical' | 'technology' | 'sector' | 'serviceKind' | 'trl' | 'distance' | 'size' | 'precedent' | 'dense' | 'kinship';
 
 /** One feature's part in a fit. */
 export interface Contribution {

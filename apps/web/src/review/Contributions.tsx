@@ -2,7 +2,18 @@ import { useFormatter, useTranslations } from 'use-intl/react';
 import type { Contribution } from '../api/review.js';
 
 /** In the same order on every card, so that bars can be compared across. */
-const FEATURES = ['technology', 'lexical', 'sector', 'distance', 'serviceKind', 'trl', 'size', 'precedent', 'dense'] as const;
+const FEATURES = [
+  'technology',
+  'lexical',
+  'sector',
+  'distance',
+  'serviceKind',
+  'trl',
+  'size',
+  'precedent',
+  'dense',
+  'kinship',
+] as const;
 
 /** What the fit is made of: for each feature its points out of a hundred, and out of how many, as a text and as a bar. */
 export function Contributions({ contributions }: { contributions: readonly Contribution[] }) {

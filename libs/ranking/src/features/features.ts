@@ -9,10 +9,11 @@ import { askedConcepts, overlapsOf, type AskedConcepts } from './concept-overlap
 import { nearness } from './distance.js';
 import { focusOf, type Profile } from './focus.js';
 import { precedence } from './precedent.js';
+import { textScores, type TextScores } from './text-scores.js';
 
 /** What was measured between one challenge and one fieldlab. A feature that cannot be told is absent. */
 export interface Measured {
-  values: ReadonlyMap<FeatureName, number>;
+  values: ReadonlyMap<OwnFeature, number>;
   bestOffer: IndexedOffer | null;
 }
 
@@ -21,7 +22,7 @@ export interface Meeting {
   evidence: Evidence;
   work: AskedConcepts;
   domain: AskedConcepts;
-  text: { fieldlabs: Float64Array; offers: Float64Array };
+  text: TextScores;
   workOverlap: { fieldlabs: Float64Array; offers: Float64Array };
   domainOverlap: Float64Array;
   /** How far the challenge speaks of every concept, itself or of what is near it. */
@@ -35,18 +36,13 @@ const DOMAIN: ReadonlySet<ConceptKind> = new Set<ConceptKind>(['domain']);
 export function meet(index: RankingIndex, reading: ChallengeReading): Meeting {
   const [fieldlabs, offers] = [index.fieldlabText.size, index.offerText.size];
   const { doubt } = index.weights.concepts;
-  const text = { fieldlabs: new Float64Array(fieldlabs), offers: new Float64Array(offers) };
-  for (const { term, weight } of reading.terms) {
-    index.fieldlabText.addTo(text.fieldlabs, term, weight);
-    index.offerText.addTo(text.offers, term, weight);
-  }
   const work = askedConcepts(index, reading.evidence, WORK);
   const domain = askedConcepts(index, reading.evidence, DOMAIN);
   return {
     evidence: reading.evidence,
     work,
     domain,
-    text,
+    text: textScores(index, reading.terms),
     workOverlap: {
       fieldlabs: overlapsOf(work, index.fieldlabConcepts, fieldlabs, doubt),
       offers: overlapsOf(work, index.offerConcepts, offers, doubt),
@@ -67,7 +63,7 @@ export function measure(
 ): Measured {
   const { weights } = index;
   const bestOffer = chooseOffer(index, challenge, meeting, indexed);
-  const values = new Map<FeatureName, number>();
+  const values = new Map<OwnFeature, number>();
   const { text, concepts } = weights.bestOffer;
   const { focus } = weights;
   const score = bestOffer ? (meeting.text.offers[bestOffer.document] ?? 0) : 0;
@@ -103,7 +99,7 @@ function addHistory(
   situation: RankingSituation,
   meeting: Meeting,
   id: string,
-  values: Map<FeatureName, number>,
+  values: Map<OwnFeature, number>,
 ): void {
   const { weights } = index;
   if (situation.sizeAnswers) {
@@ -117,8 +113,11 @@ function addHistory(
   if (precedent > fitOf(weights, values)) values.set('precedent', precedent);
 }
 
+/** What is measured between a challenge and one fieldlab by itself; kinship needs to know how all fit. */
+type OwnFeature = Exclude<FeatureName, 'kinship'>;
+
 /** The weighted mean of the features present. */
-function fitOf(weights: RankingWeights, values: ReadonlyMap<FeatureName, number>): number {
+export function fitOf(weights: RankingWeights, values: ReadonlyMap<OwnFeature, number>): number {
   let [sum, total] = [0, 0];
   for (const [feature, value] of values) {
     sum += weights.features[feature] * value;
@@ -127,16 +126,21 @@ function fitOf(weights: RankingWeights, values: ReadonlyMap<FeatureName, number>
   return total === 0 ? 0 : sum / total;
 }
 
-/** The parts of a fit: the weights of the features present are renormalised to 1. */
-export function contributionsOf(index: RankingIndex, values: ReadonlyMap<FeatureName, number>): Contribution[] {
+/** The parts of a fit: kinship has its share, and the weights of the other features present are renormalised to the rest. */
+export function contributionsOf(
+  { weights }: RankingIndex,
+  values: ReadonlyMap<OwnFeature, number>,
+  kinship: number,
+): Contribution[] {
+  const { share } = weights.kinship;
   let total = 0;
-  for (const feature of values.keys()) total += index.weights.features[feature];
-  return [...values]
-    .map(([feature, value]) => {
-      const weight = total === 0 ? 0 : index.weights.features[feature] / total;
-      return { feature, value, weight, points: value * weight };
-    })
-    .sort((a, b) => b.points - a.points || (a.feature < b.feature ? -1 : 1));
+  for (const feature of values.keys()) total += weights.features[feature];
+  const parts: Contribution[] = [{ feature: 'kinship', value: kinship, weight: share, points: kinship * share }];
+  for (const [feature, value] of values) {
+    const weight = total === 0 ? 0 : (weights.features[feature] / total) * (1 - share);
+    parts.push({ feature, value, weight, points: value * weight });
+  }
+  return parts.sort((a, b) => b.points - a.points || (a.feature < b.feature ? -1 : 1));
 }
 
 const squash = (score: number, halfway: number): number => score / (score + halfway);

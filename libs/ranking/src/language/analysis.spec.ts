@@ -41,6 +41,7 @@ describe('analyzeUnknown', () => {
     ['Small batch welding automation', 'en'],
     ['Wir suchen Hilfe beim Schweißen von kleinen Serien und bei der Automatisierung', null],
     ['Nous cherchons de l’aide pour le soudage des petites séries avec un robot', null],
+    ['welding robot', null],
     ['🤖🤖🤖', null],
     ['', null],
   ])('finds the language of %j', (text, language) => {

@@ -19,7 +19,7 @@ const FOREIGN = new Set(
 
 /** Spelling that one of both languages has and the other hardly. */
 const SPELLING: Readonly<Record<Language, RegExp>> = {
-  nl: /ij|aa|uu|oe|sch|cht|heid$|tie$|ing(en)?$|eren$|elijk|^ge.+[dt]$|[aeou]{2}.*en$|^ver|^be|lassen$|kk|zz/,
+  nl: /ij|aa|uu|oe|sch|cht|heid$|tie$|ingen$|eren$|elijk|^ge.+[dt]$|[aeou]{2}.*en$|^ver|^be|lassen$|kk|zz/,
   en: /th|wh|tion|ough|ness$|ity$|ck|ly$|y$|ed$|sh|ea|ce$|se$|ise$|ize$/,
 };
 

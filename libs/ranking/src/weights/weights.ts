@@ -19,6 +19,8 @@ export interface RankingWeights {
     partWeight: number;
     /** What a word that every request has counts in a challenge, 0 to 1. */
     lightWeight: number;
+    /** What the words of a challenge in the other language count beside its own, 0 to 1. */
+    translated: number;
     /** The BM25F score at which the lexical feature is 0.5. */
     halfway: number;
     fields: Readonly<Record<TextField, FieldSetting>>;
@@ -40,7 +42,13 @@ export interface RankingWeights {
     surely: number;
   };
   /** Weights of the features, 0 or more; renormalised over those present. */
-  features: Readonly<Record<FeatureName, number>>;
+  features: Readonly<Record<Exclude<FeatureName, 'kinship'>, number>>;
+  kinship: {
+    /** The part of the fit that doing what the best do makes up, 0 to below 1; the other features share the rest. */
+    share: number;
+    /** The power of its fit that a fieldlab counts with among the best; the higher, the fewer are those. */
+    sharpness: number;
+  };
   acceptance: {
     /** Invitations accepted and declined that every fieldlab is thought to have had before its first. */
     priorAccepted: number;
