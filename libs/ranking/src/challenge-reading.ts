@@ -22,6 +22,14 @@ export interface ChallengeReading {
   texts: readonly ReadText[];
   terms: readonly WeightedTerm[];
   evidence: Evidence;
+  /** What terms and evidence are made from, so that a text more costs no second reading. */
+  tally: Tally;
+}
+
+/** Terms with how often they stand there, and concepts with their hits added up. */
+interface Tally {
+  terms: ReadonlyMap<string, { count: number; weight: number }>;
+  concepts: ReadonlyMap<number, number>;
 }
 
 /** A text in the sector field says less about the problem than the problem's own words. */
@@ -32,28 +40,20 @@ export function readChallenge(index: RankingIndex, challenge: RankingChallenge):
   const found = new Set<Language>();
   const texts: ReadText[] = [];
   challenge.texts.forEach((text, source) => texts.push(...readText(index, text, source, found)));
-  return {
-    languages: LANGUAGES.filter((language) => found.has(language)),
-    texts,
-    terms: queryTerms(texts, index.weights.text),
-    evidence: evidenceOf(index, texts, challenge.sector),
-  };
+  const sector = challenge.sector === null ? [] : readHits(index, challenge.sector);
+  const tally = added({ terms: new Map(), concepts: new Map() }, texts, sector, index.weights.text);
+  return { languages: LANGUAGES.filter((language) => found.has(language)), texts, ...meaningOf(tally) };
 }
 
 /** The reading of the same challenge with one text more. */
 export function withText(
   index: RankingIndex,
   challenge: RankingChallenge,
-  { languages, texts }: ChallengeReading,
+  { languages, texts, tally }: ChallengeReading,
   more: string,
 ): ChallengeReading {
-  const all = [...texts, ...readText(index, more, challenge.texts.length, new Set())];
-  return {
-    languages,
-    texts: all,
-    terms: queryTerms(all, index.weights.text),
-    evidence: evidenceOf(index, all, challenge.sector),
-  };
+  const own = readText(index, more, challenge.texts.length, new Set());
+  return { languages, texts: [...texts, ...own], ...meaningOf(added(tally, own, [], index.weights.text)) };
 }
 
 function readText(index: RankingIndex, text: string, source: number, found: Set<Language>): ReadText[] {
@@ -76,20 +76,32 @@ function corrected(index: RankingIndex, text: AnalyzedText): AnalyzedText {
   return { language, words };
 }
 
-/** Every term once; a term that comes back counts with the logarithm of its frequency. */
-function queryTerms(texts: readonly ReadText[], weights: RankingIndex['weights']['text']): WeightedTerm[] {
-  const counted = new Map<string, { count: number; weight: number }>();
-  for (const { reading } of texts)
+/** A tally with further texts, and with hits that are no problem of the company's. */
+function added(
+  tally: Tally,
+  texts: readonly ReadText[],
+  sector: ReadonlyArray<readonly ConceptHit[]>,
+  weights: RankingIndex['weights']['text'],
+): Tally {
+  const terms = new Map(tally.terms);
+  const concepts = new Map(tally.concepts);
+  for (const { reading, hits } of texts) {
+    addHits(concepts, hits, 1);
     for (const { term, weight } of termsOf(reading, weights.partWeight, weights.lightWeight)) {
-      const known = counted.get(term);
-      counted.set(term, { count: (known?.count ?? 0) + 1, weight: Math.max(known?.weight ?? 0, weight) });
+      const known = terms.get(term);
+      terms.set(term, { count: (known?.count ?? 0) + 1, weight: Math.max(known?.weight ?? 0, weight) });
     }
-  return [...counted].map(([term, { count, weight }]) => ({ term, weight: weight * (1 + Math.log(count)) }));
+  }
+  for (const hits of sector) addHits(concepts, hits, WEIGHT_OF_SECTOR);
+  return { terms, concepts };
 }
 
-function evidenceOf(index: RankingIndex, texts: readonly ReadText[], sector: string | null): Evidence {
-  const sums = new Map<number, number>();
-  for (const { hits } of texts) addHits(sums, hits, 1);
-  if (sector) for (const reading of analyzeUnknown(sector).readings) addHits(sums, index.graph.find(reading), WEIGHT_OF_SECTOR);
-  return saturate(sums);
+/** Every term once; a term that comes back counts with the logarithm of its frequency. */
+function meaningOf(tally: Tally): Pick<ChallengeReading, 'terms' | 'evidence' | 'tally'> {
+  const terms: WeightedTerm[] = [];
+  for (const [term, { count, weight }] of tally.terms) terms.push({ term, weight: weight * (1 + Math.log(count)) });
+  return { terms, evidence: saturate(tally.concepts), tally };
 }
+
+const readHits = (index: RankingIndex, text: string): Array<readonly ConceptHit[]> =>
+  analyzeUnknown(text).readings.map((reading) => index.graph.find(reading));

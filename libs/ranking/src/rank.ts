@@ -6,6 +6,7 @@ import { missingOf } from './explanation/missing.js';
 import { queryWords, type QueryWords } from './explanation/query-words.js';
 import { MOST_NAMED, reasonsForCompany, reasonsForFieldlab, type Facts } from './explanation/reasons.js';
 import { askedConcepts, supportsOf } from './features/concept-overlap.js';
+import { contributionsOf } from './features/features.js';
 import type { RankingIndex } from './ranking-index.js';
 import { standingOf, type Question, type Scored, type Standing } from './scoring.js';
 import type { RankedMatch, Ranking, RankingChallenge, RankingSituation } from './types.js';
@@ -54,8 +55,10 @@ function explain(
   place: number,
 ): RankedMatch {
   const { index, challenge, situation } = question;
-  const { document, indexed, measured, contributions, fit, acceptance, score } = scored;
+  const { document, indexed, measured, acceptance } = scored;
   const { meeting } = standing;
+  const contributions = contributionsOf(index, measured.values, scored.kinship);
+  const fit = contributions.reduce((sum, { points }) => sum + points, 0);
   // Written out one by one: a spread of `question` here doubles the time of a whole ranking.
   const facts: Facts = {
     index,
@@ -73,7 +76,7 @@ function explain(
     fieldlabId: indexed.fieldlab.id,
     offerId: measured.bestOffer?.offer.id ?? null,
     rank: place,
-    score,
+    score: fit * acceptance,
     fit,
     acceptance,
     contributions,

@@ -1,9 +1,10 @@
-import { LANGUAGES, type Language } from '#libs/taxonomy';
+import { LANGUAGES, PROVINCES, type Language, type Province } from '#libs/taxonomy';
 import { technologyConcepts, addHits, ConceptGraph, saturate, type Evidence } from './concepts/graph.js';
 import { ConceptPostings } from './concepts/concept-postings.js';
 import { coverageOf, type Coverage } from './concepts/support.js';
 import { markedText, type MarkedText } from './explanation/marked-text.js';
 import { profileOf, type Profile } from './features/focus.js';
+import { nearness } from './features/distance.js';
 import { directionOf, type Direction } from './features/kinship.js';
 import { fieldlabTexts, offerTexts, parallelTexts, plainTermsOf, type FieldText } from './catalogue-texts.js';
 import { analyze } from './language/analysis.js';
@@ -38,6 +39,7 @@ export interface RankingIndex {
   weights: RankingWeights;
   graph: ConceptGraph;
   fieldlabs: readonly IndexedFieldlab[];
+  /** Both number their terms alike. */
   fieldlabText: PostingIndex;
   offerText: PostingIndex;
   fieldlabConcepts: ConceptPostings;
@@ -47,7 +49,10 @@ export interface RankingIndex {
   profiles: { fieldlabs: readonly Profile[]; offers: readonly Profile[] };
   /** What each fieldlab is about, for comparing them with each other. */
   directions: readonly Direction[];
-  translations: Translations;
+  /** Per term what it is called in the other language: numbers of terms, each with its probability. */
+  translations: ReadonlyMap<string, ReadonlyArray<{ term: number; weight: number }>>;
+  /** Per province how near each fieldlab is, 0 to 1. */
+  nearness: Readonly<Record<Province, Float64Array>>;
   /** Per concept: 0 when every fieldlab has it, 1 when one has it. */
   rarities: Float64Array;
 }
@@ -82,7 +87,8 @@ export function buildIndex(catalogue: RankingCatalogue, weights: RankingWeights 
     spelling: { nl: spellingOf('nl', graph, fieldlabText), en: spellingOf('en', graph, fieldlabText) },
     profiles,
     directions: profiles.fieldlabs.map((own) => directionOf(own, rarities)),
-    translations: learnTranslations([...labels(graph), ...builders.parallel]),
+    nearness: nearnessByProvince(catalogue.fieldlabs.toSorted(byId), weights.distance.halvingKm),
+    translations: numbered(learnTranslations([...labels(graph), ...builders.parallel]), fieldlabText),
     rarities,
   };
 }
@@ -99,8 +105,9 @@ class Builders {
 
   constructor(readonly weights: RankingWeights) {
     const fields = TEXT_FIELDS.map((field) => weights.text.fields[field]);
-    this.fieldlabs = new PostingIndexBuilder(fields, weights.text.k1);
-    this.offers = new PostingIndexBuilder(fields, weights.text.k1);
+    const terms = new Map<string, number>();
+    this.fieldlabs = new PostingIndexBuilder(fields, weights.text.k1, terms);
+    this.offers = new PostingIndexBuilder(fields, weights.text.k1, terms);
   }
 
   marked(texts: readonly FieldText[]): MarkedText[] {
@@ -136,6 +143,21 @@ function indexFieldlab(fieldlab: RankingFieldlab, graph: ConceptGraph, builders:
   const evidence = saturate(sums);
   builders.fieldlabEvidence.push(evidence);
   return { fieldlab, coverage: coverageOf(graph, evidence), texts: builders.marked(texts), offers };
+}
+
+function nearnessByProvince(fieldlabs: readonly RankingFieldlab[], halvingKm: number): Record<Province, Float64Array> {
+  const near = PROVINCES.map((province) => [province, Float64Array.from(fieldlabs, (lab) => nearness(province, lab, halvingKm))]);
+  return Object.fromEntries(near) as Record<Province, Float64Array>;
+}
+
+/** Translations that stand in the catalogue, by the numbers of their terms. */
+function numbered(translations: Translations, text: PostingIndex): RankingIndex['translations'] {
+  const known = new Map<string, Array<{ term: number; weight: number }>>();
+  for (const [term, others] of translations) {
+    const own = others.map((other) => ({ term: text.numberOf(other.term), weight: other.weight })).filter((one) => one.term >= 0);
+    if (own.length > 0) known.set(term, own);
+  }
+  return known;
 }
 
 /** The names of the concepts, which stand there in both languages too. */

@@ -1,10 +1,10 @@
 import { acceptanceOf } from './acceptance.js';
 import type { ChallengeReading } from './challenge-reading.js';
-import { contributionsOf, fitOf, measure, meet, type Measured, type Meeting } from './features/features.js';
+import { fitOf, measure, meet, type Measured, type Meeting } from './features/features.js';
 import { kinshipsOf, type Direction } from './features/kinship.js';
 import { exclusionOf } from './gates.js';
 import type { IndexedFieldlab, RankingIndex } from './ranking-index.js';
-import type { Contribution, Exclusion, RankingChallenge, RankingSituation } from './types.js';
+import type { Exclusion, RankingChallenge, RankingSituation } from './types.js';
 
 /** What is asked of an index: the same for all fieldlabs. */
 export interface Question {
@@ -19,7 +19,7 @@ export interface Scored {
   document: number;
   indexed: IndexedFieldlab;
   measured: Measured;
-  contributions: readonly Contribution[];
+  kinship: number;
   fit: number;
   acceptance: number;
   score: number;
@@ -46,18 +46,19 @@ export function standingOf(question: Question, reading: ChallengeReading): Stand
   const fits = Float64Array.from(passed, ({ measured }) => fitOf(index.weights, measured.values));
   const directions = passed.map(({ document }) => index.directions[document] as Direction);
   const kinships = kinshipsOf(directions, fits, index.weights.kinship.sharpness, index.rarities.length);
-  const scored = passed.map((one, at) => score(question, one, kinships[at] as number));
+  const scored = passed.map((one, at) => score(question, one, fits[at] as number, kinships[at] as number));
   return { meeting, scored: inOrder(scored, situation, index.weights.tie), exclusions };
 }
 
 /** A fieldlab that passed the gates. */
 type Passed = Pick<Scored, 'document' | 'indexed' | 'measured'>;
 
-function score({ index, situation }: Question, { document, indexed, measured }: Passed, kinship: number): Scored {
-  const contributions = contributionsOf(index, measured.values, kinship);
-  const fit = contributions.reduce((sum, { points }) => sum + points, 0);
+/** @param own the fit without kinship */
+function score({ index, situation }: Question, { document, indexed, measured }: Passed, own: number, kinship: number): Scored {
+  const { share } = index.weights.kinship;
+  const fit = own * (1 - share) + kinship * share;
   const acceptance = acceptanceOf(indexed.fieldlab, situation, index.weights);
-  return { document, indexed, measured, contributions, fit, acceptance, score: fit * acceptance };
+  return { document, indexed, measured, kinship, fit, acceptance, score: fit * acceptance };
 }
 
 /**

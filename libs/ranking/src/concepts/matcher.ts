@@ -22,6 +22,14 @@ interface Pattern {
   weight: number;
 }
 
+/** Where an expression is looked for. */
+interface Place {
+  words: readonly Word[];
+  /** Every atom that some word of the text answers to: most expressions end here. */
+  present: ReadonlySet<string>;
+  position: number;
+}
+
 /** A part of a compound names a thing less surely than the word alone; its head more surely than its openers. */
 const STRENGTH_OF_HEAD = 0.7;
 const STRENGTH_OF_OPENER = 0.6;
@@ -72,14 +80,14 @@ export class ConceptMatcher {
   find(text: AnalyzedText): ConceptHit[] {
     if (text.language !== this.language) return [];
     const hits: ConceptHit[] = [];
+    const present = atomsIn(text.words);
     text.words.forEach((word, position) => {
       if (word.stop || word.light) return;
-      this.findAt(word.stem, 1, position, text.words, hits);
-      this.findAt(EXACT + word.folded, 1, position, text.words, hits);
+      const at = { words: text.words, present, position };
+      this.findAt(word.stem, 1, at, hits);
+      this.findAt(EXACT + word.folded, 1, at, hits);
       const last = word.parts.length - 1;
-      word.parts.forEach((part, index) =>
-        this.findAt(part, index === last ? STRENGTH_OF_HEAD : STRENGTH_OF_OPENER, position, text.words, hits),
-      );
+      word.parts.forEach((part, index) => this.findAt(part, index === last ? STRENGTH_OF_HEAD : STRENGTH_OF_OPENER, at, hits));
     });
     return hits;
   }
@@ -101,8 +109,11 @@ export class ConceptMatcher {
     return atoms;
   }
 
-  private findAt(atom: string, strength: number, position: number, words: readonly Word[], hits: ConceptHit[]): void {
-    for (const pattern of this.byFirstAtom.get(atom) ?? []) {
+  private findAt(atom: string, strength: number, { words, present, position }: Place, hits: ConceptHit[]): void {
+    const patterns = this.byFirstAtom.get(atom);
+    if (!patterns) return;
+    for (const pattern of patterns) {
+      if (!areAll(pattern.atoms, present)) continue;
       const found = pattern.atoms.length === 1 ? [position] : nearby(pattern.atoms, position, words);
       if (!found) continue;
       hits.push({
@@ -128,6 +139,21 @@ function readAtoms(text: string, language: Language): string[] {
   );
   const common = words.filter(({ stop, light }) => light || (stop && telling.size === 1)).map(({ stem }) => COMMON + stem);
   return [...telling, ...new Set(common)];
+}
+
+function atomsIn(words: readonly Word[]): Set<string> {
+  const atoms = new Set<string>();
+  for (const { stop, light, stem, folded, parts } of words) {
+    atoms.add(EXACT + folded);
+    atoms.add(stop || light ? COMMON + stem : stem);
+    if (!stop && !light) for (const part of parts) atoms.add(part);
+  }
+  return atoms;
+}
+
+function areAll(atoms: readonly string[], present: ReadonlySet<string>): boolean {
+  for (let at = 1; at < atoms.length; at += 1) if (!present.has(atoms[at] as string)) return false;
+  return true;
 }
 
 /** Where the telling words of an expression stand; a `can a` between them is nothing to point at. */

@@ -6,7 +6,6 @@ import type { IndexedFieldlab, IndexedOffer, RankingIndex } from '../ranking-ind
 import type { Contribution, FeatureName, RankingChallenge, RankingSituation } from '../types.js';
 import type { RankingWeights } from '../weights/weights.js';
 import { askedConcepts, overlapsOf, type AskedConcepts } from './concept-overlap.js';
-import { nearness } from './distance.js';
 import { focusOf, type Profile } from './focus.js';
 import { precedence } from './precedent.js';
 import { textScores, type TextScores } from './text-scores.js';
@@ -77,7 +76,7 @@ export function measure(
   if (meeting.domain.total > 0) values.set('sector', meeting.domainOverlap[document] ?? 0);
   if (challenge.serviceKind) values.set('serviceKind', bestOffer?.offer.kind === challenge.serviceKind ? 1 : 0);
   if (challenge.trl !== null && bestOffer) values.set('trl', readinessFit(challenge.trl, bestOffer.offer));
-  if (challenge.province) values.set('distance', nearness(challenge.province, indexed.fieldlab, weights.distance.halvingKm));
+  if (challenge.province) values.set('distance', index.nearness[challenge.province][document] ?? 0);
   const similarity = situation.similarity.get(indexed.fieldlab.id);
   if (similarity !== undefined) values.set('dense', similarity);
   addHistory(index, situation, meeting, indexed.fieldlab.id, values);

@@ -12,7 +12,6 @@ export interface FieldSetting {
  * a term in the fields are normed and added with the fields' weights before they saturate.
  */
 export class PostingIndexBuilder {
-  private readonly terms = new Map<string, number>();
   private readonly lengths: number[][];
   private readonly documentOf: number[] = [];
   private readonly termOf: number[] = [];
@@ -20,10 +19,14 @@ export class PostingIndexBuilder {
   private readonly frequencyOf: number[] = [];
   private documents = 0;
 
-  /** @param k1 how slowly a repeated term saturates, above 0 */
+  /**
+   * @param k1 how slowly a repeated term saturates, above 0
+   * @param terms numbers of terms; indexes that are searched with the same query may share them
+   */
   constructor(
     private readonly fields: readonly FieldSetting[],
     private readonly k1: number,
+    private readonly terms = new Map<string, number>(),
   ) {
     this.lengths = fields.map(() => []);
   }

@@ -36,7 +36,7 @@ describe('PostingIndex', () => {
         for (const fields of all) builder.add(fields);
         const index = builder.build();
         const scores = new Float64Array(index.size);
-        index.addTo(scores, term, 1);
+        index.addTo(scores, index.numberOf(term), 1);
         const each = new Float64Array(index.size);
         index.each(index.numberOf(term), (document, impact) => (each[document] = impact));
         expect(each).toEqual(scores);

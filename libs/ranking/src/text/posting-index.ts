@@ -57,15 +57,19 @@ export class PostingIndex {
     for (let entry = starts[term] ?? 0; entry < end; entry += 1) call(documents[entry] ?? 0, impacts[entry] ?? 0);
   }
 
-  /** Adds what a term is worth to every document that has it: `impact × weight`. @param scores one number per document */
-  addTo(scores: Float64Array, term: string, weight: number): void {
-    const number = this.numberOf(term);
-    if (number < 0) return;
+  /**
+   * Adds what a term is worth to every document that has it: `impact × weight`.
+   *
+   * @param scores one number per document
+   * @param term its number
+   */
+  addTo(scores: Float64Array, term: number, weight: number): void {
+    if (term < 0) return;
     const { starts, documents, impacts } = this.postings;
-    const end = starts[number + 1] ?? 0;
-    for (let entry = starts[number] ?? 0; entry < end; entry += 1) {
-      const document = documents[entry] ?? 0;
-      scores[document] = (scores[document] ?? 0) + (impacts[entry] ?? 0) * weight;
+    const end = starts[term + 1] as number;
+    for (let entry = starts[term] as number; entry < end; entry += 1) {
+      const document = documents[entry] as number;
+      scores[document] = (scores[document] as number) + (impacts[entry] as number) * weight;
     }
   }
 
