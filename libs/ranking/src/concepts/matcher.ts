@@ -25,7 +25,7 @@ interface Pattern {
 /** Where an expression is looked for. */
 interface Place {
   words: readonly Word[];
-  /** Every atom that some word of the text answers to: most expressions end here. */
+  /** Stems and parts of the telling words of the text: most expressions end here. */
   present: ReadonlySet<string>;
   position: number;
 }
@@ -49,6 +49,8 @@ const SLACK = 3;
  */
 export class ConceptMatcher {
   private readonly byFirstAtom = new Map<string, Pattern[]>();
+  /** Of expressions that are found in one form only. */
+  private readonly byFirstForm = new Map<string, Pattern[]>();
 
   constructor(
     concepts: readonly Concept[],
@@ -73,7 +75,7 @@ export class ConceptMatcher {
     return [...this.byFirstAtom.values()]
       .flat()
       .flatMap(({ atoms }) => atoms)
-      .filter((atom) => !atom.startsWith(EXACT) && !atom.startsWith(COMMON));
+      .filter((atom) => !isMarked(atom));
   }
 
   /** @returns the hits in the order of the text; a text of another language has none */
@@ -84,19 +86,22 @@ export class ConceptMatcher {
     text.words.forEach((word, position) => {
       if (word.stop || word.light) return;
       const at = { words: text.words, present, position };
-      this.findAt(word.stem, 1, at, hits);
-      this.findAt(EXACT + word.folded, 1, at, hits);
+      this.findAt(this.byFirstAtom.get(word.stem), 1, at, hits);
+      this.findAt(this.byFirstForm.get(word.folded), 1, at, hits);
       const last = word.parts.length - 1;
-      word.parts.forEach((part, index) => this.findAt(part, index === last ? STRENGTH_OF_HEAD : STRENGTH_OF_OPENER, at, hits));
+      word.parts.forEach((part, index) =>
+        this.findAt(this.byFirstAtom.get(part), index === last ? STRENGTH_OF_HEAD : STRENGTH_OF_OPENER, at, hits),
+      );
     });
     return hits;
   }
 
   private put(pattern: Pattern): void {
     const first = pattern.atoms[0] ?? '';
-    const patterns = this.byFirstAtom.get(first);
+    const [known, key] = first.startsWith(EXACT) ? [this.byFirstForm, first.slice(EXACT.length)] : [this.byFirstAtom, first];
+    const patterns = known.get(key);
     if (patterns) patterns.push(pattern);
-    else this.byFirstAtom.set(first, [pattern]);
+    else known.set(key, [pattern]);
   }
 
   private atomsOf(text: string): readonly string[] {
@@ -109,8 +114,12 @@ export class ConceptMatcher {
     return atoms;
   }
 
-  private findAt(atom: string, strength: number, { words, present, position }: Place, hits: ConceptHit[]): void {
-    const patterns = this.byFirstAtom.get(atom);
+  private findAt(
+    patterns: readonly Pattern[] | undefined,
+    strength: number,
+    { words, present, position }: Place,
+    hits: ConceptHit[],
+  ): void {
     if (!patterns) return;
     for (const pattern of patterns) {
       if (!areAll(pattern.atoms, present)) continue;
@@ -143,18 +152,23 @@ function readAtoms(text: string, language: Language): string[] {
 
 function atomsIn(words: readonly Word[]): Set<string> {
   const atoms = new Set<string>();
-  for (const { stop, light, stem, folded, parts } of words) {
-    atoms.add(EXACT + folded);
-    atoms.add(stop || light ? COMMON + stem : stem);
-    if (!stop && !light) for (const part of parts) atoms.add(part);
+  for (const { stop, light, stem, parts } of words) {
+    if (stop || light) continue;
+    atoms.add(stem);
+    for (const part of parts) atoms.add(part);
   }
   return atoms;
 }
 
 function areAll(atoms: readonly string[], present: ReadonlySet<string>): boolean {
-  for (let at = 1; at < atoms.length; at += 1) if (!present.has(atoms[at] as string)) return false;
+  for (let at = 1; at < atoms.length; at += 1) {
+    const atom = atoms[at] as string;
+    if (!present.has(atom) && !isMarked(atom)) return false;
+  }
   return true;
 }
+
+const isMarked = (atom: string): boolean => atom.startsWith(EXACT) || atom.startsWith(COMMON);
 
 /** Where the telling words of an expression stand; a `can a` between them is nothing to point at. */
 function spansOf(found: readonly number[], words: readonly Word[]): Array<{ start: number; end: number }> {
