@@ -6,6 +6,8 @@ import { EVERYDAY_MAKING } from './everyday-making.js';
 import { WEIGHT_OF_HINT, type Widening } from './entry.js';
 import { MAKING } from './making.js';
 import { MATERIALS } from './materials.js';
+import { HALL_AND_SCREEN } from './hall-and-screen.js';
+import { TRADES_AND_MATERIALS } from './trades-and-materials.js';
 import { UPKEEP_AND_VEHICLES } from './upkeep-and-vehicles.js';
 import { EVERYDAY_MORE } from './everyday-more.js';
 import { PEOPLE_AND_CHANGE } from './people-and-change.js';
@@ -39,6 +41,8 @@ const ALL_WIDENINGS: readonly Widening[] = [
   ...SHOP_FLOOR_DIGITAL,
   ...SHOP_FLOOR_PEOPLE,
   ...SHOP_FLOOR_MORE,
+  ...TRADES_AND_MATERIALS,
+  ...HALL_AND_SCREEN,
 ];
 
 /** Adds the trade's names of technologies and work to the taxonomy's; a technology that a taxonomy does not know is left out. */
