@@ -4,5 +4,9 @@ import { FieldlabsModule } from '#libs/fieldlabs';
 import { ProgrammeRepository } from './programme.repository.js';
 import { ProgrammeService } from './programme.service.js';
 
-@Module({ imports: [CompaniesModule, FieldlabsModule], providers: [ProgrammeRepository, ProgrammeService], exports: [ProgrammeService] })
+@Module({
+  imports: [CompaniesModule, FieldlabsModule],
+  providers: [ProgrammeRepository, ProgrammeService],
+  exports: [ProgrammeService],
+})
 export class ProgrammeModule {}

@@ -20,7 +20,10 @@ export class ProgrammeController {
   }
 
   @Get('challenges')
-  @ApiOperation({ summary: 'The challenges behind a figure, without texts, and with the names of companies that agreed to it', operationId: 'listProgrammeChallenges' })
+  @ApiOperation({
+    summary: 'The challenges behind a figure, without texts, and with the names of companies that agreed to it',
+    operationId: 'listProgrammeChallenges',
+  })
   @ApiOkResponse({ type: ProgrammeChallengePage })
   async challenges(@Query() query: ProgrammeChallengesQuery): Promise<ProgrammeChallengePage> {
     const { cursor: _, limit: __, ...choice } = query;
