@@ -24,11 +24,12 @@ export interface QueuePolicy {
 const DAY = 24 * 60 * 60;
 
 export const QUEUE_POLICIES: Record<QueueName, QueuePolicy> = {
+  // Somebody waits for it, so a dead worker is found out soon; a job that was taken over too early is done twice and stored once.
   matching: {
     concurrency: 4,
     attempts: 8,
     backoffMs: 500,
-    lockMs: 30_000,
+    lockMs: 10_000,
     limitMs: 120_000,
     keepCompleted: { age: DAY, count: 1_000 },
     keepFailed: { age: 30 * DAY, count: 5_000 },
