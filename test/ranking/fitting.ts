@@ -1,4 +1,4 @@
-import { buildIndex, rank, type RankingCatalogue, type RankingIndex, type RankingWeights } from '#libs/ranking';
+import { buildIndex, orderOf, type RankingCatalogue, type RankingIndex, type RankingWeights } from '#libs/ranking';
 import type { Language } from '#libs/taxonomy';
 import { objectiveOf } from './evaluation.js';
 import { challengeOf, FREE_SITUATION, type Case } from './files.js';
@@ -69,7 +69,7 @@ export class Fitting {
     const of = (language: Language): Measures =>
       meanOf(
         cases.map((one) => {
-          const ids = rank(index, challengeOf(one, language), FREE_SITUATION).matches.map(({ fieldlabId }) => fieldlabId);
+          const ids = orderOf(index, challengeOf(one, language), FREE_SITUATION);
           return measuresOf(ids, one.solvedBy ?? [], one.grades ?? {});
         }),
       );

@@ -1,4 +1,4 @@
-export { rank } from './rank.js';
+export { orderOf, rank } from './rank.js';
 export { buildIndex, type RankingIndex } from './ranking-index.js';
 export type * from './types.js';
 export { isDutchWord } from './language/compounds.js';

@@ -39,6 +39,12 @@ export function rank(index: RankingIndex, challenge: RankingChallenge, situation
   };
 }
 
+/** The ids of the fieldlabs that passed the gates in the order of `rank`, without reasons: for judging many weights on many cases. */
+export function orderOf(index: RankingIndex, challenge: RankingChallenge, situation: RankingSituation): string[] {
+  const { scored } = standingOf({ index, challenge, situation }, readChallenge(index, challenge));
+  return scored.map(({ indexed }) => indexed.fieldlab.id);
+}
+
 /** Hints that might mean a technology are left out; a challenge that names more than a few asks for none of them in earnest. */
 function technologiesOf(index: RankingIndex, { evidence }: ChallengeReading): string[] {
   const sure = new Map([...evidence].filter(([, strength]) => strength >= SURE_MENTION));

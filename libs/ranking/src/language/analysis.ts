@@ -48,11 +48,31 @@ export function analyzeUnknown(text: string): { language: Language | null; readi
   };
 }
 
-function wordOf(token: Token, language: Language): Word {
-  const { folded } = token;
+/** What a word is wherever it stands. */
+type Form = Omit<Word, keyof Token | 'guessed'>;
+
+/** Bounds the memory that words once read can take; a full memory is emptied. */
+const MOST_REMEMBERED = 50_000;
+const remembered: Readonly<Record<Language, Map<string, Form>>> = { nl: new Map(), en: new Map() };
+
+function wordOf({ start, end, folded }: Token, language: Language): Word {
+  const { stem: whole, parts, terms, stop, light } = formOf(folded, language);
+  return { start, end, folded, stem: whole, parts, terms, stop, light };
+}
+
+function formOf(folded: string, language: Language): Form {
+  const memory = remembered[language];
+  const known = memory.get(folded);
+  if (known) return known;
+  if (memory.size >= MOST_REMEMBERED) memory.clear();
+  const form = readForm(folded, language);
+  memory.set(folded, form);
+  return form;
+}
+
+function readForm(folded: string, language: Language): Form {
   const stop = STOP_WORDS[language].has(folded) || (folded.length === 1 && !/\d/.test(folded));
-  const { start, end } = token;
-  if (stop) return { start, end, folded, stem: folded, parts: NO_PARTS, terms: NO_PARTS, stop, light: false };
+  if (stop) return { stem: folded, parts: NO_PARTS, terms: NO_PARTS, stop, light: false };
   const light = LIGHT_WORDS[language].has(folded);
   const whole = stem(folded, language);
   const parts =
@@ -61,7 +81,7 @@ function wordOf(token: Token, language: Language): Word {
           .filter((part) => !isCommon(part))
           .map((part) => stem(part, language))
       : NO_PARTS;
-  return { start, end, folded, stem: whole, parts, terms: [whole, ...parts].map((term) => `${language}:${term}`), stop, light };
+  return { stem: whole, parts, terms: [whole, ...parts].map((term) => `${language}:${term}`), stop, light };
 }
 
 /** As part of a compound such a word tells nothing: the `werk` of `handwerk`. */
