@@ -74,25 +74,12 @@ function MemberActions({ organisation, member, isBusy, onChange }: ActionsProps)
   return (
     <span className="row-actions">
       {others.map((role) => (
-        <button
-          key={role}
-          type="button"
-          className="text-button"
-          disabled={isBusy}
-          aria-label={t('makeNamed', { name: member.name, role: t(`role.${role}`) })}
-          onClick={() => onChange(role)}
-        >
-          {t('make', { role: t(`role.${role}`) })}
+        <button key={role} type="button" className="text-button" disabled={isBusy} onClick={() => onChange(role)}>
+          {t('make', { role: t(`role.${role}`) })} <span className="hidden-text">({member.name})</span>
         </button>
       ))}{' '}
-      <button
-        type="button"
-        className="text-button"
-        disabled={isBusy}
-        aria-label={t('removeNamed', { name: member.name })}
-        onClick={() => onChange(null)}
-      >
-        {t('remove')}
+      <button type="button" className="text-button" disabled={isBusy} onClick={() => onChange(null)}>
+        {t('remove')} <span className="hidden-text">({member.name})</span>
       </button>
     </span>
   );

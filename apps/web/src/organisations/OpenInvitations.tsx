@@ -28,14 +28,8 @@ export function OpenInvitations({ organisation }: { organisation: Organisation }
             <strong>{email}</strong>
             <br />
             {t(expired ? 'openExpired' : 'openUntil', { role: t(`role.${role}`), day: dayOf(expiresAt) })}{' '}
-            <button
-              type="button"
-              className="text-button"
-              disabled={withdrawing.isPending}
-              aria-label={t('withdrawNamed', { email })}
-              onClick={() => withdrawing.mutate(id)}
-            >
-              {t('withdraw')}
+            <button type="button" className="text-button" disabled={withdrawing.isPending} onClick={() => withdrawing.mutate(id)}>
+              {t('withdraw')} <span className="hidden-text">({email})</span>
             </button>
           </li>
         ))}

@@ -34,13 +34,12 @@ function MyOrganisations() {
                 type="button"
                 className="text-button"
                 disabled={choosing.isPending}
-                aria-label={t('actForNamed', { name: organisation.name[language] })}
                 onClick={() => {
                   const { organisationKind, organisationId } = organisation;
                   choosing.mutate({ organisationKind, organisationId });
                 }}
               >
-                {t('actFor')}
+                {t('actFor')} <span className="hidden-text">({organisation.name[language]})</span>
               </button>
             )}
           </li>
