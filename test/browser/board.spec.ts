@@ -1,24 +1,20 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, openBrowser, Window } from '../support/browser.js';
-import { startSystem, type TestSystem } from '../support/system.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
 describe.skipIf(!browserPath)('the board of the queues', () => {
-  let database: TestDatabase;
   let system: TestSystem;
   let browser: Browser;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    system = await startSystem({ databaseUrl: database.url, redisUrl: '' });
+    system = await startTestSystem();
     browser = await openBrowser();
   }, 120_000);
 
   afterAll(async () => {
     await browser?.close();
     await system?.stop();
-    await database?.drop();
   });
 
   it('shows administrators every queue and its jobs, under our content policy and with nothing of a third party', async () => {

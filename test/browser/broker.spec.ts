@@ -3,26 +3,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../support/accessibility.js';
 import { browserPath, openBrowser, Window } from '../support/browser.js';
 import { awaitRanking, invitationFor, submitChallenge, type ChallengeView, type Curation } from '../support/main-job.js';
-import { startSystem, type TestSystem } from '../support/system.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
 const PROBLEM = 'Het lassen van kleine series kost te veel tijd. We zoeken hulp met een lasrobot.';
 
 describe.skipIf(!browserPath)('a broker', () => {
-  let database: TestDatabase;
   let system: TestSystem;
   let browser: Browser;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    system = await startSystem({ databaseUrl: database.url, redisUrl: '' });
+    system = await startTestSystem();
     browser = await openBrowser();
   });
 
   afterAll(async () => {
     await browser?.close();
     await system?.stop();
-    await database?.drop();
   });
 
   async function toReview(): Promise<{ challenge: ChallengeView; curation: Curation }> {

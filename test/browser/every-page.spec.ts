@@ -5,8 +5,7 @@ import { accessibilityFaults, smallTargets } from '../support/accessibility.js';
 import { browserPath, openBrowser, Window } from '../support/browser.js';
 import { BROKER, COMPANY, fillMarketplace, NEWCOMER } from '../support/busy-marketplace.js';
 import { SceneAddresses, scenesOf, type Scene, type Viewer } from '../support/page-scenes.js';
-import { startSystem, type TestSystem } from '../support/system.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
 /** 320 px is what is left of a usual window at 400 %. */
 const LOOKS: readonly (readonly [width: number, language: Language])[] = [
@@ -18,7 +17,6 @@ const SCHEMES = ['light', 'dark'] as const;
 const EXPECTED_FAULT = /status of 404/;
 
 describe.skipIf(!browserPath)('every page', () => {
-  let database: TestDatabase;
   let system: TestSystem;
   let browser: Browser;
   let addresses: SceneAddresses;
@@ -26,8 +24,7 @@ describe.skipIf(!browserPath)('every page', () => {
   const windows = {} as Record<Viewer, Window>;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    system = await startSystem({ databaseUrl: database.url, redisUrl: '' });
+    system = await startTestSystem();
     const made = await fillMarketplace(system);
     addresses = await SceneAddresses.read();
     scenes = addresses.withOthers(scenesOf(made));
@@ -46,7 +43,6 @@ describe.skipIf(!browserPath)('every page', () => {
   afterAll(async () => {
     await browser?.close();
     await system?.stop();
-    await database?.drop();
   });
 
   /** Looks at a page as it is open, at one width and in both colour schemes; whatever is wrong, the other pages are looked at too. */

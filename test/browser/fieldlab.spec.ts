@@ -4,27 +4,23 @@ import { accessibilityFaults } from '../support/accessibility.js';
 import { browserPath, openBrowser, Window } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
 import { awaitRanking, invitationFor, submitChallenge } from '../support/main-job.js';
-import { startSystem, type TestSystem } from '../support/system.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
 const PROBLEM = 'Het lassen van kleine series kost te veel tijd. We zoeken hulp met een lasrobot.';
 const PHONE = { viewport: { width: 360, height: 800 }, hasTouch: true };
 
 describe.skipIf(!browserPath)('a fieldlab', () => {
-  let database: TestDatabase;
   let system: TestSystem;
   let browser: Browser;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    system = await startSystem({ databaseUrl: database.url, redisUrl: '' });
+    system = await startTestSystem();
     browser = await openBrowser();
   }, 120_000);
 
   afterAll(async () => {
     await browser?.close();
     await system?.stop();
-    await database?.drop();
   });
 
   /** Brings a challenge to its first fieldlab. */

@@ -1,28 +1,24 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserPath, openBrowser, Window } from '../support/browser.js';
-import { startSystem, type TestSystem } from '../support/system.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
 const PREVIEWS = '**/v1/match-previews';
 const PROBLEM = 'Het lassen van stalen trappen kost te veel tijd, kan een lasrobot dat?';
 
 describe.skipIf(!browserPath)('the front page', () => {
-  let database: TestDatabase;
   let system: TestSystem;
   let browser: Browser;
   let window: Window;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    system = await startSystem({ databaseUrl: database.url, redisUrl: '' });
+    system = await startTestSystem();
     browser = await openBrowser();
   }, 120_000);
 
   afterAll(async () => {
     await browser?.close();
     await system?.stop();
-    await database?.drop();
   });
 
   beforeEach(async () => {

@@ -2,28 +2,24 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, openBrowser, Window } from '../support/browser.js';
 import { awaitRanking, submitChallenge } from '../support/main-job.js';
-import { startSystem, type TestSystem } from '../support/system.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
 const ANSWERS = { makes: 'Stalen trappen', problem: 'Het lassen van kleine series kost te veel tijd. We zoeken een lasrobot.' };
 /** Less than any page waits before it looks by itself. */
 const SOON = { timeout: 15_000 };
 
 describe.skipIf(!browserPath)('a page that is open', () => {
-  let database: TestDatabase;
   let system: TestSystem;
   let browser: Browser;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    system = await startSystem({ databaseUrl: database.url, redisUrl: '' });
+    system = await startTestSystem();
     browser = await openBrowser();
   });
 
   afterAll(async () => {
     await browser?.close();
     await system?.stop();
-    await database?.drop();
   });
 
   it('shows what others did, in every window of the person over one connection', async () => {

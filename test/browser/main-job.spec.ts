@@ -4,8 +4,7 @@ import type { Language } from '#libs/taxonomy';
 import { browserPath, openBrowser, Window } from '../support/browser.js';
 import { SceneAddresses } from '../support/page-scenes.js';
 import { spokenIn } from '../support/spoken-texts.js';
-import { startSystem, type TestSystem } from '../support/system.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
 const COMPANY = 'anna@voorbeeldmetaal.example';
 const BROKER = 'broker@hub.example';
@@ -22,14 +21,12 @@ const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, ha
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 
 describe.skipIf(!browserPath)('the main job', () => {
-  let database: TestDatabase;
   let system: TestSystem;
   let browser: Browser;
   let addresses: SceneAddresses;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    system = await startSystem({ databaseUrl: database.url, redisUrl: '' });
+    system = await startTestSystem();
     addresses = await SceneAddresses.read();
     browser = await openBrowser();
   }, 120_000);
@@ -37,7 +34,6 @@ describe.skipIf(!browserPath)('the main job', () => {
   afterAll(async () => {
     await browser?.close();
     await system?.stop();
-    await database?.drop();
   });
 
   it.each<[Language, string, BrowserContextOptions]>([

@@ -4,8 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../support/accessibility.js';
 import { browserPath, openBrowser, Window } from '../support/browser.js';
 import { awaitRanking, invitationFor, submitChallenge } from '../support/main-job.js';
-import { startSystem, type TestSystem } from '../support/system.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
 const PROBLEM = 'Het lassen van kleine series kost te veel tijd. We zoeken hulp met een lasrobot.';
 const OFFICER = 'officer@programme.example';
@@ -24,14 +23,12 @@ function cellsOf(text: string): string[][] {
 }
 
 describe.skipIf(!browserPath)('who runs the programme', () => {
-  let database: TestDatabase;
   let system: TestSystem;
   let browser: Browser;
   let reference: string;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    system = await startSystem({ databaseUrl: database.url, redisUrl: '' });
+    system = await startTestSystem();
     browser = await openBrowser();
     await playOut();
   });
@@ -39,7 +36,6 @@ describe.skipIf(!browserPath)('who runs the programme', () => {
   afterAll(async () => {
     await browser?.close();
     await system?.stop();
-    await database?.drop();
   });
 
   /** Two challenges: one waits for its broker, one has a project. */

@@ -4,23 +4,20 @@ import type { ApiClient } from '../support/api-client.js';
 import { browserPath, openBrowser, Window } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
 import { mailedCode } from '../support/sign-in-code.js';
-import { startSystem, type TestSystem } from '../support/system.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
 const COMPANY = 'anna@voorbeeldmetaal.example';
 const MAKES = 'Stalen trappen en hekwerken';
 const PROBLEM = 'Het lassen van kleine series kost te veel tijd.';
 
 describe.skipIf(!browserPath)('the questions', () => {
-  let database: TestDatabase;
   let system: TestSystem;
   let browser: Browser;
   let company: ApiClient;
   let window: Window;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    system = await startSystem({ databaseUrl: database.url, redisUrl: '' });
+    system = await startTestSystem();
     browser = await openBrowser();
     company = await system.as(COMPANY);
   }, 120_000);
@@ -28,7 +25,6 @@ describe.skipIf(!browserPath)('the questions', () => {
   afterAll(async () => {
     await browser?.close();
     await system?.stop();
-    await database?.drop();
   });
 
   beforeEach(async () => {
