@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type EnvironmentOptions } from 'vite';
 import { CHUNKS } from './build/chunks.ts';
 import { compiledTexts } from './build/compiled-texts.ts';
 import { compressedFiles } from './build/compressed-files.ts';
 import { pageTable } from './build/page-table.ts';
+import type { Language } from './src/pages.ts';
 
 /** Builds the web application; `api` serves the result. */
 export default defineConfig({
@@ -25,5 +26,28 @@ export default defineConfig({
     },
     reportCompressedSize: false,
   },
+  environments: { nl: drawnIn('nl'), en: drawnIn('en') },
+  builder: {},
   server: { proxy: { '/v1': 'http://localhost:3000', '/dev': 'http://localhost:3000' } },
 });
+
+/**
+ * What the server draws pages with in a language, with all packages in it: of those, an installation has only what the server
+ * needs besides.
+ */
+function drawnIn(language: Language): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true },
+    define: { 'import.meta.env.LANGUAGE': JSON.stringify(language), 'process.env.NODE_ENV': JSON.stringify('production') },
+    build: {
+      emptyOutDir: false,
+      ssr: true,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: 'src/server.tsx',
+        output: { entryFileNames: `server/${language}.js`, chunkFileNames: `server/${language}-[hash].js`, codeSplitting: false },
+      },
+    },
+  };
+}

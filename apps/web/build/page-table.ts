@@ -14,6 +14,7 @@ export function pageTable(): Plugin {
   return {
     name: 'page-table',
     apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
     generateBundle(_, bundle) {
       const pages = Object.entries<PageEntry>(PAGES).map(([name, { path, indexed, texts }]) => ({
         name,

@@ -15,12 +15,11 @@ import './messages/messages.css';
 import './meetings/meetings.css';
 import './review/review.css';
 import './programme/programme.css';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { IntlProvider } from 'use-intl/react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createQueryClient } from './api/queries.js';
+import { App } from './app/App.js';
+import { takeRead } from './app/read-before.js';
 import { createAppRouter } from './app/router.js';
 import { language } from './language/language.js';
 import { textsOf } from './texts/texts.js';
@@ -28,17 +27,19 @@ import { textsOf } from './texts/texts.js';
 /** Not awaited at the top of the module: the pages, which it waits for, import from the same file once it is built. */
 async function start(place: HTMLElement): Promise<void> {
   const queries = createQueryClient();
+  takeRead(queries);
   const router = createAppRouter(queries);
+  const isDrawn = place.hasChildNodes();
+  // Tells the router that the server has drawn the page, so that it draws the same.
+  if (isDrawn) router.ssr = { manifest: undefined };
   const [{ default: texts }] = await Promise.all([textsOf(language), router.load()]);
-  createRoot(place).render(
+  const app = (
     <StrictMode>
-      <IntlProvider locale={language} messages={texts} timeZone="Europe/Amsterdam">
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </IntlProvider>
-    </StrictMode>,
+      <App texts={texts} queries={queries} router={router} />
+    </StrictMode>
   );
+  if (isDrawn) hydrateRoot(place, app);
+  else createRoot(place).render(app);
 }
 
 const place = document.getElementById('app');

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pageDocument, type PageContent } from './page-document.js';
 
-const template = '<html lang="nl"><head><!-- page head --></head><body><!-- page body --></body></html>';
+const template = '<html lang="nl"><head><!-- page head --></head><body><div id="app"></div><!-- page body --></body></html>';
 const content: PageContent = {
   language: 'en',
   text: { title: 'A title', description: 'A description' },
   addresses: { nl: '/fieldlabs', en: '/en/fieldlabs' },
   indexed: true,
   scripts: ['assets/page-1.js'],
+  drawn: null,
   plainBody: '<p>Plain</p>',
   isSignedIn: false,
 };

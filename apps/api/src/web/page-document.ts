@@ -1,5 +1,6 @@
 import { escapeHtml } from '#libs/notifications';
 import type { Language } from '#libs/taxonomy';
+import type { DrawnPage } from './page-drawing.js';
 import type { PageText, WebBuild } from './web-build.js';
 
 /** What the head of a page says, and what is read where no script runs. */
@@ -12,23 +13,28 @@ export interface PageContent {
   scripts: readonly string[];
   /** Schema.org description of what the page is about. */
   linkedData?: object | undefined;
+  /** The page as its components draw it; null where the browser draws it alone. */
+  drawn: DrawnPage | null;
   /** HTML for who has no scripts. */
   plainBody: string;
   isSignedIn: boolean;
 }
 
 const SITE = 'Fieldmatch';
+/** Where the browser draws the page. */
+const PLACE = '<div id="app"></div>';
 const LOCALES: Record<Language, string> = { nl: 'nl_NL', en: 'en_GB' };
 
 /** The document of a page: the template of the build with its head filled in. */
 export function pageDocument({ template }: Pick<WebBuild, 'template'>, publicUrl: string, content: PageContent): string {
-  const { language, plainBody } = content;
+  const { language, drawn, plainBody } = content;
   const base = publicUrl.replace(/\/+$/, '');
   // As functions, so that a `$` in a text stays one.
   return template
     .replace('<html lang="nl">', () => `<html lang="${language}">`)
     .replace('<!-- page head -->', () => headOf(base, content).join('\n    '))
-    .replace('<!-- page body -->', () => `<noscript>${plainBody}</noscript>`);
+    .replace(PLACE, () => (drawn ? `<div id="app">${drawn.html}</div>` : PLACE))
+    .replace('<!-- page body -->', () => `<noscript>${plainBody}</noscript>${drawn ? readBlock(drawn) : ''}`);
 }
 
 function headOf(base: string, content: PageContent): string[] {
@@ -64,7 +70,12 @@ function meta(key: 'name' | 'property', name: string, content: string): string {
   return `<meta ${key}="${name}" content="${escapeHtml(content)}" />`;
 }
 
+/** What the browser takes over, behind what is to be seen. */
+function readBlock({ read }: DrawnPage): string {
+  return `<script type="application/json" id="read">${scriptSafe(read)}</script>`;
+}
+
 /** JSON that cannot end the element it stands in. */
-function scriptSafe(data: object): string {
+function scriptSafe(data: unknown): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

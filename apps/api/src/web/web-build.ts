@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { projectFile } from '#libs/kernel';
 import type { Language } from '#libs/taxonomy';
+import { readDrawing, type Draw } from './page-drawing.js';
 
 export const WEB_BUILD = 'dist/web';
 
@@ -50,6 +51,8 @@ export class WebBuild {
     readonly template: string,
     readonly pages: readonly WebPage[],
     readonly texts: Record<Language, Record<string, PageText>>,
+    /** Draws the pages for everybody. */
+    readonly draw: Record<Language, Draw>,
     private readonly assets: ReadonlyMap<string, Asset>,
   ) {}
 
@@ -62,7 +65,7 @@ export class WebBuild {
     const assets = await Promise.all(
       names.map(async (name) => [`/assets/${name}`, await readAsset(join(folder, 'assets', name))] as const),
     );
-    return new WebBuild(template, table.pages, table.texts, new Map(assets));
+    return new WebBuild(template, table.pages, table.texts, await readDrawing(folder), new Map(assets));
   }
 
   /** The file at a path such as `/assets/index-4f3a.js`. */

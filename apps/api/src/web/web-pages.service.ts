@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Request } from 'express';
 import { SessionsService, type Actor } from '#libs/accounts';
 import { UnitOfWork } from '#libs/database';
@@ -8,8 +8,10 @@ import { escapeHtml } from '#libs/notifications';
 import type { Language } from '#libs/taxonomy';
 import { sessionCookie } from '../access/session-cookie.js';
 import { fieldlabLinkedData, fieldlabPlainBody, fieldlabText } from './fieldlab-page.js';
+import { FirstViewsService } from './first-views.service.js';
 import { addressOf, findByPlainAddress, findPage, type FoundPage } from './page-address.js';
 import { pageDocument, type PageContent } from './page-document.js';
+import type { DrawnPage } from './page-drawing.js';
 import type { PageText, WebBuild } from './web-build.js';
 
 /** What is answered to somebody who asks for a page. */
@@ -18,10 +20,16 @@ export type PageAnswer = { status: 200 | 404; html: string; language: Language }
 /** What a page says before any script has run. */
 type Said = Pick<PageContent, 'text' | 'linkedData' | 'plainBody'>;
 
-/** Renders the pages of the web application as far as the server does: the head, and a body for who has no scripts. */
+/**
+ * Renders the pages of the web application as far as the server does: the head, the pages for everybody as a stranger sees them
+ * first, and a body of the others for who has no scripts.
+ */
 @Injectable()
 export class WebPagesService {
+  private readonly log = new Logger('Web');
+
   constructor(
+    private readonly firstViews: FirstViewsService,
     private readonly unitOfWork: UnitOfWork,
     private readonly fieldlabs: FieldlabsService,
     private readonly sessions: SessionsService,
@@ -36,9 +44,12 @@ export class WebPagesService {
     const said = await this.say(build, found);
     if (!said) return this.notFound(build, found.language, actor);
     const { page, language, params } = found;
+    const drawn = actor ? null : await this.drawn(build, found, request.originalUrl);
     const html = pageDocument(build, this.settings.PUBLIC_URL, {
       ...said,
       language,
+      drawn,
+      ...(drawn && { plainBody: withoutScripts(build, language) }),
       addresses: { nl: addressOf(page, 'nl', params), en: addressOf(page, 'en', params) },
       indexed: page.indexed,
       scripts: page.scripts[language],
@@ -73,6 +84,7 @@ export class WebPagesService {
     const html = pageDocument(build, this.settings.PUBLIC_URL, {
       text,
       language,
+      drawn: null,
       addresses: null,
       indexed: false,
       scripts: build.pages.find(({ name }) => name === 'front')?.scripts[language] ?? [],
@@ -80,6 +92,17 @@ export class WebPagesService {
       isSignedIn: actor !== null,
     });
     return { status: 404, html, language };
+  }
+
+  /** @returns null for a page that the browser draws alone; a fault of ours leaves it to the browser too */
+  private async drawn(build: WebBuild, { page, language, params }: FoundPage, address: string): Promise<DrawnPage | null> {
+    try {
+      const view = await this.firstViews.of(page.name, params);
+      return view && (await build.draw[language](address, view));
+    } catch (error) {
+      this.log.error(`Cannot draw the page ${page.name}`, error instanceof Error ? error.stack : String(error));
+      return null;
+    }
   }
 
   /** @returns null when what the page is about does not exist */
@@ -101,11 +124,10 @@ export class WebPagesService {
     if (!fieldlab) return null;
     const offers = await this.fieldlabs.offers(work, fieldlab.id);
     const url = this.settings.PUBLIC_URL.replace(/\/+$/, '') + address;
-    const withoutScripts = `<p>${escapeHtml(textOf(build, language, 'noScript').description)}</p>`;
     return {
       text: fieldlabText(fieldlab, language),
       linkedData: fieldlabLinkedData(fieldlab, offers, language, url),
-      plainBody: fieldlabPlainBody(fieldlab, offers, language) + withoutScripts,
+      plainBody: fieldlabPlainBody(fieldlab, offers, language) + withoutScripts(build, language),
     };
   }
 
@@ -126,6 +148,10 @@ export class WebPagesService {
 
 function textOf({ texts }: WebBuild, language: Language, name: string): PageText {
   return texts[language][name] ?? { title: '', description: '' };
+}
+
+function withoutScripts(build: WebBuild, language: Language): string {
+  return `<p>${escapeHtml(textOf(build, language, 'noScript').description)}</p>`;
 }
 
 function plainBody(build: WebBuild, language: Language, { title, description }: PageText): string {

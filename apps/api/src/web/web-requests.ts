@@ -1,6 +1,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { findPage } from './page-address.js';
 import { robots, sitemap } from './sitemap.js';
+import { smallerPage } from './smaller-page.js';
 import type { WebBuild } from './web-build.js';
 import type { WebPagesService } from './web-pages.service.js';
 
@@ -80,12 +81,16 @@ async function sendPage(build: WebBuild, pages: WebPagesService, request: Reques
     response.set('Vary', 'Cookie, Accept-Language').redirect(302, answer.location);
     return;
   }
+  const encoding = request.acceptsEncodings(['br', 'gzip']);
+  const isSmaller = encoding === 'br' || encoding === 'gzip';
   response
     .status(answer.status)
     .set({
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Language': answer.language,
       'Content-Security-Policy': PAGE_POLICY,
+      Vary: 'Accept-Encoding',
+      ...(isSmaller && { 'Content-Encoding': encoding }),
     })
-    .send(answer.html);
+    .send(isSmaller ? await smallerPage(answer.html, encoding) : answer.html);
 }

@@ -18,8 +18,13 @@ export const meQuery = queryOptions({
       throw error;
     }
   },
-  ...(!document.querySelector('meta[name="fieldmatch-session"]') && { initialData: null }),
+  ...(!hasSession() && { initialData: null }),
 });
+
+/** The server draws pages for strangers only. */
+function hasSession(): boolean {
+  return !import.meta.env.SSR && document.querySelector('meta[name="fieldmatch-session"]') !== null;
+}
 
 export async function requestCode(email: string): Promise<void> {
   await answerOf(client.POST('/sign-in-codes', { body: { email } }));

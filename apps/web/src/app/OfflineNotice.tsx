@@ -4,7 +4,11 @@ import { useTranslations } from 'use-intl/react';
 /** Says that there is no connection, for as long as there is none. */
 export function OfflineNotice() {
   const t = useTranslations('common');
-  const isOnline = useSyncExternalStore(listen, () => navigator.onLine);
+  const isOnline = useSyncExternalStore(
+    listen,
+    () => navigator.onLine,
+    () => true,
+  );
   return (
     <div role="status" className="offline">
       {isOnline ? null : <p>{t('offline')}</p>}

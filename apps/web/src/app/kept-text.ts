@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useInBrowser } from './in-browser.js';
 
 /**
  * A text that outlives a reload and a change of language, in this tab only. The server hears nothing of it.
@@ -6,9 +7,10 @@ import { useState } from 'react';
  * @param key names it among the texts of this application.
  */
 export function useKeptText(key: string): [string, (text: string) => void] {
-  const [text, setText] = useState(() => readKept(key));
+  const kept = useInBrowser(() => readKept(key), '');
+  const [text, setText] = useState<string | null>(null);
   return [
-    text,
+    text ?? kept,
     (next) => {
       setText(next);
       keep(key, next);

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   type ErrorComponentProps,
   type RouteComponent,
+  type RouterHistory,
 } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import { facetsOf } from '../catalogue/facets.js';
@@ -233,8 +234,8 @@ const pages = [
 
 const routeTree = root.addChildren(pages);
 
-/** The pages under the addresses of the page's own language. */
-export function createAppRouter(queries: QueryClient) {
+/** The pages under the addresses of the page's own language. @param history where one is, other than in a browser */
+export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree,
     context: { queries },
@@ -242,7 +243,9 @@ export function createAppRouter(queries: QueryClient) {
       input: ({ url }) => withPath(url, pagePath(url.pathname)),
       output: ({ url }) => withPath(url, publicPath(url.pathname, language)),
     },
-    scrollRestoration: true,
+    // The server writes no script into a page.
+    scrollRestoration: !import.meta.env.SSR,
+    ...(history && { history }),
     defaultPreload: 'intent',
     defaultPendingComponent: Waiting,
     defaultErrorComponent: PageFailure,

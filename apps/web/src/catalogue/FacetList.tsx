@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { useInBrowser } from '../app/in-browser.js';
 import type { Facets } from './facets.js';
 
-/** On a phone the facets lie folded above the list; beside it they stand open. */
-const HAS_ROOM = window.matchMedia('(min-width: 56rem)').matches;
+/** On a phone the facets lie folded above the list; beside it they stand open, which the style shows before a script has run. */
+const ROOM = '(min-width: 56rem)';
 
 interface Props {
   title: string;
@@ -16,9 +17,10 @@ interface Props {
 
 /** One way to narrow the catalogue down. Each value is a link, so going back undoes the choice. */
 export function FacetList({ title, facet, chosen, values, none }: Props) {
+  const hasRoom = useInBrowser(() => window.matchMedia(ROOM).matches, false);
   const shown = values.filter(({ value, count }) => count > 0 || value === chosen);
   return (
-    <details className="facet" open={HAS_ROOM}>
+    <details className="facet" open={hasRoom}>
       <summary>
         <h2>{title}</h2>
       </summary>

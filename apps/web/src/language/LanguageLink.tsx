@@ -1,22 +1,21 @@
-import { useRouterState } from '@tanstack/react-router';
+import { useRouterState, type ParsedLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { keepPlace } from './kept-place.js';
-import { inOtherLanguage, otherLanguage } from './language.js';
+import { publicPath } from '../pages.js';
+import { otherLanguage } from './language.js';
 
 /** Leads to the same place in the other language, named in that language. */
 export function LanguageLink() {
   const t = useTranslations('common');
-  // Drawn anew when the address changes, so that it always leads to the present place.
-  useRouterState({ select: ({ location }) => location.href });
+  const address = useRouterState({ select: ({ location }) => inOtherLanguage(location) });
   return (
-    <a
-      className="language-link"
-      href={inOtherLanguage(window.location)}
-      lang={otherLanguage}
-      hrefLang={otherLanguage}
-      onClick={keepPlace}
-    >
+    <a className="language-link" href={address} lang={otherLanguage} hrefLang={otherLanguage} onClick={keepPlace}>
       {t('otherLanguage')}
     </a>
   );
+}
+
+/** The same place in the other language. The router knows places by their names without a language. */
+function inOtherLanguage({ pathname, searchStr, hash }: ParsedLocation): string {
+  return publicPath(pathname, otherLanguage) + searchStr + (hash && `#${hash}`);
 }

@@ -52,7 +52,12 @@ export function useLiveUpdates(whoIsThere: string | undefined): void {
 
 /** How often to look, in ms: as often as is wanted, or seldom while the server tells by itself. */
 export function useLookEvery(wantedMs: number): number {
-  return useSyncExternalStore(live.watch, () => live.isLive) ? SELDOM_MS : wantedMs;
+  const isLive = useSyncExternalStore(
+    live.watch,
+    () => live.isLive,
+    () => false,
+  );
+  return isLive ? SELDOM_MS : wantedMs;
 }
 
 function readAgain(queries: QueryClient): () => void {

@@ -11,6 +11,10 @@ interface Props {
   fieldlabs: readonly Fieldlab[];
 }
 
+/** How much of the colour a province without fieldlabs has, and the one with most. */
+const LEAST = 0.1;
+const MOST = 0.65;
+
 const OUTLINES = PROVINCES.map((province) => [province, outlineOf(province)] as const);
 
 /** What is drawn last lies on top, so that nothing covers the edge of the chosen province. */
@@ -30,7 +34,7 @@ export function ProvinceMap({ counts, chosen, onChoose, fieldlabs }: Props) {
             key={province}
             d={outline}
             className={province === chosen ? 'map__province is-chosen' : 'map__province'}
-            style={{ '--share': count / most }}
+            fillOpacity={LEAST + (MOST - LEAST) * (count / most)}
             onClick={() => onChoose(province === chosen ? undefined : province)}
           >
             <title>{`${province}: ${count}`}</title>
