@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type HTMLInputAutoCompleteAttribute } from 'react';
+import { useTypedBefore } from './typed-before.js';
 
 interface Props {
   label: string;
@@ -18,6 +19,7 @@ interface Props {
 export function TextField({ label, hint, error, value, onChange, isFocused = false, type = 'text', ...rest }: Props) {
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
+  useTypedBefore(box, value, onChange);
   useEffect(() => {
     if (isFocused) box.current?.focus();
   }, [isFocused]);

@@ -1,5 +1,9 @@
 import { useLayoutEffect, useRef } from 'react';
+import { useTypedBefore } from '../app/typed-before.js';
 import { Marked, type Stretch } from './marked.js';
+
+/** Whether the style alone lets the box be as high as its text; it does so before any script has run. */
+const GROWS_BY_ITSELF = !import.meta.env.SSR && CSS.supports('field-sizing', 'content');
 
 interface Props {
   id: string;
@@ -14,9 +18,10 @@ interface Props {
 /** Where the problem is typed. Behind the letters lies the same text with marks, so that words light up where they stand. */
 export function ProblemText({ id, value, onChange, stretches, describedBy, placeholder }: Props) {
   const box = useRef<HTMLTextAreaElement>(null);
+  useTypedBefore(box, value, onChange);
   useLayoutEffect(() => {
     const element = box.current;
-    if (!element) return;
+    if (!element || GROWS_BY_ITSELF) return;
     element.style.blockSize = 'auto';
     element.style.blockSize = `${element.scrollHeight + 2}px`;
   }, [value]);

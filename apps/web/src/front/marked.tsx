@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 
 /** A stretch of a text, in UTF-16 offsets, end exclusive. */
 export interface Stretch {
@@ -9,18 +9,15 @@ export interface Stretch {
 /** A text with stretches of it marked. Stretches may overlap and reach beyond the text. */
 export function Marked({ text, stretches }: { text: string; stretches: readonly Stretch[] }) {
   const pieces: ReactNode[] = [];
+  // Named by its beginning, so that a piece never becomes another one further on: a browser would take that for a movement.
+  const plain = (start: number, end?: number) => <Fragment key={`plain ${start}`}>{text.slice(start, end)}</Fragment>;
   let at = 0;
   for (const { start, end } of joined(stretches)) {
     if (start >= text.length) break;
-    pieces.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    pieces.push(plain(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
     at = end;
   }
-  return (
-    <>
-      {pieces}
-      {text.slice(at)}
-    </>
-  );
+  return [...pieces, plain(at)];
 }
 
 /** In order, and each place covered once. */

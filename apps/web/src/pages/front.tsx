@@ -39,11 +39,6 @@ export default function FrontPage() {
           describedBy="question-privacy"
           placeholder={t('placeholder')}
         />
-        {isAsked && preview.data && preview.data.matches.length > 0 && (
-          <a className="front__jump" href="#matches-title">
-            {t('jump', { name: preview.data.matches[0]?.fieldlab.name ?? '' })}
-          </a>
-        )}
         <p id="question-privacy" className="hint">
           {t('privacy')}
         </p>
@@ -56,6 +51,11 @@ export default function FrontPage() {
               {t('nextAction')}
             </Link>
           </div>
+        )}
+        {isAsked && preview.data && preview.data.matches.length > 0 && (
+          <a className="front__jump" href="#matches-title">
+            {t('jump', { name: preview.data.matches[0]?.fieldlab.name ?? '' })}
+          </a>
         )}
       </div>
       <Matches preview={preview} />
