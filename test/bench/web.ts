@@ -35,7 +35,6 @@ const ANSWER_ON_SCREEN = `new Promise((resolve) => {
     });
   });
   seen.observe(document.body, { childList: true, subtree: true });
-  document.querySelector('.chip').click();
 })`;
 
 interface Load {
@@ -97,11 +96,18 @@ async function load(browser: Browser, address: string): Promise<Load> {
     await page.goto(address, { waitUntil: 'networkidle' });
     const paintMs = await page.evaluate<number>('measured.paint');
     const bytes = scriptBytes();
-    const answerMs = (await page.locator('.chip').count()) > 0 ? await page.evaluate<number>(ANSWER_ON_SCREEN) : null;
+    const answerMs = (await page.locator('.chip').count()) > 0 ? await askForPreview(page) : null;
     return { paintMs, shift: await shiftOf(page), scriptBytes: bytes, answerMs };
   } finally {
     await context.close();
   }
+}
+
+/** As a finger does it: what moves at its touch was called for, and what moves when the answer comes was not. */
+async function askForPreview(page: Page): Promise<number> {
+  const answer = page.evaluate<number>(ANSWER_ON_SCREEN);
+  await page.locator('.chip').first().tap();
+  return answer;
 }
 
 async function shiftOf(page: Page): Promise<number> {

@@ -1,20 +1,30 @@
 import { Link } from '@tanstack/react-router';
+import { useDeferredValue, useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Failure } from '../app/Failure.js';
 import { Waiting } from '../app/Waiting.js';
+import { whenIdle } from '../app/when-idle.js';
 import { MatchCard } from './MatchCard.js';
 import type { useMatchPreview } from './match-preview.js';
 import { useMovingList } from './moving-list.js';
 
 /** How many of the best matches are shown in full. */
 const IN_FULL = 3;
+/** Any number that is written in digits. */
+const EXAMPLE_COUNT = 12;
 
-/** The fieldlabs that fit, or what stands between the question and them. */
+/**
+ * The fieldlabs that fit, or what stands between the question and them. The best are shown first and the others a moment later.
+ * The first number that a browser writes takes it long, so it writes one before somebody waits for it.
+ */
 export function Matches({ preview }: { preview: ReturnType<typeof useMatchPreview> }) {
   const t = useTranslations('front');
   const { data, isLongEnough, isHeldBack, isFetching, isError, error, refetch } = preview;
   const matches = isLongEnough ? (data?.matches ?? []) : [];
-  const list = useMovingList(matches.map(({ fieldlabId }) => fieldlabId));
+  const isFirstAnswer = useDeferredValue(matches.length) === 0;
+  const shown = isFirstAnswer ? matches.slice(0, IN_FULL) : matches;
+  const list = useMovingList(shown.map(({ fieldlabId }) => fieldlabId));
+  useEffect(() => whenIdle(() => void t('found', { count: EXAMPLE_COUNT })), [t]);
   return (
     <section className="matches" aria-labelledby="matches-title">
       <h2 id="matches-title">{t(isLongEnough ? 'matchesTitle' : 'emptyTitle')}</h2>
@@ -29,7 +39,7 @@ export function Matches({ preview }: { preview: ReturnType<typeof useMatchPrevie
         <p>{t.rich('none', { link: (text) => <Link to="/fieldlabs">{text}</Link> })}</p>
       )}
       <ol ref={list} className="matches__list" aria-busy={isFetching} hidden={matches.length === 0}>
-        {matches.map((match, index) => (
+        {shown.map((match, index) => (
           <li key={match.fieldlabId} data-key={match.fieldlabId}>
             <MatchCard match={match} isBrief={index >= IN_FULL} />
           </li>

@@ -1,11 +1,12 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { IntlProvider, useMessages } from 'use-intl/react';
 import { language } from '../language/language.js';
 import type { OwnTexts } from './own-texts.js';
 
 /** Adds the texts of a page to those of all pages. */
 export function WithOwnTexts({ texts, children }: { texts: Partial<OwnTexts>; children: ReactNode }) {
-  const messages = { ...useMessages(), ...texts };
+  const shared = useMessages();
+  const messages = useMemo(() => ({ ...shared, ...texts }), [shared, texts]);
   return (
     <IntlProvider locale={language} messages={messages} timeZone="Europe/Amsterdam">
       {children}
