@@ -4,6 +4,24 @@ import { startTestSystem, type TestSystem } from '../support/test-system.js';
 const HTML = { accept: 'text/html' };
 const CHALLENGE = '/challenges/01900000-0000-7000-8000-000000000000';
 
+/** Pages for everybody, with their headings and some of what is read there. */
+const TOLD: [path: string, heading: string, ...texts: string[]][] = [
+  ['/', 'Wat kan er beter in uw bedrijf?', 'Vertel het zoals u het aan een collega zou vertellen.', '<textarea'],
+  ['/en', 'What could be better in your factory?', 'Tell it as you would tell a colleague.', '<textarea'],
+  ['/fieldlabs', 'Alle fieldlabs op een rij', 'Een fieldlab is een werkplaats', 'RAMLAB', 'RoboHouse'],
+  ['/en/fieldlabs', 'All fieldlabs at a glance', 'A fieldlab is a workshop', 'RAMLAB', 'RoboHouse'],
+  ['/fieldlabs/ramlab', 'RAMLAB', 'Rotterdam, Zuid-Holland', 'Wat u hier kunt doen'],
+  ['/en/fieldlabs/ramlab', 'RAMLAB', 'Rotterdam, Zuid-Holland', 'What you can do here'],
+  ['/zo-werkt-het', 'Zo werkt het', 'U vertelt wat er beter kan'],
+  ['/en/how-it-works', 'How it works', 'You tell what could be better'],
+  ['/toegankelijkheid', 'Toegankelijkheid', 'Hoe testen wij?'],
+  ['/en/accessibility', 'Accessibility', 'How do we test?'],
+  ['/privacy', 'Privacy', 'Uw contactgegevens'],
+  ['/en/privacy', 'Privacy', 'Your contact details'],
+  ['/inloggen', 'Inloggen', 'Een wachtwoord is niet nodig.'],
+  ['/en/sign-in', 'Sign in', 'You need no password.'],
+];
+
 describe('the pages as they are served', () => {
   let system: TestSystem;
 
@@ -22,15 +40,51 @@ describe('the pages as they are served', () => {
     expect(html).toMatch(/<title>RAMLAB[^<]*, Rotterdam · Fieldmatch<\/title>/);
     expect(html).toMatch(/<meta property="og:description" content="[^"]{40,160}" \/>/);
     expect(html).toContain(`<link rel="canonical" href="${system.address}/en/fieldlabs/ramlab" />`);
-    expect(html).toMatch(/<noscript><h1>RAMLAB[\s\S]*<li>[\s\S]*<\/noscript>/);
+    expect(html).toMatch(/<noscript><p>[^<]{20,}<\/p><\/noscript>/);
     const [, data = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
     expect(JSON.parse(data)).toMatchObject({
       '@type': 'ResearchOrganization',
       address: { addressLocality: 'Rotterdam', addressCountry: 'NL' },
       makesOffer: expect.arrayContaining([expect.objectContaining({ '@type': 'Offer' })]),
     });
-    const list = await (await get('/fieldlabs')).text();
-    expect(list.match(/<a href="\/fieldlabs\//g)?.length).toBeGreaterThan(50);
+  });
+
+  it.each(TOLD)('tell on %s what it is about before any script has run', async (path, ...texts) => {
+    const [drawn = '', rest = ''] = (await (await get(path)).text()).split('<noscript>');
+    const page = drawn.slice(drawn.indexOf('<div id="app">'));
+    expect(/<h1[^>]*>([^<]*)/.exec(page)?.[1]).toContain(texts[0]);
+    for (const text of texts) expect(page).toContain(text);
+    expect(page.match(/<(main|footer) /g)).toHaveLength(2);
+    expect(page, 'the policy forbids styles within the page').not.toMatch(/ style=|<style/);
+    expect(page, 'and scripts').not.toContain('<script');
+    expect(rest).toMatch(/<script type="application\/json" id="read">[^<]*<\/script>/);
+  });
+
+  it('name every fieldlab in the catalogue, and only those that an address chooses', async () => {
+    const links = async (path: string) => (await (await get(path)).text()).match(/<a href="\/fieldlabs\/[a-z0-9-]+">/g)?.length;
+    expect(await links('/fieldlabs')).toBe(59);
+    expect(await links('/fieldlabs?province=Utrecht')).toBeLessThan(10);
+  });
+
+  it('are drawn by the browser alone where they are for one person, and for who is signed in', async () => {
+    const anna = await system.as('anna@voorbeeldmetaal.example');
+    const pages = [get('/uitdagingen'), get('/no-such-page'), get('/', { ...HTML, cookie: anna.sessionCookie })];
+    for (const page of await Promise.all(pages)) expect(await page.text()).toContain('<div id="app"></div>');
+  });
+
+  it('let nothing that an address asks for out of its place', async () => {
+    const html = await (await get(`/fieldlabs?words=${encodeURIComponent('</script><img src=x onerror=alert(1)>"\'')}`)).text();
+    expect(html).not.toContain('<img');
+    expect(html.match(/<script/g)?.length).toBe(html.match(/<\/script>/g)?.length);
+  });
+
+  it('are sent as small as the browser can read them', async () => {
+    for (const encoding of ['br', 'gzip']) {
+      const { headers } = await get('/fieldlabs', { ...HTML, 'accept-encoding': encoding });
+      expect([headers.get('content-encoding'), headers.get('vary')]).toEqual([encoding, 'Accept-Encoding']);
+      expect(Number(headers.get('content-length'))).toBeLessThan(50_000);
+    }
+    expect((await get('/', { ...HTML, 'accept-encoding': 'identity' })).headers.get('content-encoding')).toBeNull();
   });
 
   it('let nothing in from elsewhere', async () => {

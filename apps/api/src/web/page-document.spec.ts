@@ -37,6 +37,15 @@ describe('the document of a page', () => {
     expect(html).not.toContain('fieldmatch-session');
   });
 
+  it('holds the page as it is drawn, and leaves the place empty for one that the browser draws', () => {
+    expect(render()).toContain('<div id="app"></div>');
+    const html = render({ drawn: { html: '<h1>Drawn for $& 5</h1>', read: [] } });
+    expect(html).toContain('<div id="app"><h1>Drawn for $& 5</h1></div>');
+    expect(html.indexOf('id="read"'), 'what the browser takes over comes after what is to be seen').toBeGreaterThan(
+      html.indexOf('</h1>'),
+    );
+  });
+
   it('keeps search engines away from pages that are for one person', () => {
     expect(render({ indexed: false })).toContain('<meta name="robots" content="noindex" />');
   });
@@ -48,7 +57,11 @@ describe('the document of a page', () => {
   it('holds any text without letting it out of its place', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', '$', '`', '/', 'script', '!--', 'a') }), (text) => {
-        const html = render({ text: { title: text, description: text }, linkedData: { name: text } });
+        const drawn = { html: '<p>Drawn</p>', read: [[['name'], text]] };
+        const html = render({ text: { title: text, description: text }, linkedData: { name: text }, drawn });
+        const [, read = ''] = /<script type="application\/json" id="read">(.*?)<\/script>/s.exec(html) ?? [];
+        expect(JSON.parse(read)).toEqual(drawn.read);
+        expect(read).not.toContain('<');
         const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
         expect(JSON.parse(data)).toEqual({ name: text });
         expect(data).not.toContain('<');
