@@ -4,12 +4,13 @@ import { CHUNKS } from './build/chunks.ts';
 import { compiledTexts } from './build/compiled-texts.ts';
 import { compressedFiles } from './build/compressed-files.ts';
 import { pageTable } from './build/page-table.ts';
+import { stylesFirst } from './build/styles-first.ts';
 import type { Language } from './src/pages.ts';
 
 /** Builds the web application; `api` serves the result. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compiledTexts(), pageTable(), compressedFiles()],
+  plugins: [react(), compiledTexts(), pageTable(), stylesFirst(), compressedFiles()],
   resolve: {
     // The texts are compiled when the application is built, so the browser needs no parser for them.
     alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
