@@ -9,6 +9,8 @@ const RIGHTS: Readonly<Record<string, { schema: string; tables: string; sequence
   bullmq: { schema: 'USAGE, CREATE', tables: 'SELECT, INSERT, UPDATE, DELETE', sequences: 'USAGE, SELECT, UPDATE' },
 };
 
+const MOST_TRIES = 10;
+
 /**
  * Makes the role that api and worker connect as, or brings its rights up to date: it reads and writes rows, and neither changes
  * the schema nor any entry of the audit trail. Does nothing when both addresses name the same role.
@@ -20,13 +22,33 @@ export async function ensureServicesRole(ownerUrl: string, servicesUrl: string):
   const services = new URL(servicesUrl);
   const name = decodeURIComponent(services.username);
   if (name === decodeURIComponent(new URL(ownerUrl).username)) return;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await makeRole(ownerUrl, name, decodeURIComponent(services.password));
+      return;
+    } catch (error) {
+      if (tries === MOST_TRIES || !metAnother(error)) throw error;
+    }
+  }
+}
+
+/**
+ * A role belongs to all databases of a server, and a lock to one, so whoever prepares another database at the same moment can make
+ * or change the role first. Then everything is done once more, on what is there now.
+ */
+function metAnother(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  return ['23505', '42710'].includes(code) || message.includes('tuple concurrently updated');
+}
+
+async function makeRole(ownerUrl: string, name: string, password: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     await client.query('BEGIN');
-    // Two that prepare at once must not both make the role.
+    // Two that prepare the same database must not both grant.
     await client.query("SELECT pg_advisory_xact_lock(hashtext('fieldmatch services role'))");
-    for (const statement of await statements(client, name, decodeURIComponent(services.password))) await client.query(statement);
+    for (const statement of await statements(client, name, password)) await client.query(statement);
     await client.query('COMMIT');
   } finally {
     await client.end();

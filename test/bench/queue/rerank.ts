@@ -21,10 +21,12 @@ export async function rerank(
   from: readonly string[],
   print: (line: string) => void,
 ): Promise<void> {
+  const open = await copies(database, from, CHALLENGES);
   await database.query(
-    "UPDATE challenges SET status = 'closed', outcome = 'withdrawn' WHERE status IN ('in_review', 'inviting')",
+    `UPDATE challenges SET status = 'closed', outcome = 'withdrawn'
+     WHERE status IN ('in_review', 'inviting') AND NOT id = ANY($1::uuid[])`,
+    [open],
   );
-  await copies(database, from, CHALLENGES);
   await database.query('ANALYZE');
   const newest = async (): Promise<Progress | undefined> => {
     const { rows } = await database.query<Progress>(
