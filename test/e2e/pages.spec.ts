@@ -51,7 +51,8 @@ describe('the pages as they are served', () => {
 
   it.each(TOLD)('tell on %s what it is about before any script has run', async (path, ...texts) => {
     const [drawn = '', rest = ''] = (await (await get(path)).text()).split('<noscript>');
-    const page = drawn.slice(drawn.indexOf('<div id="app">'));
+    // Comments stand between texts that are put in apart.
+    const page = drawn.slice(drawn.indexOf('<div id="app">')).replaceAll('<!-- -->', '');
     expect(/<h1[^>]*>([^<]*)/.exec(page)?.[1]).toContain(texts[0]);
     for (const text of texts) expect(page).toContain(text);
     expect(page.match(/<(main|footer) /g)).toHaveLength(2);
@@ -60,15 +61,16 @@ describe('the pages as they are served', () => {
     expect(rest).toMatch(/<script type="application\/json" id="read">[^<]*<\/script>/);
   });
 
-  it('name every fieldlab in the catalogue, and only those that an address chooses', async () => {
-    const links = async (path: string) => (await (await get(path)).text()).match(/<a href="\/fieldlabs\/[a-z0-9-]+">/g)?.length;
-    expect(await links('/fieldlabs')).toBe(59);
-    expect(await links('/fieldlabs?province=Utrecht')).toBeLessThan(10);
+  it('name every fieldlab in the catalogue', async () => {
+    const catalogue = await (await get('/fieldlabs')).text();
+    expect(catalogue.match(/<a href="\/fieldlabs\/[a-z0-9-]+">/g)).toHaveLength(59);
   });
 
-  it('are drawn by the browser alone where they are for one person, and for who is signed in', async () => {
+  it('are drawn by the browser alone where they are for one person, and at addresses of which there is no end', async () => {
     const anna = await system.as('anna@voorbeeldmetaal.example');
-    const pages = [get('/uitdagingen'), get('/no-such-page'), get('/', { ...HTML, cookie: anna.sessionCookie })];
+    const forAnna = get('/', { ...HTML, cookie: anna.sessionCookie });
+    const strange = ['/uitdagingen', '/no-such-page', '/?a=1', '/fieldlabs?province=Utrecht', '/fieldlabs/%72amlab'];
+    const pages = [forAnna, ...strange.map((path) => get(path))];
     for (const page of await Promise.all(pages)) expect(await page.text()).toContain('<div id="app"></div>');
   });
 

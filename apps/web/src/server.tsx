@@ -27,7 +27,7 @@ export interface Given {
 /**
  * Draws a page as a stranger sees it first, on the server: with the components that the browser takes it over with.
  *
- * @param address below the public address, with what is asked behind it
+ * @param address below the public address
  * @returns its HTML, and what the browser must know to draw the same
  */
 export async function draw(address: string, given: Given): Promise<{ html: string; read: Read }> {

@@ -12,12 +12,4 @@ describe('the drawing of a page', () => {
     await remembered('/', { hubs: [] });
     expect(drawing).toHaveBeenCalledTimes(3);
   });
-
-  it('is not kept for what is asked behind an address, which has no end', async () => {
-    const drawing = draw();
-    const remembered = remembering(drawing);
-    await remembered('/?a=1', {});
-    await remembered('/?a=1', {});
-    expect(drawing).toHaveBeenCalledTimes(2);
-  });
 });

@@ -21,7 +21,7 @@ export interface DrawnPage {
   read: unknown;
 }
 
-/** Draws a page of one language. @param address below the public address, with what is asked behind it */
+/** Draws a page of one language. @param address below the public address */
 export type Draw = (address: string, view: FirstView) => Promise<DrawnPage>;
 
 /** What the build of the web application draws its pages with, by language. */
@@ -35,11 +35,10 @@ async function readDraw(file: string): Promise<Draw> {
   return ((await import(pathToFileURL(file).href)) as { draw: Draw }).draw;
 }
 
-/** Draws an address anew only when what it shows has changed. What is asked behind an address has no end, so that is not kept. */
+/** Draws an address anew only when what it shows has changed. Every address is kept, so there must be an end to them. */
 export function remembering(draw: Draw): Draw {
   const kept = new Map<string, { shown: string; page: DrawnPage }>();
   return async (address, view) => {
-    if (address.includes('?')) return draw(address, view);
     const shown = JSON.stringify(view);
     const before = kept.get(address);
     if (before?.shown === shown) return before.page;

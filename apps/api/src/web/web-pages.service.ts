@@ -94,8 +94,15 @@ export class WebPagesService {
     return { status: 404, html, language };
   }
 
-  /** @returns null for a page that the browser draws alone; a fault of ours leaves it to the browser too */
-  private async drawn(build: WebBuild, { page, language, params }: FoundPage, address: string): Promise<DrawnPage | null> {
+  /**
+   * Drawing costs far more than sending, so only an address as we write it is drawn, of which there are as many as there are pages:
+   * one that asks for something, or that is spelled in another way, the browser draws alone.
+   *
+   * @returns null for a page that the browser draws; a fault of ours leaves it to the browser too
+   */
+  private async drawn(build: WebBuild, { page, language, params }: FoundPage, asked: string): Promise<DrawnPage | null> {
+    const address = addressOf(page, language, params);
+    if (asked !== address) return null;
     try {
       const view = await this.firstViews.of(page.name, params);
       return view && (await build.draw[language](address, view));
