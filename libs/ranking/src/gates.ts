@@ -1,24 +1,24 @@
 import type { Exclusion, RankingChallenge, RankingFieldlab, RankingSituation, Reason } from './types.js';
 
 const REASONS = {
-  ended: { nl: 'Dit fieldlab is gestopt.', en: 'This field lab has ended.' },
-  full: { nl: 'Dit fieldlab heeft nu geen plaats.', en: 'This field lab has no room now.' },
-  declined: { nl: 'Dit fieldlab heeft deze uitdaging al afgewezen.', en: 'This field lab has already declined this challenge.' },
+  ended: { nl: 'Dit fieldlab is gestopt.', en: 'This fieldlab has ended.' },
+  full: { nl: 'Dit fieldlab heeft nu geen plaats.', en: 'This fieldlab has no room now.' },
+  declined: { nl: 'Dit fieldlab heeft deze uitdaging al afgewezen.', en: 'This fieldlab has already declined this challenge.' },
   conflict_of_interest: {
     nl: 'Het belang van dit fieldlab botst met dat van het bedrijf.',
-    en: 'The interest of this field lab conflicts with that of the company.',
+    en: 'The interest of this fieldlab conflicts with that of the company.',
   },
   removed_by_broker: {
     nl: 'De hub-adviseur heeft dit fieldlab van de lijst gehaald.',
-    en: 'The broker took this field lab off the list.',
+    en: 'The broker took this fieldlab off the list.',
   },
   service_kind: {
     nl: 'Dit fieldlab biedt de gevraagde soort dienst niet aan.',
-    en: 'This field lab does not offer the kind of service that is asked for.',
+    en: 'This fieldlab does not offer the kind of service that is asked for.',
   },
   unconfirmed: {
     nl: 'Niemand heeft bevestigd dat de gegevens van dit fieldlab kloppen, en deze hub eist dat.',
-    en: 'Nobody has confirmed the details of this field lab, and this hub requires that.',
+    en: 'Nobody has confirmed the details of this fieldlab, and this hub requires that.',
   },
 } as const;
 

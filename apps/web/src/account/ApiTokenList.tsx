@@ -5,7 +5,7 @@ import { apiTokensQuery, revokeApiToken } from '../api/api-tokens.js';
 import { Failure } from '../app/Failure.js';
 import { ApiTokenForm } from './ApiTokenForm.js';
 
-/** The tokens by which systems of a hub act for one of its advisers. */
+/** The tokens by which systems of a hub act for one of its brokers. */
 export function ApiTokenList({ me }: { me: Me }) {
   const t = useTranslations('person.tokens');
   const format = useFormatter();

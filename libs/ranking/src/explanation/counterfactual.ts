@@ -35,6 +35,6 @@ export function counterfactualOf(
   return {
     code: 'name_technology',
     nl: `Noemt u ‘${label.nl}’, dan gaat dit fieldlab van plaats ${place} naar plaats ${next}.`,
-    en: `If you name ‘${label.en}’, this field lab goes from place ${place} to place ${next}.`,
+    en: `If you name ‘${label.en}’, this fieldlab goes from place ${place} to place ${next}.`,
   };
 }

@@ -18,7 +18,7 @@ export function missingOf(facts: Facts): Reason[] {
     reasons.push({
       code: 'technology_not_offered',
       nl: `Dit fieldlab noemt zelf niet: ${list('nl')}.`,
-      en: `This field lab does not itself mention: ${list('en')}.`,
+      en: `This fieldlab does not itself mention: ${list('en')}.`,
     });
   }
   if (meeting.work.total + meeting.domain.total === 0)
@@ -44,7 +44,7 @@ export function missingOf(facts: Facts): Reason[] {
     reasons.push({
       code: 'unconfirmed',
       nl: 'De gegevens van dit fieldlab zijn niet of lang geleden bevestigd.',
-      en: 'The details of this field lab were not confirmed, or long ago.',
+      en: 'The details of this fieldlab were not confirmed, or long ago.',
     });
   return reasons;
 }

@@ -61,17 +61,17 @@ function companySentence(facts: Facts, feature: FeatureName): Reason | null {
       return about(facts, work, 'technology', {
         same: {
           nl: 'Dit fieldlab heeft kennis van waar uw vraag over gaat',
-          en: 'This field lab knows what your challenge is about',
+          en: 'This fieldlab knows what your challenge is about',
         },
         near: {
           nl: 'Dit fieldlab werkt aan iets dat dicht bij uw vraag ligt',
-          en: 'This field lab works on something close to your challenge',
+          en: 'This fieldlab works on something close to your challenge',
         },
       });
     case 'sector':
       return about(facts, domain, 'sector', {
-        same: { nl: 'Het fieldlab kent uw wereld', en: 'The field lab knows your world' },
-        near: { nl: 'Het fieldlab werkt in een wereld die op de uwe lijkt', en: 'The field lab works in a world like yours' },
+        same: { nl: 'Het fieldlab kent uw wereld', en: 'The fieldlab knows your world' },
+        near: { nl: 'Het fieldlab werkt in een wereld die op de uwe lijkt', en: 'The fieldlab works in a world like yours' },
       });
     case 'lexical':
       return wordsInCommon(facts, {
@@ -95,7 +95,7 @@ function companySentence(facts: Facts, feature: FeatureName): Reason | null {
       return {
         code: 'precedent',
         nl: 'Dit fieldlab heeft eerder een uitdaging als deze tot een goed einde gebracht.',
-        en: 'This field lab has brought a challenge like this to a good end before.',
+        en: 'This fieldlab has brought a challenge like this to a good end before.',
       };
     default:
       return null;
