@@ -4,6 +4,10 @@ import { browserPath, openBrowser, Window } from '../support/browser.js';
 import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
 const PREVIEWS = '**/v1/match-previews';
+/** Adds up how far things move that stood still, as the browser counts it. */
+const NOTE_SHIFTS = `window.shift = 0;
+new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (window.shift += value)))
+  .observe({ type: 'layout-shift', buffered: true });`;
 const PROBLEM = 'Het lassen van stalen trappen kost te veel tijd, kan een lasrobot dat?';
 
 describe.skipIf(!browserPath)('the front page', () => {
@@ -65,6 +69,43 @@ describe.skipIf(!browserPath)('the front page', () => {
     await page.goBack();
     expect(await typed().inputValue(), 'going back loses nothing').toBe(PROBLEM);
     await firstMatch().waitFor();
+  });
+
+  it('is there before its scripts are, and takes over what was typed meanwhile', async () => {
+    const slow = await Window.open(browser, system.address);
+    const { page } = slow;
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/assets/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(system.address, { waitUntil: 'commit' });
+    const box = page.getByLabel('Uw probleem, in uw eigen woorden');
+    await box.fill(PROBLEM);
+    const before = await page.locator('.front__question').boundingBox();
+    release();
+    await page.locator('.match-card h3 a').first().waitFor();
+    expect(await box.inputValue()).toBe(PROBLEM);
+    const after = await page.locator('.front__question').boundingBox();
+    expect([after?.x, after?.y, after?.width]).toEqual([before?.x, before?.y, before?.width]);
+    expect(slow.faults).toEqual([]);
+    await slow.close();
+  });
+
+  it.each(['/fieldlabs', '/fieldlabs/ramlab', '/zo-werkt-het', '/inloggen'])('takes over %s as it was drawn', async (path) => {
+    const other = await Window.open(browser, system.address, { viewport: { width: 390, height: 844 } });
+    const asked: string[] = [];
+    other.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await other.page.addInitScript(NOTE_SHIFTS);
+    await other.goTo(path);
+    expect(await other.page.evaluate<number>('shift')).toBe(0);
+    expect(
+      asked.filter((address) => address.startsWith('/v1/')),
+      'what it shows first came with it',
+    ).toEqual([]);
+    expect(other.faults).toEqual([]);
+    await other.close();
   });
 
   it('asks once for a burst of letters, and drops the question before', async () => {

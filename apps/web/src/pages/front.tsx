@@ -23,6 +23,7 @@ export default function FrontPage() {
   const question = { text: text.trim().normalize('NFC'), province: province || null, serviceKind: serviceKind || null };
   const preview = useMatchPreview(question);
   const isAsked = text.trim().length >= SHORTEST;
+  const best = isAsked ? preview.data?.matches[0] : undefined;
   return (
     <div className="front">
       <div className="front__question">
@@ -39,6 +40,9 @@ export default function FrontPage() {
           describedBy="question-privacy"
           placeholder={t('placeholder')}
         />
+        <a className="front__jump" href="#matches-title">
+          <span>{best ? t('jump', { name: best.fieldlab.name }) : t('jumpAhead')}</span>
+        </a>
         <p id="question-privacy" className="hint">
           {t('privacy')}
         </p>
@@ -51,11 +55,6 @@ export default function FrontPage() {
               {t('nextAction')}
             </Link>
           </div>
-        )}
-        {isAsked && preview.data && preview.data.matches.length > 0 && (
-          <a className="front__jump" href="#matches-title">
-            {t('jump', { name: preview.data.matches[0]?.fieldlab.name ?? '' })}
-          </a>
         )}
       </div>
       <Matches preview={preview} />
