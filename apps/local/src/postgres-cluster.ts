@@ -102,7 +102,10 @@ async function initialise(cluster: Cluster, binaries: PostgresBinaries, durable:
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const closed = new Promise((resolve) => child.once('close', resolve));
   const end = await endOf(child);
+  // An abort counts as the end at once; the program and those that it started have gone only when they hold no pipe any more.
+  if (signal?.aborted && child.pid !== undefined) await closed;
   signal?.throwIfAborted();
   if (end !== 'exit code 0') throw initialiseProblem(cluster, end, output);
   renameSync(unfinished, cluster.data);
