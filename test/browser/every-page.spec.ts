@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '#libs/taxonomy';
-import { accessibilityFaults, smallTargets } from '../support/accessibility.js';
+import { accessibilityFaults, colourFaults, smallTargets } from '../support/accessibility.js';
 import { browserPath, openBrowser, Window } from '../support/browser.js';
 import { BROKER, COMPANY, fillMarketplace, NEWCOMER } from '../support/busy-marketplace.js';
 import { SceneAddresses, scenesOf, type Scene, type Viewer } from '../support/page-scenes.js';
@@ -12,7 +12,6 @@ const LOOKS: readonly (readonly [width: number, language: Language])[] = [
   [320, 'nl'],
   [1440, 'en'],
 ];
-const SCHEMES = ['light', 'dark'] as const;
 /** What the browser itself reports of a page that is not there. */
 const EXPECTED_FAULT = /status of 404/;
 
@@ -47,15 +46,14 @@ describe.skipIf(!browserPath)('every page', () => {
 
   /** Looks at a page as it is open, at one width and in both colour schemes; whatever is wrong, the other pages are looked at too. */
   async function expectInOrder({ page }: Window, width: number): Promise<void> {
-    for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const place = `${page.url()} at ${width} px, ${colorScheme}`;
-      expect.soft(await accessibilityFaults(page), place).toEqual([]);
-      expect
-        .soft(await page.evaluate<number>('document.documentElement.scrollWidth'), `${place}: no sideways scrolling`)
-        .toBe(width);
-    }
-    expect.soft(await smallTargets(page), `${page.url()} at ${width} px: targets of at least 24 px`).toEqual([]);
+    const place = `${page.url()} at ${width} px`;
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    expect.soft(await accessibilityFaults(page), place).toEqual([]);
+    const widest = await page.evaluate<number>('document.documentElement.scrollWidth');
+    expect.soft(widest, `${place}: no sideways scrolling`).toBe(width);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    expect.soft(await colourFaults(page), `${place}, dark`).toEqual([]);
+    expect.soft(await smallTargets(page), `${place}: targets of at least 24 px`).toEqual([]);
     expect.soft(await page.locator('h1').count(), `${page.url()}: one main heading`).toBe(1);
     expect.soft(await page.title(), page.url()).toMatch(/\S · Fieldmatch$/);
   }

@@ -39,8 +39,6 @@ describe.skipIf(!browserPath)('the main job', () => {
   it.each<[Language, string, BrowserContextOptions]>([
     ['nl', 'phone', PHONE],
     ['en', 'desktop', DESKTOP],
-    ['nl', 'desktop', DESKTOP],
-    ['en', 'phone', PHONE],
   ])('leads through the pages from a question to a finished project, in %s on a %s', async (language, _, size) => {
     const say = spokenIn(language);
     const open = async (email: string): Promise<Window> =>
