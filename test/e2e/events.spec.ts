@@ -136,7 +136,8 @@ describe('the events', () => {
     expect(await stopped).toBe(0);
     const meanwhile = await draft();
     const onward = await listen(company, reader.lastId);
-    expect(onward.idsOf('challenge')).toEqual([meanwhile.id]);
+    await onward.first(isAbout('challenge', meanwhile.id));
+    expect(new Set(onward.idsOf('challenge'))).toEqual(new Set([meanwhile.id]));
     onward.close();
   });
 });
