@@ -167,7 +167,8 @@ describe.skipIf(!browserPath)('the front page', () => {
     await firstMatch().waitFor();
     await page.getByRole('link', { name: 'English' }).click();
     await page.waitForURL(/\/en$/);
-    expect(await page.getByLabel('Your problem, in your own words').inputValue()).toBe(PROBLEM);
+    // The page is there before the script that remembers the text.
+    await expect.poll(() => page.getByLabel('Your problem, in your own words').inputValue()).toBe(PROBLEM);
     await page.locator('.fit-meter', { hasText: 'Fits' }).first().waitFor();
     await page.goto(`${system.address}/fieldlabs?province=Utrecht`);
     await page.getByRole('link', { name: 'English' }).click();
