@@ -6,7 +6,7 @@ import { checkout } from '../../apps/local/prepare.mjs';
 
 /** Most JavaScript of a first visit, in kB (1000 bytes): to a page for everybody, and to one behind the sign-in. */
 const BUDGET_KB = 120;
-const BUDGET_SIGNED_IN_KB = 135;
+const BUDGET_SIGNED_IN_KB = 137;
 /** The programme's pages draw charts, which no other page loads. */
 const BUDGET_CHARTS_KB = 145;
 

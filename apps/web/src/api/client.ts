@@ -1,9 +1,9 @@
+import createClient from 'openapi-fetch';
 import { OfflineError, problemOf } from './problem.js';
-import type { components } from './schema.js';
-import { senderTo } from './send.js';
+import type { components, paths } from './schema.js';
 
 /** Calls the api; addresses, bodies and answers are typed by its OpenAPI document. */
-export const client = senderTo('/v1');
+export const client = createClient<paths>({ baseUrl: '/v1' });
 
 export type Schemas = components['schemas'];
 
