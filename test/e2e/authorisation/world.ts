@@ -3,7 +3,7 @@ import pg from 'pg';
 import { ApiClient } from '../../support/api-client.js';
 import { fillMarketplace } from '../../support/busy-marketplace.js';
 import { eventually } from '../../support/eventually.js';
-import { submitChallenge } from '../../support/main-job.js';
+import { awaitRanking, submitChallenge } from '../../support/main-job.js';
 import type { TestSystem } from '../../support/system.js';
 
 /** Stands in texts that only the company itself and the brokers of its hub may ever read. */
@@ -33,11 +33,9 @@ export interface Ids {
   draft: string;
   challenge: string;
   inviting: string;
-  introduced: string;
   referral: string;
   askedHub: string;
   introduction: string;
-  introducedTwice: string;
   project: string;
   fieldlab: string;
   offer: string;
@@ -55,11 +53,12 @@ export interface Ids {
   memberEmail: string;
 }
 
+type Emails = Record<Exclude<Viewer, 'visitor'>, string>;
+
 export interface World {
   ids: Ids;
   /** Ids of the same shapes, of which there is nothing. */
   nowhere: Ids;
-  emails: Record<Exclude<Viewer, 'visitor'>, string>;
   as(viewer: Viewer): Promise<ApiClient>;
 }
 
@@ -70,7 +69,7 @@ export async function buildWorld(system: TestSystem, databaseUrl: string): Promi
   try {
     const made = await fillMarketplace(system);
     const owner = await system.as('anna@voorbeeldmetaal.example');
-    const { hubId: hub } = await owner.get<{ hubId: string }>(`/v1/challenges/${made.inReview}`);
+    const { hub } = made;
     const { hubId: labHub } = await owner.get<{ hubId: string }>(`/v1/fieldlabs/${made.fieldlab}`);
     if (hub !== labHub) throw new Error('The fieldlab of this world has to lie in the region of its hub.');
     const { askedHub } = await one<{ askedHub: string }>(sql, `SELECT to_hub_id AS "askedHub" FROM referrals WHERE id = $1`, [
@@ -80,10 +79,7 @@ export async function buildWorld(system: TestSystem, databaseUrl: string): Promi
     const secret = { makes: 'Onderdelen', problem: `Het lassen van kleine series kost te veel tijd. ${PLANTED}` };
     const { challenge, matchRunId } = await submitChallenge(owner, secret);
     const broker = await system.as(people.broker);
-    await eventually('the ranking', async () => {
-      const { status } = await broker.call('GET', `/v1/challenges/${challenge.id}/match-runs/${matchRunId}`);
-      return status === 200 || undefined;
-    });
+    await awaitRanking(broker, challenge.id, matchRunId);
     const draft = await owner.post<{ id: string }>('/v1/challenges', { companyId: made.company, problem: PLANTED });
     const own = await ownThings(owner, broker, sql, { company: made.company, fieldlab: made.fieldlab, hub });
     const member = await one<{ id: string }>(sql, `SELECT id FROM users WHERE email = $1`, [people.member]);
@@ -93,11 +89,9 @@ export async function buildWorld(system: TestSystem, databaseUrl: string): Promi
       draft: draft.id,
       challenge: challenge.id,
       inviting: made.inviting,
-      introduced: made.introduced,
       referral: made.referral,
       askedHub,
       introduction: made.introduction,
-      introducedTwice: made.inProject,
       project: made.project,
       fieldlab: made.fieldlab,
       invitation: made.invitation,
@@ -109,7 +103,6 @@ export async function buildWorld(system: TestSystem, databaseUrl: string): Promi
     return {
       ids,
       nowhere: elsewhere(ids),
-      emails: people,
       as: async (viewer) => (viewer === 'visitor' ? new ApiClient(system.address) : system.as(people[viewer])),
     };
   } finally {
@@ -120,7 +113,7 @@ export async function buildWorld(system: TestSystem, databaseUrl: string): Promi
 async function addPeople(
   sql: pg.Client,
   at: { company: string; fieldlab: string; hub: string; askedHub: string },
-): Promise<World['emails']> {
+): Promise<Emails> {
   const other = await one<{ hub: string }>(sql, `SELECT id AS hub FROM hubs WHERE id NOT IN ($1, $2) ORDER BY id LIMIT 1`, [
     at.hub,
     at.askedHub,

@@ -138,6 +138,11 @@ describe('faults', () => {
 });
 
 describe('connections', () => {
+  it('keeps an open connection longer than the minute that proxies keep theirs', async () => {
+    const { headers } = await api.send('/v1/things', { headers: { connection: 'keep-alive' } });
+    expect(headers['keep-alive']).toBe('timeout=75');
+  });
+
   /** Everything that comes back until the server ends the connection. */
   function raw(bytes: string): Promise<string> {
     return new Promise((resolve, reject) => {
@@ -180,11 +185,6 @@ describe('connections', () => {
 });
 
 describe('the end', () => {
-  it('keeps an open connection longer than the minute that proxies keep theirs', async () => {
-    const { headers } = await api.send('/v1/things', { headers: { connection: 'keep-alive' } });
-    expect(headers['keep-alive']).toBe('timeout=75');
-  });
-
   it('refuses what arrives on an open connection while the process ends', async () => {
     const ending = await SampleApi.start();
     const socket = connect(ending.port, '127.0.0.1');

@@ -1,6 +1,6 @@
 /**
  * From which fit on a match is called so; the word matters more than the number. Of real questions the best match reaches 0.3 and
- * more, and the third mostly too; questions that no fieldlab is for mostly stay below 0.2.
+ * more, and the third mostly too; questions that no fieldlab is for stay below 0.2 where they share no word of a trade.
  */
 export const GRADES = [
   ['strong', 0.5],

@@ -5,6 +5,7 @@ import type { Contribution } from '../api/review.js';
 const FEATURES = [
   'technology',
   'lexical',
+  'kinship',
   'sector',
   'distance',
   'serviceKind',
@@ -12,7 +13,6 @@ const FEATURES = [
   'size',
   'precedent',
   'dense',
-  'kinship',
 ] as const;
 
 /** What the fit is made of: for each feature its points out of a hundred, and out of how many, as a text and as a bar. */
