@@ -158,9 +158,13 @@ describe('the figures of the programme', () => {
     const companyId = company.organisations('company')[0] ?? '';
     const consents = place.module.get(ConsentsService);
     const names = async () => new Set((await programme.challenges({}, { limit: 100 })).map(({ companyName }) => companyName));
+    await place.sql(`INSERT INTO companies SELECT (jsonb_populate_record(one, '{"kvk_number": "00000027", "name": "Buurman B.V."}' ||
+        jsonb_build_object('id', gen_random_uuid()))).* FROM companies one`);
+    await place.sql(`UPDATE challenges SET company_id = (SELECT id FROM companies WHERE name = 'Buurman B.V.')
+        WHERE id = (SELECT min(id::text)::uuid FROM challenges)`);
     expect(await names()).toEqual(new Set([null]));
     const consent = await consents.give(company.userId, companyId, 'programme_partners', CONSENT_TEXT_VERSION);
-    expect(await names()).toEqual(new Set(['Voorbeeld Metaal B.V.']));
+    expect(await names()).toEqual(new Set(['Voorbeeld Metaal B.V.', null]));
     await consents.withdraw(company.userId, companyId, consent.id);
     expect(await names()).toEqual(new Set([null]));
   });
