@@ -58,7 +58,7 @@ export class JobHandlers {
       const content = signInCodeMail(recipient.language, { code, url, minutes: CODE_LIFETIME_MINUTES });
       await this.directMail.send(signInCodeId, recipient, content);
     }
-    await this.outbox.markHandled(this.unitOfWork.read, outboxId);
+    await this.outbox.markHandled(this.unitOfWork.single, outboxId);
   }
 
   private async sendMembershipInvitation(invitationId: string, outboxId: string): Promise<void> {
@@ -70,6 +70,6 @@ export class JobHandlers {
       const content = joiningMail(language, { organisationName, role, inviter, expiresAt, url });
       await this.directMail.send(invitationId, { name: '', email, language }, content);
     }
-    await this.outbox.markHandled(this.unitOfWork.read, outboxId);
+    await this.outbox.markHandled(this.unitOfWork.single, outboxId);
   }
 }

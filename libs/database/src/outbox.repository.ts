@@ -13,6 +13,12 @@ export interface OutboxJob {
 /** Channel on which the database announces new rows; the migration's trigger uses the same name. */
 export const OUTBOX_CHANNEL = 'fieldmatch_outbox';
 
+/**
+ * Marks the outbox row $1 as handled at $2, for a handler whose whole effect is one statement and which takes this in as a part.
+ * Changes no row that was handled before.
+ */
+export const MARK_HANDLED = 'UPDATE outbox SET handled_at = $2 WHERE id = $1 AND handled_at IS NULL';
+
 /** Nothing is carried to a queue that somebody paused. */
 const NOT_PAUSED = 'NOT EXISTS (SELECT 1 FROM queue_pauses pause WHERE pause.queue = message.queue)';
 
@@ -67,8 +73,7 @@ export class OutboxRepository {
    * @returns whether this call marked it: false for a row that was handled before.
    */
   async markHandled(work: Work, id: string): Promise<boolean> {
-    const update = 'UPDATE outbox SET handled_at = $2 WHERE id = $1 AND handled_at IS NULL';
-    const [, count] = await work.query<[unknown, number]>(update, [id, this.clock.now()]);
+    const [, count] = await work.query<[unknown, number]>(MARK_HANDLED, [id, this.clock.now()]);
     return count > 0;
   }
 }

@@ -53,6 +53,14 @@ export class UnitOfWork {
   get read(): Work {
     return this.dataSource.manager;
   }
+
+  /**
+   * For one statement that writes: it is a transaction by itself, at a fifth of the round trips. The database is not told the act,
+   * so no table that the audit trail follows may be written this way.
+   */
+  get single(): Work {
+    return this.dataSource.manager;
+  }
 }
 
 /** Holds for this transaction alone. Who looks through another's eyes writes nothing, whatever a route forgot. */

@@ -3,7 +3,7 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { afterEach, beforeAll, afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { Clock, KernelModule, newId } from '#libs/kernel';
-import { DatabaseModule, OutboxMessage, OutboxRepository, UnitOfWork, type Work } from '#libs/database';
+import { DatabaseModule, OutboxMessage, OutboxRepository, UnitOfWork } from '#libs/database';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { startMailServer, type MailServer } from '../../../test/support/mail-server.js';
 import { SAMPLES } from '../test/samples.js';
@@ -12,7 +12,6 @@ import { Delivery } from './delivery.entity.js';
 import { DeliveryRepository } from './delivery.repository.js';
 import { DeliveryService } from './delivery.service.js';
 import { MailSender } from './mail-sender.js';
-import { NotificationRepository } from './notification.repository.js';
 import { NotificationsModule } from './notifications.module.js';
 import { NotificationsService } from './notifications.service.js';
 
@@ -47,20 +46,12 @@ async function startServer(reactions: Parameters<typeof startMailServer>[0] = {}
 }
 
 /** A worker of its own on the shared database, as another process would be. */
-function worker(server: MailServer, unitOfWork: UnitOfWork = module.get(UnitOfWork)): DeliveryService {
+function worker(server: MailServer, deliveries: DeliveryRepository = module.get(DeliveryRepository)): DeliveryService {
   const settings = { ...database.settings, SMTP_URL: server.url, PUBLIC_URL: 'https://fieldmatch.example' };
   const sender = new MailSender(settings);
   closers.push(() => sender.onApplicationShutdown());
-  const [deliveries, notifications] = [module.get(DeliveryRepository), module.get(NotificationRepository)];
-  return new DeliveryService(
-    unitOfWork,
-    deliveries,
-    notifications,
-    module.get(OutboxRepository),
-    sender,
-    module.get(Clock),
-    settings,
-  );
+  const [unitOfWork, outbox, clock] = [module.get(UnitOfWork), module.get(OutboxRepository), module.get(Clock)];
+  return new DeliveryService(unitOfWork, deliveries, outbox, sender, clock, settings);
 }
 
 /** A mail that waits, with the outbox row that asks for it. */
@@ -176,16 +167,13 @@ describe('deliver', () => {
     const { deliveryId, outboxId } = await waitingMail();
     const sent = new Promise<void>((resolve) => {
       /** Dies after the mail is out: nothing of what follows happens. */
-      class DyingUnitOfWork extends UnitOfWork {
-        private runs = 0;
-        override run<T>(task: (work: Work) => Promise<T>): Promise<T> {
-          this.runs += 1;
-          if (this.runs === 1) return super.run(task);
+      class DyingRepository extends DeliveryRepository {
+        override markSent(): Promise<void> {
           resolve();
           return new Promise(() => {});
         }
       }
-      void worker(server, new DyingUnitOfWork(dataSource)).deliver(deliveryId, outboxId);
+      void worker(server, new DyingRepository()).deliver(deliveryId, outboxId);
     });
     await sent;
     const survivor = worker(server);
@@ -203,21 +191,21 @@ describe('deliver', () => {
   it('sends once although the database is away for a moment after the mail is out', async () => {
     const server = await startServer();
     const { deliveryId, outboxId } = await waitingMail();
-    class ShakyUnitOfWork extends UnitOfWork {
-      private runs = 0;
-      override async run<T>(task: (work: Work) => Promise<T>): Promise<T> {
-        this.runs += 1;
-        if (this.runs === 2 || this.runs === 3) throw new Error('terminating connection due to administrator command');
-        return super.run(task);
+    class ShakyRepository extends DeliveryRepository {
+      private tries = 0;
+      override async markSent(...what: Parameters<DeliveryRepository['markSent']>): Promise<void> {
+        this.tries += 1;
+        if (this.tries < 3) throw new Error('terminating connection due to administrator command');
+        return super.markSent(...what);
       }
     }
-    await worker(server, new ShakyUnitOfWork(dataSource)).deliver(deliveryId, outboxId);
+    await worker(server, new ShakyRepository()).deliver(deliveryId, outboxId);
     expect(server.received).toHaveLength(1);
     expect(await stored()).toMatchObject({ status: 'sent', attempts: 1 });
   });
 
   it('does not let a late worker undo what another has taken over', async () => {
-    const { deliveryId } = await waitingMail();
+    const { deliveryId, outboxId } = await waitingMail();
     const [deliveries, unitOfWork] = [module.get(DeliveryRepository), module.get(UnitOfWork)];
     const late = await unitOfWork.run((work) => deliveries.claim(work, deliveryId));
     await ageClaim();
@@ -226,7 +214,7 @@ describe('deliver', () => {
     await unitOfWork.run((work) => deliveries.release(work, late!, 'late'));
     await unitOfWork.run((work) => deliveries.markFailed(work, late!, 'late'));
     expect(await stored()).toMatchObject({ status: 'sending', attempts: 2, lastError: null });
-    await unitOfWork.run((work) => deliveries.markSent(work, deliveryId, new Date()));
+    await unitOfWork.run((work) => deliveries.markSent(work, current!, outboxId, new Date()));
     await unitOfWork.run((work) => deliveries.release(work, current!, 'too late'));
     expect(await stored()).toMatchObject({ status: 'sent', lastError: null });
   });

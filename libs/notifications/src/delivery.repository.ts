@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThan } from 'typeorm';
-import type { Work } from '#libs/database';
+import { MARK_HANDLED, type Work } from '#libs/database';
 import type { DeliveryReport, UndeliverableMail } from './deliveries.service.js';
 import { DeliveryAttempt, type AttemptOutcome } from './delivery-attempt.entity.js';
 import { Delivery, type DeliveryStatus } from './delivery.entity.js';
@@ -8,6 +8,14 @@ import { Notification } from './notification.entity.js';
 
 /** How long a claim holds off others, in seconds. A worker must have sent and recorded within it. */
 const CLAIM_SECONDS = 120;
+
+/** One try to send a delivery: its number tells it from those before and after. */
+export type Claim = Pick<Delivery, 'id' | 'attempts'>;
+
+/** A delivery in the hands of one worker, with what its mail is about. */
+export type ClaimedDelivery = Claim &
+  Pick<Delivery, 'toName' | 'toAddress' | 'messageId' | 'language'> &
+  Pick<Notification, 'kind' | 'params' | 'userId'>;
 
 @Injectable()
 export class DeliveryRepository {
@@ -34,28 +42,29 @@ export class DeliveryRepository {
   }
 
   /**
-   * Takes a delivery that is pending, or whose claim has run out, for the caller alone. Claims are timed by the database's clock:
-   * those of several machines may differ by more than a claim lasts.
+   * Takes a delivery that is pending, or whose claim has run out, for the caller alone, and writes down that a try begins. Claims are
+   * timed by the database's clock: those of several machines may differ by more than a claim lasts.
    *
-   * @returns the delivery as claimed, or null when there is nothing to claim.
+   * @returns the delivery as claimed with what it says, or null when there is nothing to claim.
    */
-  async claim(work: Work, id: string): Promise<Delivery | null> {
-    const [, count] = await work.query<[unknown, number]>(
-      `UPDATE deliveries SET status = 'sending', claimed_at = now(), attempts = attempts + 1
-       WHERE id = $1 AND (status = 'pending' OR (status = 'sending' AND claimed_at < now() - make_interval(secs => $2)))`,
+  async claim(work: Work, id: string): Promise<ClaimedDelivery | null> {
+    const [claimed] = await work.query<ClaimedDelivery[]>(
+      `WITH claimed AS (
+         UPDATE deliveries SET status = 'sending', claimed_at = now(), attempts = attempts + 1
+         WHERE id = $1 AND (status = 'pending' OR (status = 'sending' AND claimed_at < now() - make_interval(secs => $2)))
+         RETURNING *),
+       begun AS (
+         INSERT INTO delivery_attempts (delivery_id, number, started_at) SELECT id, attempts, now() FROM claimed)
+       SELECT claimed.id, attempts, to_name AS "toName", to_address AS "toAddress", message_id AS "messageId", language,
+         notification.kind, notification.params, notification.user_id AS "userId"
+       FROM claimed JOIN notifications notification ON notification.id = notification_id`,
       [id, CLAIM_SECONDS],
     );
-    const claimed = count === 1 ? await this.find(work, id) : null;
-    if (claimed)
-      await work.query('INSERT INTO delivery_attempts (delivery_id, number, started_at) VALUES ($1, $2, now())', [
-        id,
-        claimed.attempts,
-      ]);
-    return claimed;
+    return claimed ?? null;
   }
 
-  /** Writes down how a try ended; timed by the database's clock as its beginning was. */
-  async endAttempt(work: Work, { id, attempts }: Delivery, outcome: AttemptOutcome, answer: string | null): Promise<void> {
+  /** Writes down how a try failed; timed by the database's clock as its beginning was. */
+  async endAttempt(work: Work, { id, attempts }: Claim, outcome: AttemptOutcome, answer: string | null): Promise<void> {
     await work.query(
       'UPDATE delivery_attempts SET ended_at = now(), outcome = $3, answer = $4 WHERE delivery_id = $1 AND number = $2',
       [id, attempts, outcome, answer],
@@ -84,7 +93,7 @@ export class DeliveryRepository {
   }
 
   /** Gives a claim back, unless another worker has taken it over. */
-  async release(work: Work, claimed: Delivery, lastError: string): Promise<void> {
+  async release(work: Work, claimed: Claim, lastError: string): Promise<void> {
     await work.query(
       `UPDATE deliveries SET status = 'pending', claimed_at = NULL, last_error = $3
        WHERE id = $1 AND status = 'sending' AND attempts = $2`,
@@ -107,9 +116,18 @@ export class DeliveryRepository {
     return affected === 1;
   }
 
-  /** Whoever holds the claim now: the mail is out, so nobody may send it again. */
-  async markSent(work: Work, id: string, at: Date): Promise<void> {
-    await work.query(`UPDATE deliveries SET status = 'sent', sent_at = $2 WHERE id = $1 AND status <> 'sent'`, [id, at]);
+  /**
+   * Whoever holds the claim now: the mail is out, so nobody may send it again. Ends the try and marks the outbox row handled with it,
+   * in one statement.
+   */
+  async markSent(work: Work, { id, attempts }: Claim, outboxId: string, at: Date): Promise<void> {
+    await work.query(
+      `WITH handled AS (${MARK_HANDLED}),
+       ended AS (
+         UPDATE delivery_attempts SET ended_at = now(), outcome = 'sent' WHERE delivery_id = $3 AND number = $4)
+       UPDATE deliveries SET status = 'sent', sent_at = $2 WHERE id = $3 AND status <> 'sent'`,
+      [outboxId, at, id, attempts],
+    );
   }
 
   /** A mail that the mail server took and that came back. Returns false where it is not sent. */
@@ -122,7 +140,7 @@ export class DeliveryRepository {
   }
 
   /** Unless another worker has taken the claim over. */
-  async markFailed(work: Work, claimed: Delivery, lastError: string): Promise<void> {
+  async markFailed(work: Work, claimed: Claim, lastError: string): Promise<void> {
     await work.query(
       `UPDATE deliveries SET status = 'failed', last_error = $3 WHERE id = $1 AND status = 'sending' AND attempts = $2`,
       [claimed.id, claimed.attempts, lastError],

@@ -2,16 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, SETTINGS_TOKEN, type Settings } from '#libs/kernel';
 import { OutboxRepository, UnitOfWork, type Work } from '#libs/database';
-import type { Delivery } from './delivery.entity.js';
 import { deliveryInProgress, deliveryPostponed } from './delivery.errors.js';
-import { DeliveryRepository } from './delivery.repository.js';
+import { DeliveryRepository, type Claim, type ClaimedDelivery } from './delivery.repository.js';
 import { isAboutAppointment, meetingCalendar } from './meeting-calendar.js';
 import { MailRefusedError, MailSender } from './mail-sender.js';
 import { linkOf, unsubscribeUrlOf } from './notification-link.js';
 import { notificationMail } from './notification-mail.js';
 import type { NotificationParams } from './notification-params.js';
-import type { Notification } from './notification.entity.js';
-import { NotificationRepository } from './notification.repository.js';
 import { tidyLine } from './tidy.js';
 
 /** How long the outcome of a send is tried to be recorded, in ms. Together with the send itself it stays within the claim. */
@@ -23,7 +20,6 @@ export class DeliveryService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly deliveries: DeliveryRepository,
-    private readonly notifications: NotificationRepository,
     private readonly outbox: OutboxRepository,
     private readonly sender: MailSender,
     private readonly clock: Clock,
@@ -45,37 +41,25 @@ export class DeliveryService {
    *   queue tries again after either.
    */
   async deliver(deliveryId: string, outboxId: string): Promise<void> {
-    const claimed = await this.claim(deliveryId, outboxId);
-    if (!claimed) return;
+    const claimed = await this.deliveries.claim(this.unitOfWork.single, deliveryId);
+    if (!claimed) return this.passOver(deliveryId, outboxId);
     try {
-      await this.send(claimed.delivery, claimed.notification);
+      await this.send(claimed);
     } catch (error) {
-      return this.recordFailure(claimed.delivery, outboxId, error);
+      return this.recordFailure(claimed, outboxId, error);
     }
-    await this.record(async (work) => {
-      await this.deliveries.markSent(work, deliveryId, this.clock.now());
-      await this.deliveries.endAttempt(work, claimed.delivery, 'sent', null);
-      await this.outbox.markHandled(work, outboxId);
-    });
+    await this.record(() => this.deliveries.markSent(this.unitOfWork.single, claimed, outboxId, this.clock.now()));
   }
 
-  /** @returns null when nothing is left to do, which is then recorded */
-  private async claim(id: string, outboxId: string): Promise<{ delivery: Delivery; notification: Notification } | null> {
-    return this.unitOfWork.run(async (work) => {
-      const delivery = await this.deliveries.claim(work, id);
-      if (delivery) return { delivery, notification: await this.notifications.get(work, delivery.notificationId) };
-      const existing = await this.deliveries.find(work, id);
-      // Pending: its holder gave it back between the two looks.
-      if (existing?.status === 'sending' || existing?.status === 'pending') throw deliveryInProgress(id);
-      await this.outbox.markHandled(work, outboxId);
-      return null;
-    });
+  /** Nothing to claim: it is done, which is then recorded, or in other hands. */
+  private async passOver(id: string, outboxId: string): Promise<void> {
+    const existing = await this.deliveries.find(this.unitOfWork.read, id);
+    // Pending: its holder gave it back between the two looks.
+    if (existing?.status === 'sending' || existing?.status === 'pending') throw deliveryInProgress(id);
+    await this.outbox.markHandled(this.unitOfWork.single, outboxId);
   }
 
-  private async send(
-    { toName, toAddress, messageId, language }: Delivery,
-    { kind, params, userId }: Notification,
-  ): Promise<void> {
+  private async send({ toName, toAddress, messageId, language, kind, params, userId }: ClaimedDelivery): Promise<void> {
     const link = linkOf(kind, params, userId, this.settings);
     const content = notificationMail(kind, params, { name: toName, language }, link);
     const unsubscribeUrl = unsubscribeUrlOf(kind, userId, this.clock.now(), this.settings);
@@ -88,33 +72,37 @@ export class DeliveryService {
     await this.sender.send({ to, messageId, language, content, unsubscribeUrl, calendar });
   }
 
-  private async recordFailure(delivery: Delivery, outboxId: string, error: unknown): Promise<void> {
+  private async recordFailure(claim: Claim, outboxId: string, error: unknown): Promise<void> {
     const lastError = tidyLine(error instanceof Error ? error.message : String(error));
     const answer = withoutAddresses(lastError);
     if (error instanceof MailRefusedError) {
-      await this.record(async (work) => {
-        await this.deliveries.markFailed(work, delivery, lastError);
-        await this.deliveries.endAttempt(work, delivery, 'refused', answer);
+      await this.recordAll(async (work) => {
+        await this.deliveries.markFailed(work, claim, lastError);
+        await this.deliveries.endAttempt(work, claim, 'refused', answer);
         await this.outbox.markHandled(work, outboxId);
       });
       return;
     }
-    await this.record(async (work) => {
-      await this.deliveries.release(work, delivery, lastError);
-      await this.deliveries.endAttempt(work, delivery, 'failed', answer);
+    await this.recordAll(async (work) => {
+      await this.deliveries.release(work, claim, lastError);
+      await this.deliveries.endAttempt(work, claim, 'failed', answer);
     });
-    throw deliveryPostponed(delivery.id, error);
+    throw deliveryPostponed(claim.id, error);
+  }
+
+  private async recordAll(task: (work: Work) => Promise<void>): Promise<void> {
+    await this.record(() => this.unitOfWork.run(task));
   }
 
   /**
    * Records what happened outside, and goes on trying when the database is away for a moment: what is not recorded is done again
    * once the claim has run out.
    */
-  private async record(task: (work: Work) => Promise<void>): Promise<void> {
+  private async record(task: () => Promise<void>): Promise<void> {
     const end = performance.now() + RECORDING_TIME;
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await this.unitOfWork.run(task);
+        return await task();
       } catch (error) {
         if (performance.now() > end) throw error;
         await pause(Math.min(100 * 2 ** attempt, 5_000));
