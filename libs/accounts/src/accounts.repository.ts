@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Like } from 'typeorm';
-import { Clock, newId } from '#libs/kernel';
+import { Clock, grouped, newId } from '#libs/kernel';
 import type { Work } from '#libs/database';
 import type { Language } from '#libs/taxonomy';
 import { ActingOrganisation } from './acting-organisation.entity.js';
@@ -94,18 +94,18 @@ export class AccountsRepository {
     return (await this.recipientsOf(work, kind, [organisationId])).get(organisationId) ?? [];
   }
 
-  /** Everybody who belongs to these organisations, by organisation. */
+  /** Everybody who belongs to these organisations, by organisation, in a stable order. */
   async recipientsOf(work: Work, kind: OrganisationKind, organisationIds: readonly string[]): Promise<Map<string, Recipient[]>> {
-    const memberships = await work.findBy(Membership, { organisationKind: kind, organisationId: In([...organisationIds]) });
-    const users = await work.find(User, {
-      where: { id: In(memberships.map(({ userId }) => userId)) },
-      order: { createdAt: 'ASC', id: 'ASC' },
-    });
-    const membersOf = (organisationId: string): Recipient[] => {
-      const ids = new Set(memberships.filter((one) => one.organisationId === organisationId).map(({ userId }) => userId));
-      return users
-        .filter(({ id }) => ids.has(id))
-        .map(({ id, name, email, language }) => ({ userId: id, name, email, language }));
+    const rows = await work.query<(Recipient & { organisationId: string })[]>(
+      `SELECT membership.organisation_id AS "organisationId", person.id AS "userId", person.name, person.email, person.language
+       FROM memberships membership JOIN users person ON person.id = membership.user_id
+       WHERE membership.organisation_kind = $1 AND membership.organisation_id = ANY($2)
+       ORDER BY person.created_at, person.id`,
+      [kind, organisationIds],
+    );
+    const members = grouped(rows, ({ organisationId }) => organisationId);
+    const membersOf = (id: string): Recipient[] => {
+      return (members.get(id) ?? []).map(({ userId, name, email, language }) => ({ userId, name, email, language }));
     };
     return new Map(organisationIds.map((organisationId) => [organisationId, membersOf(organisationId)]));
   }

@@ -5,6 +5,8 @@ const HOUR_OF_CLOSE = 17;
 const HOUR_OF_OPENING = 9;
 const HOUR_OF_DIGEST = 8;
 
+const HOUR = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', hourCycle: 'h23' });
+
 const holidaysOfYear = new Map<string, ReadonlySet<string>>();
 
 /**
@@ -71,6 +73,6 @@ function publicHolidays(year: string): ReadonlySet<string> {
 /** The moment at which Amsterdam's clocks show `hour` on `day`; the hour must not be one that a clock change skips. */
 function atLocalHour(day: string, hour: number): Date {
   const guess = new Date(`${day}T${String(hour).padStart(2, '0')}:00:00Z`);
-  const shown = Number(new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', hourCycle: 'h23' }).format(guess));
+  const shown = Number(HOUR.format(guess));
   return new Date(guess.getTime() - (shown - hour) * 3_600_000);
 }

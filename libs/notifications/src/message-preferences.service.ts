@@ -51,7 +51,7 @@ export class MessagePreferencesService {
   private async read(work: Work, userId: string): Promise<MessagePreferences> {
     const chosen = await this.preferences.ofPerson(work, userId);
     return {
-      workingTimeOnly: (await this.preferences.quiet(work, [userId])).has(userId),
+      workingTimeOnly: await this.preferences.isQuiet(work, userId),
       ways: OPTIONAL_KINDS.map((kind) => ({ kind, way: chosen.get(kind) ?? usualWay(kind) })),
     };
   }

@@ -7,8 +7,8 @@ import type { HeldMessage } from './held-message.entity.js';
 import { HeldMessageRepository } from './held-message.repository.js';
 import { blockText } from './mail-layout.js';
 import { MailQueue, type Addressed } from './mail-queue.js';
-import { MessagePreferencesRepository } from './message-preferences.repository.js';
-import { isOptional, usualWay } from './message-way.js';
+import { MessagePreferencesRepository, usualWish } from './message-preferences.repository.js';
+import { isOptional } from './message-way.js';
 import type { Notification } from './notification.entity.js';
 import { cursorInvalid } from './notification.errors.js';
 import type { NotificationKind, NotificationParams } from './notification-params.js';
@@ -129,16 +129,15 @@ export class NotificationsService {
   /** Sends the mails, or keeps them for the time at which each person wants them. */
   private async mail(work: Work, kind: NotificationKind, batch: readonly Told[]): Promise<void> {
     const ids = batch.map(({ recipient }) => recipient.userId);
-    const wayOf = isOptional(kind) ? await this.preferences.ways(work, kind, ids) : () => usualWay(kind);
-    const quiet = isOptional(kind) ? await this.preferences.quiet(work, ids) : new Set<string>();
+    const wishOf = isOptional(kind) ? await this.preferences.wishes(work, kind, ids) : () => usualWish(kind);
     const now = this.clock.now();
     const [atOnce, held]: [Addressed[], HeldMessage[]] = [[], []];
     for (const { recipient, notification } of batch) {
       const { userId, email: toAddress, language } = recipient;
       const mail = { notificationId: notification.id, toAddress, toName: tidyLine(recipient.name), language };
-      const way = wayOf(userId);
+      const { way, isQuiet } = wishOf(userId);
       if (way === 'daily') held.push({ ...mail, userId, dueAt: nextDigestTime(now), isBundled: true });
-      else if (way === 'at_once' && quiet.has(userId) && !isWorkingTime(now))
+      else if (way === 'at_once' && isQuiet && !isWorkingTime(now))
         held.push({ ...mail, userId, dueAt: nextWorkingTime(now), isBundled: false });
       else if (way === 'at_once') atOnce.push(mail);
     }
