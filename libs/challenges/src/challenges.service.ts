@@ -108,16 +108,12 @@ export class ChallengesService {
       const content = await this.challenges.version(work, id, challenge.version);
       assertComplete(content);
       const now = this.clock.now();
-      await this.challenges.update(work, id, {
-        status,
-        question: null,
-        submittedAt: challenge.submittedAt ?? now,
-        updatedAt: now,
-      });
+      const submitted = { status, question: null, submittedAt: challenge.submittedAt ?? now, updatedAt: now };
+      await this.challenges.update(work, id, submitted);
       await this.disclosures.keepHidden(work, challenge, content);
       const matchRunId = await this.requestMatchRun(work, challenge, 'submitted');
       await this.messenger.toCompany(work, challenge, 'challenge_received', {});
-      return { ...(await this.load(work, id)), matchRunId };
+      return { challenge: Object.assign(challenge, submitted), content, matchRunId };
     });
   }
 

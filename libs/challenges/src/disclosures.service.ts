@@ -86,14 +86,21 @@ export class DisclosuresService {
     });
   }
 
-  /** The veil of one look, for what is said of a challenge elsewhere, such as in a mail. */
-  async veil(work: Work, look: Look): Promise<Veil> {
-    const [one] = await this.veils(work, [look]);
+  /**
+   * Shows an audience for the first time, or once more, what was chosen for it, and writes down that it has seen that. The challenge
+   * must be locked.
+   *
+   * @returns the veil through which everything that is said of the challenge, such as in a mail, must be seen.
+   */
+  async show(work: Work, look: Omit<Look, 'levelOf'>, audience: DisclosureAudience): Promise<Veil> {
+    const chosenFor = ({ toFieldlabs, toHubs }: Disclosure): ChosenLevel => (audience === 'fieldlabs' ? toFieldlabs : toHubs);
+    const [one] = await this.veils(work, [{ ...look, levelOf: chosenFor }]);
     if (!one) throw new Error(`Challenge ${look.challenge.id} has lost its company.`);
+    await this.mark(work, one.disclosure, audience);
     return one.veil;
   }
 
-  private async veils(work: Work, looks: readonly Look[]): Promise<{ veil: Veil; company: Company }[]> {
+  private async veils(work: Work, looks: readonly Look[]): Promise<{ veil: Veil; company: Company; disclosure: Disclosure }[]> {
     if (looks.length === 0) return [];
     const challenges = looks.map(({ challenge }) => challenge);
     const companyIds = [...new Set(challenges.map(({ companyId }) => companyId))];
@@ -108,7 +115,7 @@ export class DisclosuresService {
       const company = companies.get(challenge.companyId);
       if (!disclosure || !company) throw new Error(`Challenge ${challenge.id} has lost its company.`);
       const hidden = allHidden({ company, people: people.get(company.id) ?? [] }, disclosure);
-      return { veil: { level: levelOf(disclosure), hidden, ownText: disclosure.ownText }, company };
+      return { veil: { level: levelOf(disclosure), hidden, ownText: disclosure.ownText }, company, disclosure };
     });
   }
 
@@ -149,9 +156,7 @@ export class DisclosuresService {
 
   /** Writes down that somebody is now shown what was chosen for them. The challenge must be locked. */
   async markShown(work: Work, challenge: Challenge, audience: DisclosureAudience): Promise<void> {
-    const { toFieldlabs, toHubs, ...rest } = await this.disclosures.ofChallenge(work, challenge.id);
-    const shown = audience === 'fieldlabs' ? { shownToFieldlabs: toFieldlabs } : { shownToHubs: toHubs };
-    await this.disclosures.save(work, { toFieldlabs, toHubs, ...rest, ...shown });
+    await this.mark(work, await this.disclosures.ofChallenge(work, challenge.id), audience);
   }
 
   /** Keeps hidden for good what now must be: the names in a text that leaves the company. The challenge must be locked. */
@@ -162,7 +167,15 @@ export class DisclosuresService {
     const people = await this.accounts.recipients(work, 'company', company.id);
     const known = heldIn(wordsOf(content), hiddenWords({ company, people }, []));
     const knownWords = [...new Set([...disclosure.knownWords, ...known])];
-    await this.disclosures.save(work, { ...disclosure, knownWords });
+    if (knownWords.length > disclosure.knownWords.length) await this.disclosures.save(work, { ...disclosure, knownWords });
+  }
+
+  private async mark(work: Work, disclosure: Disclosure, audience: DisclosureAudience): Promise<void> {
+    const { toFieldlabs, toHubs } = disclosure;
+    const shown = audience === 'fieldlabs' ? { shownToFieldlabs: toFieldlabs } : { shownToHubs: toHubs };
+    const marked: Disclosure = { ...disclosure, ...shown };
+    const isNews = marked.shownToFieldlabs !== disclosure.shownToFieldlabs || marked.shownToHubs !== disclosure.shownToHubs;
+    if (isNews) await this.disclosures.save(work, marked);
   }
 }
 

@@ -4,6 +4,7 @@ import { ChallengeRepository, type Challenge, type ChallengeVersion } from '#lib
 import { CompaniesService } from '#libs/companies';
 import { UnitOfWork } from '#libs/database';
 import { RankingCatalogueService } from '#libs/fieldlabs';
+import { Gatherer } from '#libs/kernel';
 import type { MatchRunTrigger } from '#libs/queue';
 import type { Ranking, RankingCatalogue, RankingSituation } from '#libs/ranking';
 import { sbiHeading } from '#libs/taxonomy';
@@ -13,10 +14,17 @@ import type { Match } from './match.entity.js';
 import { Ranker } from './ranker.js';
 import { RankingSituations, type RankingCase } from './ranking-situations.js';
 
+/** A version of a challenge that is to be ranked. */
+interface Wanted {
+  challengeId: string;
+  version: number;
+}
+
 /** A ranking with how it came about. */
 export interface Ranked {
   /** Hub under whose policy it was ranked. */
   hubId: string;
+  content: ChallengeVersion;
   ranking: Ranking;
   similarities: Similarities;
   rankingMs: number;
@@ -24,9 +32,19 @@ export interface Ranked {
 
 type FullCase = RankingCase & { content: ChallengeVersion };
 
+/** A challenge with all that its ranking depends on, as it was read. */
+interface Reading {
+  one: FullCase;
+  catalogue: RankingCatalogue;
+  situation: RankingSituation;
+}
+
 /** Ranks stored challenges with all that is known about them now. Writes nothing. */
 @Injectable()
 export class ChallengeRanker {
+  /** Most of what a ranking reads is the same for all challenges, so those that come at the same time are read for together. */
+  private readonly readings = new Gatherer((wanted: readonly Wanted[]) => this.readFor(wanted));
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly challenges: ChallengeRepository,
@@ -38,12 +56,8 @@ export class ChallengeRanker {
   ) {}
 
   /** @throws Error where the challenge or its company is gone. */
-  async rank(version: ChallengeVersion): Promise<Ranked> {
-    const challenge = await this.challenges.find(this.unitOfWork.read, version.challengeId);
-    const ranked = challenge && (await this.rankEach([challenge], [version])).get(challenge.id);
-    if (ranked instanceof Error) throw ranked;
-    if (!ranked) throw new Error(`Challenge ${version.challengeId} or its company is gone.`);
-    return ranked;
+  async rank(challengeId: string, version: number): Promise<Ranked> {
+    return this.rankReading(await this.readings.ask({ challengeId, version }));
   }
 
   /**
@@ -53,34 +67,55 @@ export class ChallengeRanker {
    * @param versions the content of each challenge to rank.
    */
   async rankEach(challenges: readonly Challenge[], versions: readonly ChallengeVersion[]): Promise<Map<string, Ranked | Error>> {
-    const cases = await this.cases(challenges, versions);
-    const [catalogue, situations] = await Promise.all([
-      this.catalogue.current(),
-      this.situations.ofEach(this.unitOfWork.read, cases),
-    ]);
+    const readings = await this.read(await this.cases(challenges, versions));
     const rankings = new Map<string, Ranked | Error>();
-    for (const [index, situation] of situations.entries()) {
-      const one = cases[index];
-      if (!one) break;
+    for (const reading of readings) {
       // A ranking takes the process for milliseconds; others must get their turn between two.
-      if (index > 0) await setImmediate();
-      const ranked = await this.rankCase(catalogue, one, situation).catch((error: unknown) => asError(error));
-      rankings.set(one.challenge.id, ranked);
+      if (rankings.size > 0) await setImmediate();
+      const ranked = await this.rankReading(reading).catch((error: unknown) => asError(error));
+      rankings.set(reading.one.challenge.id, ranked);
     }
     return rankings;
   }
 
-  private async cases(challenges: readonly Challenge[], versions: readonly ChallengeVersion[]): Promise<FullCase[]> {
-    const contents = new Map(versions.map((version) => [version.challengeId, version]));
-    const ids = [...new Set(challenges.map(({ companyId }) => companyId))];
-    const companies = new Map((await this.companies.findMany(this.unitOfWork.read, ids)).map((company) => [company.id, company]));
-    return challenges.flatMap((challenge) => {
-      const [content, company] = [contents.get(challenge.id), companies.get(challenge.companyId)];
-      return content && company ? [{ challenge, content, company }] : [];
+  private async readFor(wanted: readonly Wanted[]): Promise<(Reading | Error)[]> {
+    const work = this.unitOfWork.read;
+    const [challenges, versions] = await Promise.all([
+      this.challenges.findMany(work, [...new Set(wanted.map(({ challengeId }) => challengeId))]),
+      this.challenges.contents(work, wanted),
+    ]);
+    const readings = await this.read(await this.cases(challenges, versions));
+    return wanted.map(({ challengeId, version }) => {
+      const isWanted = ({ one: { content } }: Reading): boolean =>
+        content.challengeId === challengeId && content.version === version;
+      return readings.find(isWanted) ?? new Error(`Challenge ${challengeId} or its company is gone.`);
     });
   }
 
-  private async rankCase(catalogue: RankingCatalogue, one: FullCase, situation: RankingSituation): Promise<Ranked> {
+  private async read(cases: readonly FullCase[]): Promise<Reading[]> {
+    const [catalogue, situations] = await Promise.all([
+      this.catalogue.current(),
+      this.situations.ofEach(this.unitOfWork.read, cases),
+    ]);
+    return situations.flatMap((situation, index) => {
+      const one = cases[index];
+      return one ? [{ one, catalogue, situation }] : [];
+    });
+  }
+
+  /** One case for each version whose challenge and company are there. */
+  private async cases(challenges: readonly Challenge[], versions: readonly ChallengeVersion[]): Promise<FullCase[]> {
+    const byId = new Map(challenges.map((challenge) => [challenge.id, challenge]));
+    const ids = [...new Set(challenges.map(({ companyId }) => companyId))];
+    const companies = new Map((await this.companies.findMany(this.unitOfWork.read, ids)).map((company) => [company.id, company]));
+    return versions.flatMap((content) => {
+      const challenge = byId.get(content.challengeId);
+      const company = challenge && companies.get(challenge.companyId);
+      return company ? [{ challenge, content, company }] : [];
+    });
+  }
+
+  private async rankReading({ one, catalogue, situation }: Reading): Promise<Ranked> {
     const { challenge, content, company } = one;
     const texts = [content.problem, content.makes, content.tried, content.success].filter((text) => text !== '');
     const similarities = await this.similarities.of(catalogue, texts);
@@ -88,7 +123,7 @@ export class ChallengeRanker {
     const asked = { texts, serviceKind, sector: sbiHeading(company.sbiCode), province: company.province, trl: null };
     const started = performance.now();
     const ranking = this.ranker.rank(catalogue, asked, { ...situation, similarity: similarities.byFieldlab });
-    return { hubId: challenge.hubId, ranking, similarities, rankingMs: performance.now() - started };
+    return { hubId: challenge.hubId, content, ranking, similarities, rankingMs: performance.now() - started };
   }
 }
 

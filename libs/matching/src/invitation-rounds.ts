@@ -4,20 +4,17 @@ import {
   ChallengeMessenger,
   ChallengeRepository,
   ChallengesService,
+  contentBehind,
   DisclosuresService,
   type Challenge,
-  contentBehind,
-  type ChosenLevel,
-  type Disclosure,
+  type ChallengeContent,
 } from '#libs/challenges';
 import type { Work } from '#libs/database';
-import { CapacityService, FieldlabsService, HubsService, type HubPolicy } from '#libs/fieldlabs';
+import { CapacityService, FieldlabsService, type HubPolicy, type Offer } from '#libs/fieldlabs';
 import { Clock, endOfWorkingDay, morningOfWorkingDay, newId, notFound } from '#libs/kernel';
-import { Candidates } from './candidates.js';
+import type { Reason } from '#libs/ranking';
+import { CaseFiles, type CaseFile } from './case-file.js';
 import type { Invitation } from './invitation.entity.js';
-import { InvitationRepository } from './invitation.repository.js';
-import type { Match } from './match.entity.js';
-import { MatchRunRepository } from './match-run.repository.js';
 import type { Release } from './release.entity.js';
 import { ReleaseRepository } from './release.repository.js';
 import { SHORTLIST_LENGTH } from './shortlist-entry.entity.js';
@@ -30,11 +27,8 @@ export class InvitationRounds {
     private readonly challenges: ChallengeRepository,
     private readonly challengesService: ChallengesService,
     private readonly disclosures: DisclosuresService,
-    private readonly invitations: InvitationRepository,
+    private readonly files: CaseFiles,
     private readonly releases: ReleaseRepository,
-    private readonly runs: MatchRunRepository,
-    private readonly candidates: Candidates,
-    private readonly hubs: HubsService,
     private readonly fieldlabs: FieldlabsService,
     private readonly capacity: CapacityService,
     private readonly messenger: ChallengeMessenger,
@@ -43,12 +37,13 @@ export class InvitationRounds {
 
   /**
    * Begins a release: sends its first invitations, at least one even where earlier releases used up the policy's rounds, since
-   * a person (or the policy itself) has decided anew. The challenge must be locked by the caller.
+   * a person (or the policy itself) has decided anew.
    *
+   * @param shortlist ids of the fieldlabs in the order of invitation.
    * @returns the invitations now open; none means that no fieldlab of the shortlist has room.
    */
-  async begin(work: Work, challenge: Challenge, release: Release): Promise<Invitation[]> {
-    return this.fill(work, challenge, release, 1);
+  async begin(file: CaseFile, release: Release, shortlist: readonly string[]): Promise<Invitation[]> {
+    return this.fill(file, release, shortlist, 1);
   }
 
   /**
@@ -56,32 +51,38 @@ export class InvitationRounds {
    * broker, who is alarmed. The challenge must be locked by the caller.
    */
   async moveOn(work: Work, challenge: Challenge, ended: Invitation): Promise<void> {
+    const file = this.files.open(work, challenge);
     const release = await this.releases.find(work, ended.releaseId);
     if (!release) throw notFound('release', ended.releaseId);
-    const open = await this.fill(work, challenge, release, 0);
-    const next = open.at(-1) ?? (await this.goOnByPolicy(work, challenge)).at(-1);
+    const shortlist = (await this.releases.entries(work, release.id)).map(({ fieldlabId }) => fieldlabId);
+    const open = await this.fill(file, release, shortlist, 0);
+    const next = open.at(-1) ?? (await this.goOnByPolicy(file)).at(-1);
     await this.tellCompany(work, challenge, ended, next);
-    if (next) return;
+    if (!next) await this.giveBack(file);
+  }
+
+  /** Nobody is left to ask. */
+  private async giveBack(file: CaseFile): Promise<void> {
+    const { work, challenge } = file;
     const updatedAt = this.clock.now();
     await this.challenges.update(work, challenge.id, { status: afterAction(challenge.status, 'exhaust'), updatedAt });
     // The broker finds a ranking without those who said no.
     await this.challengesService.requestMatchRun(work, challenge, 'declined');
-    const sent = await this.invitations.ofChallenge(work, challenge.id);
+    const sent = await file.invitations();
     const declined = sent.filter(({ status }) => status === 'declined' || status === 'expired').length;
     await this.messenger.toBrokers(work, challenge, 'shortlist_exhausted', { declined });
   }
 
   /** Sends the invitations that policy, shortlist and capacity still allow, and at least `least` as far as the policy counts. */
-  private async fill(work: Work, challenge: Challenge, release: Release, least: number): Promise<Invitation[]> {
-    const policy = await this.hubs.policyAt(work, challenge.hubId, this.clock.now());
-    const sent = await this.invitations.ofChallenge(work, challenge.id);
+  private async fill(file: CaseFile, release: Release, shortlist: readonly string[], least: number): Promise<Invitation[]> {
+    const policy = await file.policy();
+    const sent = [...(await file.invitations())];
     const open = sent.filter(({ status }) => status === 'open');
-    const shortlist = (await this.releases.entries(work, release.id)).map(({ fieldlabId }) => fieldlabId);
     const most = Math.min(policy.invitationsAtOnce, open.length + Math.max(policy.rounds - sent.length, least));
     let round = sent.length;
-    for (const fieldlabId of await this.candidates.waiting(work, challenge, shortlist, release)) {
+    for (const fieldlabId of await file.waiting(shortlist, release)) {
       if (open.length >= most) break;
-      const invitation = await this.invite(work, challenge, release, { fieldlabId, round: round + 1 }, policy);
+      const invitation = await this.invite(file, release, { fieldlabId, round: round + 1 });
       if (!invitation) continue;
       round += 1;
       open.push(invitation);
@@ -93,12 +94,13 @@ export class InvitationRounds {
    * Where the hub lets good matches release themselves, the next of the newest ranking come after a shortlist that is used up, as
    * long as they reach the threshold and rounds are left. Below the threshold nothing goes out without a person.
    */
-  private async goOnByPolicy(work: Work, challenge: Challenge): Promise<Invitation[]> {
-    const policy = await this.hubs.policyAt(work, challenge.hubId, this.clock.now());
-    const run = policy.curation === 'automatic' ? await this.runs.newest(work, challenge.id) : null;
+  private async goOnByPolicy(file: CaseFile): Promise<Invitation[]> {
+    const { work, challenge } = file;
+    const policy = await file.policy();
+    const run = policy.curation === 'automatic' ? await file.newestRun() : null;
     if (run?.challengeVersion !== challenge.version) return [];
-    if ((await this.candidates.asked(work, challenge.id)).size >= policy.rounds) return [];
-    const good = (await this.candidates.free(work, challenge, run)).filter(({ score }) => score >= policy.threshold);
+    if ((await file.asked()).size >= policy.rounds) return [];
+    const good = (await file.free()).filter(({ score }) => score >= policy.threshold);
     if (good.length === 0) return [];
     const release: Release = {
       id: newId(),
@@ -111,7 +113,7 @@ export class InvitationRounds {
     };
     const shortlist = good.slice(0, SHORTLIST_LENGTH).map(({ fieldlabId }) => fieldlabId);
     await this.releases.add(work, release, shortlist);
-    return this.fill(work, challenge, release, 0);
+    return this.fill(file, release, shortlist, 0);
   }
 
   private async tellCompany(work: Work, challenge: Challenge, ended: Invitation, next: Invitation | undefined): Promise<void> {
@@ -129,16 +131,31 @@ export class InvitationRounds {
 
   /** @returns null where the fieldlab has no room. */
   private async invite(
-    work: Work,
-    challenge: Challenge,
+    file: CaseFile,
     release: Release,
     { fieldlabId, round }: { fieldlabId: string; round: number },
-    policy: HubPolicy,
   ): Promise<Invitation | null> {
+    const { work } = file;
+    const invitation = this.invitation(await file.policy(), release, { fieldlabId, round });
+    const match = await file.match(release.matchRunId, fieldlabId);
+    const content = await file.content(release.challengeVersion);
+    const offer = (await this.fieldlabs.offers(work, fieldlabId)).find(({ id }) => id === match?.offerId);
+    const wanted = { serviceKind: content.serviceKind ?? offer?.kind ?? null, deadline: content.deadline };
+    if (!(await this.capacity.reserve(work, fieldlabId, wanted, invitation.id))) return null;
+    await file.invite(invitation);
+    await this.tell(file, invitation, { content, offer, reasons: match?.explanation.reasonsForFieldlab ?? [] });
+    return invitation;
+  }
+
+  private invitation(
+    policy: HubPolicy,
+    release: Release,
+    { fieldlabId, round }: Pick<Invitation, 'fieldlabId' | 'round'>,
+  ): Invitation {
     const now = this.clock.now();
-    const invitation: Invitation = {
+    return {
       id: newId(),
-      challengeId: challenge.id,
+      challengeId: release.challengeId,
       challengeVersion: release.challengeVersion,
       releaseId: release.id,
       fieldlabId,
@@ -153,36 +170,22 @@ export class InvitationRounds {
       declineReason: null,
       declineLine: null,
     };
-    const match = await this.runs.match(work, release.matchRunId, fieldlabId);
-    if (!(await this.reserve(work, invitation, match))) return null;
-    await this.invitations.add(work, invitation);
-    await this.disclosures.markShown(work, challenge, 'fieldlabs');
-    await this.tell(work, challenge, invitation, match);
-    return invitation;
   }
 
-  private async reserve(work: Work, { id, fieldlabId, ...about }: Invitation, match: Match | null): Promise<boolean> {
-    const content = await this.challenges.version(work, about.challengeId, about.challengeVersion);
-    const offer = (await this.fieldlabs.offers(work, fieldlabId)).find((one) => one.id === match?.offerId);
-    const serviceKind = content.serviceKind ?? offer?.kind ?? null;
-    return this.capacity.reserve(work, fieldlabId, { serviceKind, deadline: content.deadline }, id);
-  }
-
-  private async tell(work: Work, challenge: Challenge, invitation: Invitation, match: Match | null): Promise<void> {
-    const { fieldlabId } = invitation;
-    const fieldlab = await this.fieldlabs.get(work, fieldlabId);
-    const offer = (await this.fieldlabs.offers(work, fieldlabId)).find(({ id }) => id === match?.offerId);
-    const content = await this.challenges.version(work, challenge.id, invitation.challengeVersion);
-    const levelOf = ({ toFieldlabs }: Pick<Disclosure, 'toFieldlabs'>): ChosenLevel => toFieldlabs;
-    const veil = await this.disclosures.veil(work, { challenge, content, levelOf });
-    const ofMatch = match?.explanation.reasonsForFieldlab ?? [];
+  private async tell(
+    { work, challenge }: CaseFile,
+    { id: invitationId, fieldlabId, respondBy }: Invitation,
+    { content, offer, reasons: ofMatch }: { content: ChallengeContent; offer: Offer | undefined; reasons: readonly Reason[] },
+  ): Promise<void> {
+    const { name: fieldlabName } = await this.fieldlabs.get(work, fieldlabId);
+    const veil = await this.disclosures.show(work, { challenge, content }, 'fieldlabs');
     const reasons = reasonsForMail(reasonsBehind(veil, contentBehind(veil, content), ofMatch));
     await this.messenger.toFieldlab(work, challenge, fieldlabId, 'invitation_received', {
-      invitationId: invitation.id,
-      fieldlabName: fieldlab.name,
+      invitationId,
+      fieldlabName,
       offerTitleNl: offer?.titleNl ?? '',
       offerTitleEn: offer?.titleEn ?? '',
-      respondBy: invitation.respondBy.toISOString(),
+      respondBy: respondBy.toISOString(),
       reasonsNl: reasons.map(({ nl }) => nl),
       reasonsEn: reasons.map(({ en }) => en),
     });

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { afterAction, ChallengeMessenger, ChallengeRepository, isPossible, type Challenge } from '#libs/challenges';
 import { CompaniesService } from '#libs/companies';
 import { OutboxRepository, UnitOfWork, type Work } from '#libs/database';
-import { HubsService } from '#libs/fieldlabs';
 import { Clock, DomainError } from '#libs/kernel';
 import type { JobPayloads } from '#libs/queue';
-import type { Ranking } from '#libs/ranking';
+import { CaseFiles, type CaseFile } from './case-file.js';
 import { ChallengeRanker, runOf, type Ranked } from './challenge-ranker.js';
 import type { MatchRun } from './match-run.entity.js';
 import { MatchRunRepository } from './match-run.repository.js';
@@ -18,7 +17,7 @@ export class MatchRunsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly challenges: ChallengeRepository,
     private readonly companies: CompaniesService,
-    private readonly hubs: HubsService,
+    private readonly files: CaseFiles,
     private readonly ranker: ChallengeRanker,
     private readonly runs: MatchRunRepository,
     private readonly releases: ReleasesService,
@@ -37,8 +36,7 @@ export class MatchRunsService {
   async make(request: JobPayloads['make-match-run'], outboxId: string): Promise<boolean> {
     const { challengeId, challengeVersion } = request;
     const asked = this.clock.now();
-    const version = await this.challenges.version(this.unitOfWork.read, challengeId, challengeVersion);
-    const ranked = await this.ranker.rank(version);
+    const ranked = await this.ranker.rank(challengeId, challengeVersion);
     return this.unitOfWork.run(async (work) => {
       const challenge = await this.challenges.lock(work, challengeId);
       if (!(await this.outbox.markHandled(work, outboxId))) return false;
@@ -55,29 +53,31 @@ export class MatchRunsService {
     const about = { id, challengeId: challenge.id, challengeVersion, trigger, completedAt: this.clock.now() };
     const { run, matches } = runOf(about, ranked);
     await this.runs.add(work, [{ run, matches }]);
-    if (challenge.status === 'submitted') await this.hand(work, challenge, run, ranked.ranking);
+    if (challenge.status !== 'submitted') return;
+    const handed = { status: afterAction(challenge.status, 'rank'), updatedAt: this.clock.now() };
+    await this.challenges.update(work, challenge.id, handed);
+    const known = { ranked: { run, matches }, content: ranked.content };
+    await this.hand(this.files.open(work, Object.assign(challenge, handed), known), run);
   }
 
   /** Hands a freshly ranked challenge to the broker, or releases it where the hub's policy and the fit allow that. */
-  private async hand(work: Work, challenge: Challenge, run: MatchRun, ranking: Ranking): Promise<void> {
-    await this.challenges.update(work, challenge.id, {
-      status: afterAction(challenge.status, 'rank'),
-      updatedAt: this.clock.now(),
-    });
-    const policy = await this.hubs.policyAt(work, challenge.hubId, this.clock.now());
-    const best = ranking.matches[0];
+  private async hand(file: CaseFile, run: MatchRun): Promise<void> {
+    const { work, challenge } = file;
+    const policy = await file.policy();
+    const matches = await file.matches();
+    const [best] = matches;
     const good = policy.curation === 'automatic' && best !== undefined && best.score >= policy.threshold;
-    if (good && (await this.releasedByPolicy(work, challenge, run))) return;
+    if (good && (await this.releasedByPolicy(file, run))) return;
     const company = await this.companies.find(work, challenge.companyId);
-    const details = { candidates: ranking.matches.length, province: company?.province ?? '' };
+    const details = { candidates: matches.length, province: company?.province ?? '' };
     await this.messenger.toBrokers(work, challenge, 'challenge_to_review', details);
   }
 
   /** False where the last room went to others since the ranking: then a person looks. */
-  private async releasedByPolicy(work: Work, challenge: Challenge, run: MatchRun): Promise<boolean> {
+  private async releasedByPolicy(file: CaseFile, run: MatchRun): Promise<boolean> {
     try {
       // A savepoint: what was begun of the release is undone, the run is kept.
-      await work.transaction((step) => this.releases.releaseByPolicy(step, challenge.id, run));
+      await file.work.transaction(() => this.releases.releaseByPolicy(file, run));
       return true;
     } catch (error) {
       if (error instanceof DomainError && ['capacity.full', 'release.nothing_to_release'].includes(error.code)) return false;

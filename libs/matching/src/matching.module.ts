@@ -6,10 +6,10 @@ import { CompaniesModule } from '#libs/companies';
 import { FieldlabsModule } from '#libs/fieldlabs';
 import { SETTINGS_TOKEN, type Settings } from '#libs/kernel';
 import { NotificationsModule } from '#libs/notifications';
-import { Candidates } from './candidates.js';
 import { CapacityQuestion } from './capacity-question.entity.js';
 import { CapacityQuestionRepository } from './capacity-question.repository.js';
 import { CapacityQuestionsService } from './capacity-questions.service.js';
+import { CaseFiles } from './case-file.js';
 import { ChallengeRanker } from './challenge-ranker.js';
 import { ClosuresService } from './closures.service.js';
 import { Curation } from './curation.entity.js';
@@ -90,8 +90,8 @@ function embedderOf({ EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model, EMBEDDINGS_K
   ],
   providers: [
     ...services,
-    Candidates,
     CapacityQuestionRepository,
+    CaseFiles,
     ChallengeRanker,
     CurationRepository,
     { provide: EMBEDDER, inject: [SETTINGS_TOKEN], useFactory: embedderOf },

@@ -7,13 +7,12 @@ import {
   ChallengesService,
   ReferralRepository,
   referralOpen,
-  type Challenge,
 } from '#libs/challenges';
 import { UnitOfWork, type Work } from '#libs/database';
 import { capacityFull, FieldlabsService } from '#libs/fieldlabs';
-import { Clock, newId, notFound } from '#libs/kernel';
+import { Clock, newId } from '#libs/kernel';
 import { MailPreviewsService, type MailPreview } from '#libs/notifications';
-import { Candidates } from './candidates.js';
+import { CaseFiles, type CaseFile } from './case-file.js';
 import { InvitationRounds } from './invitation-rounds.js';
 import type { Invitation } from './invitation.entity.js';
 import { InvitationRepository } from './invitation.repository.js';
@@ -55,7 +54,7 @@ export class ReleasesService {
     private readonly challenges: ChallengeRepository,
     private readonly referrals: ReferralRepository,
     private readonly runs: MatchRunRepository,
-    private readonly candidates: Candidates,
+    private readonly files: CaseFiles,
     private readonly releases: ReleaseRepository,
     private readonly invitations: InvitationRepository,
     private readonly rounds: InvitationRounds,
@@ -103,16 +102,15 @@ export class ReleasesService {
     const challenge = await this.challengesService.lock(work, actor, challengeId, 'challenge.release');
     afterAction(challenge.status, 'release');
     if (await this.referrals.findOpen(work, challengeId)) throw referralOpen();
-    const run = await this.runs.newest(work, challengeId);
-    if (!run || run.challengeVersion !== challenge.version) throw rankingOutdated();
-    return this.releaseRun(work, challenge, run, actor.userId, fieldlabIds);
+    const file = this.files.open(work, challenge);
+    const run = await file.newestRun();
+    if (run?.challengeVersion !== challenge.version) throw rankingOutdated();
+    return this.releaseRun(file, run, actor.userId, fieldlabIds);
   }
 
-  /** Releases what a run proposed, for hubs that chose automatic curation. The challenge must be locked. */
-  async releaseByPolicy(work: Work, challengeId: string, run: MatchRun): Promise<Release> {
-    const challenge = await this.challenges.find(work, challengeId);
-    if (!challenge) throw notFound('challenge', challengeId);
-    return this.releaseRun(work, challenge, run, null);
+  /** Releases what the newest run proposes, for hubs that chose automatic curation. */
+  async releaseByPolicy(file: CaseFile, run: MatchRun): Promise<Release> {
+    return this.releaseRun(file, run, null);
   }
 
   /** Every release of a challenge with how each fieldlab answered, newest first; for its company and its brokers. */
@@ -145,13 +143,13 @@ export class ReleasesService {
   }
 
   private async releaseRun(
-    work: Work,
-    challenge: Challenge,
+    file: CaseFile,
     run: MatchRun,
     releasedBy: string | null,
     fieldlabIds?: readonly string[],
   ): Promise<Release> {
-    const shortlist = await this.shortlist(work, challenge, run, fieldlabIds);
+    const { work, challenge } = file;
+    const shortlist = await this.shortlist(file, fieldlabIds);
     const now = this.clock.now();
     const release = {
       id: newId(),
@@ -164,20 +162,20 @@ export class ReleasesService {
     };
     await this.releases.add(work, release, shortlist);
     await this.challenges.update(work, challenge.id, { status: afterAction(challenge.status, 'release'), updatedAt: now });
-    const [first] = await this.rounds.begin(work, challenge, release);
+    const [first] = await this.rounds.begin(file, release, shortlist);
     if (!first) throw capacityFull((await this.fieldlabs.getMany(work, shortlist)).map(({ name }) => name));
-    await this.tellCompany(work, challenge, run, shortlist, first.respondBy);
+    await this.tellCompany(file, shortlist, first.respondBy);
     return release;
   }
 
-  private async shortlist(work: Work, challenge: Challenge, run: MatchRun, wanted?: readonly string[]): Promise<string[]> {
+  private async shortlist(file: CaseFile, wanted?: readonly string[]): Promise<string[]> {
     if (!wanted) {
-      const free = (await this.candidates.free(work, challenge, run)).slice(0, SHORTLIST_LENGTH);
+      const free = (await file.free()).slice(0, SHORTLIST_LENGTH);
       if (free.length === 0) throw nothingToRelease();
       return free.map(({ fieldlabId }) => fieldlabId);
     }
-    const candidates = (await this.candidates.of(work, challenge, run)).map(({ fieldlabId }) => fieldlabId);
-    const asked = await this.candidates.asked(work, challenge.id);
+    const candidates = (await file.candidates()).map(({ fieldlabId }) => fieldlabId);
+    const asked = await file.asked();
     for (const fieldlabId of wanted) {
       if (asked.has(fieldlabId)) throw alreadyInvited(fieldlabId);
       if (!candidates.includes(fieldlabId)) throw notACandidate(fieldlabId);
@@ -185,15 +183,10 @@ export class ReleasesService {
     return [...wanted];
   }
 
-  private async tellCompany(
-    work: Work,
-    challenge: Challenge,
-    run: MatchRun,
-    shortlist: readonly string[],
-    respondBy: Date,
-  ): Promise<void> {
+  private async tellCompany(file: CaseFile, shortlist: readonly string[], respondBy: Date): Promise<void> {
+    const { work, challenge } = file;
     const labs = await this.fieldlabs.getMany(work, shortlist);
-    const matches = await this.runs.matches(work, run.id);
+    const matches = await file.matches();
     const fieldlabs = shortlist.map((fieldlabId) => {
       const match = matches.find((one) => one.fieldlabId === fieldlabId);
       const [reason] = reasonsForMail(match?.explanation.reasonsForCompany ?? []);

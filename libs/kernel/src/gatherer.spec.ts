@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { Gatherer } from './gatherer.js';
+
+/** Doubles numbers, and lets the test say when each round of answers comes. */
+function doubler(): { gatherer: Gatherer<number, number>; rounds: number[][]; answer: () => void } {
+  const rounds: number[][] = [];
+  let answer = (): void => {};
+  const gatherer = new Gatherer<number, number>(async (questions) => {
+    rounds.push([...questions]);
+    await new Promise<void>((resolve) => (answer = resolve));
+    return questions.map((question) => (question < 0 ? new Error(`${question} is negative`) : question * 2));
+  });
+  return { gatherer, rounds, answer: () => answer() };
+}
+
+it('answers at once who comes alone, and together who comes meanwhile', async () => {
+  const { gatherer, rounds, answer } = doubler();
+  const first = gatherer.ask(1);
+  const others = Promise.all([gatherer.ask(2), gatherer.ask(3)]);
+  expect(rounds).toEqual([[1]]);
+  answer();
+  expect(await first).toBe(2);
+  answer();
+  expect(await others).toEqual([4, 6]);
+  expect(rounds).toEqual([[1], [2, 3]]);
+});
+
+it('lets the fault of one question be its own', async () => {
+  const { gatherer, answer } = doubler();
+  const alone = gatherer.ask(1);
+  const both = Promise.allSettled([gatherer.ask(2), gatherer.ask(-1)]);
+  answer();
+  await alone;
+  answer();
+  expect(await both).toEqual([
+    { status: 'fulfilled', value: 4 },
+    { status: 'rejected', reason: new Error('-1 is negative') },
+  ]);
+});
+
+it('goes on after a round that failed as a whole', async () => {
+  let rounds = 0;
+  const gatherer = new Gatherer<number, number>(async (questions) => {
+    rounds += 1;
+    if (rounds === 1) throw new Error('away');
+    return questions;
+  });
+  await expect(gatherer.ask(1)).rejects.toThrow('away');
+  await expect(gatherer.ask(2)).resolves.toBe(2);
+});
