@@ -14,8 +14,8 @@ export interface OutboxJob {
 export const OUTBOX_CHANNEL = 'fieldmatch_outbox';
 
 /**
- * Marks the outbox row $1 as handled at $2, for a handler whose whole effect is one statement and which takes this in as a part.
- * Changes no row that was handled before.
+ * Marks the outbox row $1 as handled at $2, unless it was before. A handler whose whole effect is one statement takes this in as a
+ * part of it.
  */
 export const MARK_HANDLED = 'UPDATE outbox SET handled_at = $2 WHERE id = $1 AND handled_at IS NULL';
 
@@ -68,7 +68,7 @@ export class OutboxRepository {
   }
 
   /**
-   * Called by a handler inside the transaction of its effect. Whoever handles the same row at the same time waits for the end of it.
+   * Called by a handler inside the transaction of its effect, or after an effect outside that may come twice. Whoever handles the same row at the same time waits for the end of it.
    *
    * @returns whether this call marked it: false for a row that was handled before.
    */

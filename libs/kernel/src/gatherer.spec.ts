@@ -9,7 +9,7 @@ function doubler(): { gatherer: Gatherer<number, number>; rounds: number[][]; an
     rounds.push([...questions]);
     await new Promise<void>((resolve) => (answer = resolve));
     return questions.map((question) => (question < 0 ? new Error(`${question} is negative`) : question * 2));
-  });
+  }, 60_000);
   return { gatherer, rounds, answer: () => answer() };
 }
 
@@ -44,7 +44,21 @@ it('goes on after a round that failed as a whole', async () => {
     rounds += 1;
     if (rounds === 1) throw new Error('away');
     return questions;
-  });
+  }, 60_000);
   await expect(gatherer.ask(1)).rejects.toThrow('away');
   await expect(gatherer.ask(2)).resolves.toBe(2);
+});
+
+it('gives up a round that hangs, so that the next can begin', async () => {
+  const gatherer = new Gatherer<number, number>((questions) => {
+    return questions.includes(1) ? new Promise(() => {}) : Promise.resolve(questions);
+  }, 1);
+  const [hanging, next] = [gatherer.ask(1), gatherer.ask(2)];
+  await expect(hanging).rejects.toThrow('not answered within 1 ms');
+  expect(await next).toBe(2);
+});
+
+it('lets no question go without an answer', async () => {
+  const gatherer = new Gatherer<number, number>(() => Promise.resolve([]), 60_000);
+  await expect(gatherer.ask(1)).rejects.toThrow('1 questions got 0 answers');
 });

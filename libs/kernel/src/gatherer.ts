@@ -1,3 +1,5 @@
+import { withinLimit } from './within-limit.js';
+
 /** A question on its way. */
 interface Waiting<Question, Answer> {
   question: Question;
@@ -13,8 +15,15 @@ export class Gatherer<Question, Answer> {
   private waiting: Waiting<Question, Answer>[] = [];
   private isBusy = false;
 
-  /** @param answer gives the answer to each of the questions, in their order; an error in place of one is that question's alone. */
-  constructor(private readonly answer: (questions: readonly Question[]) => Promise<readonly (Answer | Error)[]>) {}
+  /**
+   * @param answer gives the answer to each of the questions, in their order; an error in place of one is that question's alone, a
+   * failure as a whole that of all that were asked together.
+   * @param limitMs how long one round may take. One that hangs fails, so that the next can begin.
+   */
+  constructor(
+    private readonly answer: (questions: readonly Question[]) => Promise<readonly (Answer | Error)[]>,
+    private readonly limitMs: number,
+  ) {}
 
   /** What is read for the answer is read after this call. */
   async ask(question: Question): Promise<Answer> {
@@ -31,7 +40,9 @@ export class Gatherer<Question, Answer> {
 
   private async answerTogether(asked: readonly Waiting<Question, Answer>[]): Promise<void> {
     try {
-      const answers = await this.answer(asked.map(({ question }) => question));
+      const answering = this.answer(asked.map(({ question }) => question));
+      const answers = await withinLimit(answering, this.limitMs, `It was not answered within ${this.limitMs} ms.`);
+      if (answers.length !== asked.length) throw new Error(`${asked.length} questions got ${answers.length} answers.`);
       for (const [index, { resolve, reject }] of asked.entries()) {
         const answer = answers[index];
         if (answer instanceof Error) reject(answer);

@@ -14,7 +14,7 @@ import type { Match } from './match.entity.js';
 
 /** What whoever opens a file has in hand already. */
 interface Known {
-  /** The newest run with its matches, best first. */
+  /** The run that was just stored for a submission, hence the newest, with its matches, best first. */
   ranked?: { run: MatchRun; matches: Match[] };
   content?: ChallengeVersion;
 }
@@ -40,10 +40,10 @@ export class CaseFiles {
 
 /**
  * A locked challenge with what its lock protects: ranking, decisions, invitations. Each is read when it is first needed and then
- * kept, since nobody else can change it before the transaction ends; whoever changes it through the file finds it changed.
+ * kept, since nobody else can change it before the transaction ends; whoever invites through the file finds the invitation in it.
  */
 export class CaseFile {
-  /** The policy of the challenge's hub now. */
+  /** The policy of the challenge's hub when it was first asked for. The lock does not hold it: one transaction follows one policy. */
   readonly policy: () => Promise<HubPolicy>;
   /** In the order of rounds. */
   readonly invitations: () => Promise<Invitation[]>;

@@ -14,6 +14,9 @@ import type { Match } from './match.entity.js';
 import { Ranker } from './ranker.js';
 import { RankingSituations, type RankingCase } from './ranking-situations.js';
 
+/** Above what one statement may take, below what one try of a job may: the try is given up with the reading that it waits for. */
+const READING_LIMIT_MS = 60_000;
+
 /** A version of a challenge that is to be ranked. */
 interface Wanted {
   challengeId: string;
@@ -43,7 +46,7 @@ interface Reading {
 @Injectable()
 export class ChallengeRanker {
   /** Most of what a ranking reads is the same for all challenges, so those that come at the same time are read for together. */
-  private readonly readings = new Gatherer((wanted: readonly Wanted[]) => this.readFor(wanted));
+  private readonly readings = new Gatherer((wanted: readonly Wanted[]) => this.readFor(wanted), READING_LIMIT_MS);
 
   constructor(
     private readonly unitOfWork: UnitOfWork,

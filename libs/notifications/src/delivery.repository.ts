@@ -63,8 +63,13 @@ export class DeliveryRepository {
     return claimed ?? null;
   }
 
-  /** Writes down how a try failed; timed by the database's clock as its beginning was. */
-  async endAttempt(work: Work, { id, attempts }: Claim, outcome: AttemptOutcome, answer: string | null): Promise<void> {
+  /** Writes down how a try failed, timed by the database's clock as its beginning was. */
+  async endFailedAttempt(
+    work: Work,
+    { id, attempts }: Claim,
+    outcome: Exclude<AttemptOutcome, 'sent'>,
+    answer: string | null,
+  ): Promise<void> {
     await work.query(
       'UPDATE delivery_attempts SET ended_at = now(), outcome = $3, answer = $4 WHERE delivery_id = $1 AND number = $2',
       [id, attempts, outcome, answer],

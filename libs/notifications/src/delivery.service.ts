@@ -78,14 +78,14 @@ export class DeliveryService {
     if (error instanceof MailRefusedError) {
       await this.recordAll(async (work) => {
         await this.deliveries.markFailed(work, claim, lastError);
-        await this.deliveries.endAttempt(work, claim, 'refused', answer);
+        await this.deliveries.endFailedAttempt(work, claim, 'refused', answer);
         await this.outbox.markHandled(work, outboxId);
       });
       return;
     }
     await this.recordAll(async (work) => {
       await this.deliveries.release(work, claim, lastError);
-      await this.deliveries.endAttempt(work, claim, 'failed', answer);
+      await this.deliveries.endFailedAttempt(work, claim, 'failed', answer);
     });
     throw deliveryPostponed(claim.id, error);
   }

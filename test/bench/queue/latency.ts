@@ -4,7 +4,7 @@ import type { ApiClient } from '../../support/api-client.js';
 import { timesRow } from '../figures.js';
 
 const SECONDS = 10;
-const LOOK_EVERY_MS = 5;
+const LOOK_EVERY_MS = 20;
 /** How long after the last submission a shortlist may still come. */
 const PATIENCE_MS = 60_000;
 
