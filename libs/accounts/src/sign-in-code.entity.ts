@@ -24,6 +24,10 @@ export class SignInCode {
   @Column('bytea')
   browserHash: Buffer;
 
+  /** The network that it was asked from, under the same key. */
+  @Column('bytea')
+  networkHash: Buffer;
+
   @Column('timestamptz')
   createdAt: Date;
 

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
 import type { Work } from '#libs/database';
 import { SignInCode } from './sign-in-code.entity.js';
 
@@ -34,8 +33,18 @@ export class SignInCodesRepository {
       .getMany();
   }
 
-  async count(work: Work, addressHash: Buffer, createdAfter: Date): Promise<number> {
-    return work.countBy(SignInCode, { addressHash, createdAt: MoreThan(createdAfter) });
+  /** Mails that were asked for an address since `createdAfter`: from anywhere, and from one network. */
+  async count(
+    work: Work,
+    { addressHash, networkHash }: Pick<SignInCode, 'addressHash' | 'networkHash'>,
+    createdAfter: Date,
+  ): Promise<{ all: number; fromNetwork: number }> {
+    const [counts] = await work.query<[{ all: number; fromNetwork: number }]>(
+      `SELECT count(*)::int AS all, count(*) FILTER (WHERE network_hash = $2)::int AS "fromNetwork"
+       FROM sign_in_codes WHERE address_hash = $1 AND created_at > $3`,
+      [addressHash, networkHash, createdAfter],
+    );
+    return counts;
   }
 
   async save(work: Work, code: SignInCode): Promise<void> {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, newId, readClaim, SETTINGS_TOKEN, signClaim, type Settings } from '#libs/kernel';
-import { OutboxRepository, UnitOfWork } from '#libs/database';
+import { currentAct, OutboxRepository, UnitOfWork } from '#libs/database';
 import { job } from '#libs/queue';
 import type { Recipient } from './actor.js';
 import { linkExpired, linkInvalid, linkOfOtherBrowser, linkUsed, signInRefused } from './accounts.errors.js';
@@ -14,7 +14,8 @@ import { SignInCodesRepository } from './sign-in-codes.repository.js';
 export const CODE_LIFETIME_MINUTES = 15;
 const CODE_LIFETIME_MS = CODE_LIFETIME_MINUTES * 60_000;
 const MOST_TRIES_PER_CODE = 5;
-const MOST_CODES_PER_LIFETIME = 5;
+const MOST_CODES_FROM_NETWORK = 5;
+const MOST_CODES = 20;
 
 /** What a mail for signing in holds. */
 export interface SignInMail {
@@ -41,9 +42,10 @@ export class SignInCodesService {
   ) {}
 
   /**
-   * Has a mail sent to `email`, at most five in a quarter of an hour, so that nobody's inbox can be flooded. For an address without
-   * an account exactly the same is done, down to the job, and only the worker finds that there is nobody to mail: so the time that
-   * it takes does not tell who has an account.
+   * Has a mail sent to `email`: at most twenty in a quarter of an hour, so that nobody's inbox can be flooded, and five of them asked
+   * from one network, so that a stranger cannot use up those of somebody else. For an address without an account exactly the same is
+   * done, down to the job, and only the worker finds that there is nobody to mail: so the time that it takes does not tell who has
+   * an account.
    *
    * @param browser token of the cookie of the browser that asks.
    */
@@ -51,13 +53,13 @@ export class SignInCodesService {
     await this.unitOfWork.run(async (work) => {
       const user = await this.accounts.findByEmail(work, email);
       const now = this.clock.now();
-      const addressHash = this.addressHash(email);
-      const recent = await this.codes.count(work, addressHash, new Date(now.getTime() - CODE_LIFETIME_MS));
-      if (recent >= MOST_CODES_PER_LIFETIME) return;
+      const asked = { addressHash: this.addressHash(email), networkHash: this.networkHash() };
+      const recent = await this.codes.count(work, asked, new Date(now.getTime() - CODE_LIFETIME_MS));
+      if (recent.all >= MOST_CODES || recent.fromNetwork >= MOST_CODES_FROM_NETWORK) return;
       const code: SignInCode = {
         id: newId(),
         userId: user?.id ?? null,
-        addressHash,
+        ...asked,
         browserHash: hashOf(browser),
         createdAt: now,
         tries: 0,
@@ -137,6 +139,10 @@ export class SignInCodesService {
 
   private addressHash(email: string): Buffer {
     return this.digest(`sign-in-address ${email.toLowerCase()}`);
+  }
+
+  private networkHash(): Buffer {
+    return this.digest(`sign-in-network ${currentAct()?.origin ?? ''}`);
   }
 
   private digest(text: string): Buffer {

@@ -76,7 +76,11 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalTable>> = {
   sign_in_codes: {
     whose: 'user_id = $1',
     exported: ['id', 'user_id', 'created_at', 'tries', 'used_at'],
-    withheld: { address_hash: 'a checksum of the address', browser_hash: 'tells the browser that asked' },
+    withheld: {
+      address_hash: 'a checksum of the address',
+      browser_hash: 'tells the browser that asked',
+      network_hash: 'a checksum of the network that it was asked from',
+    },
     erasure: 'deleted',
   },
   api_tokens: {
