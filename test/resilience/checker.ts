@@ -23,6 +23,9 @@ export interface Findings {
 /** How long after the answer a worker may still be recording it, in ms; a kill within it may hide the answer. */
 const RECORDING_MS = 45_000;
 
+/** Kinds of notifications that nobody in the run has chosen another way for than the mail of the day. */
+const DAILY = ['candidate_appeared', 'offer_fits'];
+
 /** Slots per quarter of the fieldlabs that declare any: few enough to run out. */
 const SLOTS_PER_QUARTER = 4;
 
@@ -111,9 +114,26 @@ async function lostInDatabase(posted: readonly Posted[], list: List): Promise<st
     ...(await untold(list, 'invitations', 'true', 'invitation_received', "params->>'invitationId' = s.id::text")),
     ...(await untold(list, 'invitations', "status = 'expired'", 'invitation_expired', "params->>'invitationId' = s.id::text")),
     ...(await untold(list, 'introductions', 'true', 'introduction_made_company', "params->>'introductionId' = s.id::text")),
-    ...(await list(`SELECT 'notification without mail: ' || id AS what FROM notifications n
-      WHERE NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.notification_id = n.id)`)),
+    ...(await list(
+      `SELECT 'notification without mail: ' || id AS what FROM notifications n
+       WHERE kind <> ALL ($1) AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.notification_id = n.id)`,
+      [DAILY],
+    )),
+    ...(await leftOutOfDigests(list)),
   ];
+}
+
+/** What goes with the mail of the day either waits for it or stands in one: every person's count must come out even. */
+function leftOutOfDigests(list: List): Promise<string[]> {
+  return list(
+    `SELECT 'of ' || told || ' notifications of the day for ' || user_id || ' ' || held || ' wait and ' || mailed || ' went' AS what
+     FROM (SELECT user_id, count(*) FILTER (WHERE kind = ANY ($1)) AS told,
+             (SELECT count(*) FROM held_messages h WHERE h.user_id = n.user_id AND is_bundled) AS held,
+             coalesce(sum(jsonb_array_length(params->'items')) FILTER (WHERE kind = 'daily_digest'), 0) AS mailed
+           FROM notifications n GROUP BY user_id) people
+     WHERE told <> held + mailed`,
+    [DAILY],
+  );
 }
 
 function untold(list: List, table: string, which: string, kind: string, about: string): Promise<string[]> {
@@ -128,8 +148,11 @@ async function duplicatedInDatabase(list: List): Promise<string[]> {
     ...(await list(`SELECT 'runs of one version: ' || challenge_id AS what FROM match_runs
       WHERE trigger <> 'catalogue' GROUP BY challenge_id, challenge_version, trigger HAVING count(*) > 1`)),
     ...(await list(`SELECT 'releases: ' || challenge_id AS what FROM releases GROUP BY challenge_id HAVING count(*) > 1`)),
-    ...(await list(`SELECT 'told twice: ' || kind || ' ' || params AS what FROM notifications
-      GROUP BY user_id, kind, params HAVING count(*) > 1`)),
+    // A fieldlab that lost its room and got it back appears anew: told once by each run that brings it.
+    ...(await list(`SELECT 'told twice: ' || kind || ' ' || params AS what FROM notifications n
+      GROUP BY user_id, kind, params, CASE WHEN kind = 'candidate_appeared' THEN (SELECT max(id::text) FROM match_runs run
+        WHERE run.challenge_id = n.challenge_id AND run.trigger = 'catalogue' AND run.completed_at <= n.created_at) END
+      HAVING count(*) > 1`)),
   ];
 }
 

@@ -11,6 +11,9 @@ const PROBLEMS = [
   'Onze machines staan te vaak stil. We willen met sensoren eerder weten wat stuk gaat.',
 ];
 
+/** What a repetition is told after a crash between the work and its answer. */
+const DONE_BEFORE = new Set(['challenge.illegal_transition', 'release.already_invited']);
+
 interface ReleaseView {
   shortlist: { fieldlabId: string; invitationStatus: string | null }[];
 }
@@ -80,9 +83,13 @@ export class Load {
     if (made.status !== 201) throw new Error(`drafting answered ${made.status} ${JSON.stringify(made.body)}`);
     const one: Posted = { marker, id: made.body.id, submitted: false, released: false, accepted: [], declined: [] };
     this.posted.push(one);
-    const submitted = await company.request('POST', `/v1/challenges/${one.id}/submissions`, {}, `submit-${number}`);
-    // A repetition after a crash between the work and its answer may learn that it was done before.
-    one.submitted = submitted.status === 201 || (submitted.tries > 1 && submitted.status === 409);
+    const submitted = await company.request<{ code?: string }>(
+      'POST',
+      `/v1/challenges/${one.id}/submissions`,
+      {},
+      `submit-${number}`,
+    );
+    one.submitted = submitted.status === 201 || (submitted.tries > 1 && DONE_BEFORE.has(submitted.body.code ?? ''));
     if (!one.submitted) throw new Error(`submitting answered ${submitted.status} ${JSON.stringify(submitted.body)}`);
     return one;
   }
@@ -92,18 +99,17 @@ export class Load {
     const broker = this.as(BROKER);
     const path = `/v1/challenges/${one.id}`;
     await until(async () => (await broker.request<ChallengeView>('GET', path)).body.status === 'in_review', 'ranked');
-    const curation = await broker.request<{ candidates: { fieldlabId: string }[] }>('GET', `${path}/curation`);
-    const candidates = curation.body.candidates.map(({ fieldlabId }) => fieldlabId);
-    for (let first = 0; !one.released; first += 3) {
-      const fieldlabIds = candidates.slice(first, first + 3);
-      const released = await broker.request<{ code?: string }>(
-        'POST',
-        `${path}/releases`,
-        { fieldlabIds },
-        `release-${one.id}-${first}`,
-      );
-      if (released.body.code === 'capacity.full') continue;
-      one.released = released.status === 201 || (released.tries > 1 && released.status === 409);
+    for (let round = 0, first = 0; !one.released; round += 1) {
+      const curation = await broker.request<{ candidates: { fieldlabId: string }[] }>('GET', `${path}/curation`);
+      const fieldlabIds = curation.body.candidates.slice(first, first + 3).map(({ fieldlabId }) => fieldlabId);
+      const key = `release-${one.id}-${round}`;
+      const released = await broker.request<{ code?: string }>('POST', `${path}/releases`, { fieldlabIds }, key);
+      const { code } = released.body;
+      // Ranked anew since the broker looked, which happens when an answer is long in coming.
+      if (code === 'curation.not_a_candidate') continue;
+      first += 3;
+      if (code === 'capacity.full') continue;
+      one.released = released.status === 201 || (released.tries > 1 && DONE_BEFORE.has(code ?? ''));
       if (!one.released) throw new Error(`releasing answered ${released.status} ${JSON.stringify(released.body)}`);
     }
   }
