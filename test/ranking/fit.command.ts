@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const print = (line: string): boolean => process.stdout.write(`${line}\n`);
   const present = fitting.figures(cases, SHIPPED_WEIGHTS);
   const fitted = fitting.fit(cases);
-  const held = fitting.crossValidated(groupBySolver(cases), []);
+  const held = fitting.crossValidated(groupBySolver(cases));
   print(`${cases.length} cases, version ${SHIPPED_WEIGHTS.version}`);
   for (const language of ['nl', 'en'] as const) {
     print(figuresRow(`present ${language}`, present[language]));

@@ -53,9 +53,11 @@ export function groupBySolver(cases: readonly Case[]): GroupedCase[] {
   return grouped;
 }
 
-/** Fits and judges on an index that is built once. */
+/** Fits and judges on an index that is built once. Each case is ranked once with each set of weights, however many fits ask. */
 export class Fitting {
   private readonly index: RankingIndex;
+  /** Per set of weights what became of each case. */
+  private readonly known = new Map<string, Map<Case, Record<Language, Measures>>>();
 
   constructor(
     catalogue: RankingCatalogue,
@@ -65,14 +67,13 @@ export class Fitting {
   }
 
   figures(cases: readonly Case[], weights: RankingWeights): Record<Language, Measures> {
+    const key = PARAMETERS.map(({ get }) => get(weights)).join();
+    const known = this.known.get(key) ?? new Map<Case, Record<Language, Measures>>();
+    this.known.set(key, known);
     const index = { ...this.index, weights };
+    for (const one of cases) if (!known.has(one)) known.set(one, measured(index, one));
     const of = (language: Language): Measures =>
-      meanOf(
-        cases.map((one) => {
-          const ids = orderOf(index, challengeOf(one, language), FREE_SITUATION);
-          return measuresOf(ids, one.solvedBy ?? [], one.grades ?? {});
-        }),
-      );
+      meanOf(cases.map((one) => (known.get(one) as Record<Language, Measures>)[language]));
     return { nl: of('nl'), en: of('en') };
   }
 
@@ -93,14 +94,12 @@ export class Fitting {
   }
 
   /** What is reached on cases whose fieldlabs the fit has not seen: each group is ranked with weights fitted on the others. */
-  crossValidated(grouped: readonly GroupedCase[], also: readonly Case[]): Record<Language, Measures> {
+  crossValidated(grouped: readonly GroupedCase[]): Record<Language, Measures> {
     const groups = [...new Set(grouped.map(({ group }) => group))];
     const held = groups.map((group) => {
       const out = grouped.filter((entry) => entry.group === group).map(({ one }) => one);
       const rest = grouped.filter((entry) => entry.group !== group).map(({ one }) => one);
-      const solvers = new Set(out.flatMap((one) => one.solvedBy ?? []));
-      const apart = also.filter((one) => !one.solvedBy?.some((id) => solvers.has(id)));
-      return { figures: this.figures(out, this.fit([...rest, ...apart])), count: out.length };
+      return { figures: this.figures(out, this.fit(rest)), count: out.length };
     });
     return { nl: weighted(held, 'nl'), en: weighted(held, 'en') };
   }
@@ -109,6 +108,12 @@ export class Fitting {
     const moved = PARAMETERS.reduce((sum, { get }) => sum + Math.log(get(weights) / get(this.start)) ** 2, 0);
     return objectiveOf(this.figures(cases, weights)) - RELUCTANCE * moved;
   }
+}
+
+function measured(index: RankingIndex, one: Case): Record<Language, Measures> {
+  const of = (language: Language): Measures =>
+    measuresOf(orderOf(index, challengeOf(one, language), FREE_SITUATION), one.solvedBy ?? [], one.grades ?? {});
+  return { nl: of('nl'), en: of('en') };
 }
 
 function weighted(held: ReadonlyArray<{ figures: Record<Language, Measures>; count: number }>, language: Language): Measures {
