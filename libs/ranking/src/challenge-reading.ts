@@ -15,15 +15,19 @@ export interface ReadText {
   hits: readonly ConceptHit[];
 }
 
+/** What a challenge is searched by. */
+export interface Meaning {
+  terms: readonly WeightedTerm[];
+  evidence: Evidence;
+  /** What terms and evidence are made from, so that a name more costs no second reading. */
+  tally: Tally;
+}
+
 /** A challenge as the ranker understands it. */
-export interface ChallengeReading {
+export interface ChallengeReading extends Meaning {
   /** Languages found, Dutch first. */
   languages: readonly Language[];
   texts: readonly ReadText[];
-  terms: readonly WeightedTerm[];
-  evidence: Evidence;
-  /** What terms and evidence are made from, so that a text more costs no second reading. */
-  tally: Tally;
 }
 
 /** Terms with how often they stand there, and concepts with their hits added up. */
@@ -45,16 +49,23 @@ export function readChallenge(index: RankingIndex, challenge: RankingChallenge):
   return { languages: LANGUAGES.filter((language) => found.has(language)), texts, ...meaningOf(tally) };
 }
 
-/** The reading of the same challenge with one text more. */
-export function withText(
-  index: RankingIndex,
-  challenge: RankingChallenge,
-  { languages, texts, tally }: ChallengeReading,
-  more: string,
-): ChallengeReading {
-  const own = readText(index, more, challenge.texts.length, new Set());
-  return { languages, texts: [...texts, ...own], ...meaningOf(added(tally, own, [], index.weights.text)) };
+/** What a challenge means with the name of a concept added, as a text more. */
+export function withName(index: RankingIndex, { tally }: Meaning, name: string): Meaning {
+  return meaningOf(added(tally, readName(index, name), [], index.weights.text));
 }
+
+/** The names of the taxonomy come back in every ranking, so each is read once per index. */
+function readName(index: RankingIndex, name: string): readonly ReadText[] {
+  const memory = names.get(index) ?? new Map<string, readonly ReadText[]>();
+  names.set(index, memory);
+  const known = memory.get(name);
+  if (known) return known;
+  const read = readText(index, name, 0, new Set());
+  memory.set(name, read);
+  return read;
+}
+
+const names = new WeakMap<RankingIndex, Map<string, readonly ReadText[]>>();
 
 function readText(index: RankingIndex, text: string, source: number, found: Set<Language>): ReadText[] {
   const { language, readings } = analyzeUnknown(text);
@@ -97,7 +108,7 @@ function added(
 }
 
 /** Every term once; a term that comes back counts with the logarithm of its frequency. */
-function meaningOf(tally: Tally): Pick<ChallengeReading, 'terms' | 'evidence' | 'tally'> {
+function meaningOf(tally: Tally): Meaning {
   const terms: WeightedTerm[] = [];
   for (const [term, { count, weight }] of tally.terms) terms.push({ term, weight: weight * (1 + Math.log(count)) });
   return { terms, evidence: saturate(tally.concepts), tally };

@@ -1,5 +1,5 @@
 import { acceptanceOf } from './acceptance.js';
-import type { ChallengeReading } from './challenge-reading.js';
+import type { Meaning } from './challenge-reading.js';
 import { fitOf, measure, meet, type Measured, type Meeting } from './features/features.js';
 import { kinshipsOf, type Direction } from './features/kinship.js';
 import { exclusionOf } from './gates.js';
@@ -33,9 +33,9 @@ export interface Standing {
 }
 
 /** Gates, scores and puts in order. */
-export function standingOf(question: Question, reading: ChallengeReading): Standing {
+export function standingOf(question: Question, meaning: Meaning): Standing {
   const { index, challenge, situation } = question;
-  const meeting = meet(index, reading);
+  const meeting = meet(index, meaning);
   const exclusions: Exclusion[] = [];
   const passed: Passed[] = [];
   index.fieldlabs.forEach((indexed, document) => {

@@ -19,6 +19,8 @@ interface Pattern {
   concept: number;
   number: number;
   atoms: readonly string[];
+  /** Atoms beside the first that must be in the text at all; common words and exact forms are looked for on the spot. */
+  others: readonly string[];
   weight: number;
 }
 
@@ -64,7 +66,8 @@ export class ConceptMatcher {
         const key = atoms.toSorted().join(' ');
         if (!atoms[0] || atoms[0].startsWith(COMMON) || seen.has(key)) continue;
         seen.add(key);
-        this.put({ concept: index, number, atoms, weight });
+        const others = atoms.slice(1).filter((atom) => !isMarked(atom));
+        this.put({ concept: index, number, atoms, others, weight });
         number += 1;
       }
     });
@@ -122,7 +125,7 @@ export class ConceptMatcher {
   ): void {
     if (!patterns) return;
     for (const pattern of patterns) {
-      if (!areAll(pattern.atoms, present)) continue;
+      if (!areAll(pattern.others, present)) continue;
       const found = pattern.atoms.length === 1 ? [position] : nearby(pattern.atoms, position, words);
       if (!found) continue;
       hits.push({
@@ -161,10 +164,7 @@ function atomsIn(words: readonly Word[]): Set<string> {
 }
 
 function areAll(atoms: readonly string[], present: ReadonlySet<string>): boolean {
-  for (let at = 1; at < atoms.length; at += 1) {
-    const atom = atoms[at] as string;
-    if (!present.has(atom) && !isMarked(atom)) return false;
-  }
+  for (const atom of atoms) if (!present.has(atom)) return false;
   return true;
 }
 

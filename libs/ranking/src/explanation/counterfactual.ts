@@ -1,4 +1,4 @@
-import { withText, type ChallengeReading } from '../challenge-reading.js';
+import { withName, type ChallengeReading } from '../challenge-reading.js';
 import { standingOf, type Question, type Scored } from '../scoring.js';
 import type { Reason } from '../types.js';
 
@@ -29,7 +29,7 @@ export function counterfactualOf(
   const label = own === null ? undefined : graph.concepts[own]?.label;
   if (!label) return null;
   const language = reading.languages[0] ?? 'nl';
-  const again = standingOf(question, withText(question.index, question.challenge, reading, label[language]));
+  const again = standingOf(question, withName(question.index, reading, label[language]));
   const next = again.scored.findIndex((other) => other.document === document) + 1;
   if (next >= place) return null;
   return {

@@ -10,20 +10,22 @@ export interface Span {
 export interface MarkedText {
   /** As in a highlight, such as `offers.ID.titleNl`. */
   name: string;
-  /** The telling words, with the numbers of their terms in the index of fieldlabs. */
-  words: ReadonlyArray<Span & { terms: readonly number[] }>;
+  /** The telling words. */
+  words: readonly Span[];
+  /** Their terms by their numbers in the index of fieldlabs, and for each the place of its word in `words`. */
+  terms: Int32Array;
+  wordOf: Int32Array;
   concepts: ReadonlyArray<{ concept: number; spans: readonly Span[] }>;
 }
 
 /** @param numberOf the number of a term in the index of fieldlabs */
 export function markedText({ name, readings, hits }: FieldText, numberOf: (term: string) => number): MarkedText {
+  const telling = readings.flatMap(({ words }) => words.filter(({ stop, light }) => !stop && !light));
   return {
     name,
-    words: readings.flatMap(({ words }) =>
-      words
-        .filter(({ stop, light }) => !stop && !light)
-        .map(({ start, end, terms }) => ({ start, end, terms: terms.map(numberOf) })),
-    ),
+    words: telling.map(({ start, end }) => ({ start, end })),
+    terms: Int32Array.from(telling.flatMap(({ terms }) => terms.map(numberOf))),
+    wordOf: Int32Array.from(telling.flatMap(({ terms }, place) => terms.map(() => place))),
     concepts: hits.map(({ concept, spans }) => ({ concept, spans })),
   };
 }

@@ -3,7 +3,7 @@ import type { Meeting } from '../features/features.js';
 import type { IndexedFieldlab, IndexedOffer } from '../ranking-index.js';
 import type { Highlight } from '../types.js';
 import { keepBest } from '../keep-best.js';
-import type { MarkedText } from './marked-text.js';
+import type { MarkedText, Span } from './marked-text.js';
 import type { MatchedWord, QueryWords } from './query-words.js';
 
 const MOST_HIGHLIGHTS = 80;
@@ -36,31 +36,46 @@ export function highlightsOf(
   for (const { word } of words.matched.get(document) ?? []) found.add(String(word.source), word.start, word.end);
   const had = new Set([...asked].map((concept) => nearest[concept] ?? concept));
   for (const text of [...indexed.texts, ...(offer?.texts ?? [])]) markIn(text, words.asked, had, found);
-  return found.inOrder().slice(0, MOST_HIGHLIGHTS);
+  return found.inOrder(MOST_HIGHLIGHTS);
 }
 
-function markIn({ name, words, concepts }: MarkedText, asked: Uint8Array, had: ReadonlySet<number>, found: Found): void {
+function markIn(
+  { name, words, terms, wordOf, concepts }: MarkedText,
+  asked: Uint8Array,
+  had: ReadonlySet<number>,
+  found: Found,
+): void {
   for (const { concept, spans } of concepts)
     if (had.has(concept)) for (const { start, end } of spans) found.add(name, start, end);
-  for (const { start, end, terms } of words)
-    for (const term of terms)
-      if (asked[term] === 1) {
-        found.add(name, start, end);
-        break;
-      }
+  for (let at = 0; at < terms.length; at += 1) {
+    if (asked[terms[at] as number] !== 1) continue;
+    const { start, end } = words[wordOf[at] as number] as Span;
+    found.add(name, start, end);
+  }
 }
 
 /** Collects stretches per field; the first that begins at a place stands. */
 class Found {
-  private readonly fields = new Map<string, Map<number, Highlight>>();
+  private readonly fields = new Map<string, Highlight[]>();
 
   add(field: string, start: number, end: number): void {
     const known = this.fields.get(field);
-    if (!known) this.fields.set(field, new Map([[start, { field, start, end }]]));
-    else if (!known.has(start)) known.set(start, { field, start, end });
+    if (known) known.push({ field, start, end });
+    else this.fields.set(field, [{ field, start, end }]);
   }
 
-  inOrder(): Highlight[] {
-    return [...this.fields.values()].flatMap((field) => [...field.values()].sort((a, b) => a.start - b.start));
+  /** @returns at most `most` */
+  inOrder(most: number): Highlight[] {
+    const ordered: Highlight[] = [];
+    for (const found of this.fields.values()) {
+      let last = -1;
+      for (const one of found.sort((a, b) => a.start - b.start)) {
+        if (one.start === last) continue;
+        if (ordered.length === most) return ordered;
+        last = one.start;
+        ordered.push(one);
+      }
+    }
+    return ordered;
   }
 }

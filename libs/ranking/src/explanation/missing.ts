@@ -27,8 +27,8 @@ export function missingOf(facts: Facts): Reason[] {
       nl: 'De vraag noemt geen techniek, machine of werk dat wij herkennen.',
       en: 'The challenge names no technology, machine or work that we recognise.',
     });
-  const trl = measured.values.get('trl');
-  if (trl !== undefined && trl < 1)
+  const { trl } = measured.values;
+  if (trl !== null && trl < 1)
     reasons.push({
       code: 'trl_outside',
       nl: 'Het aanbod is bedoeld voor ideeën die verder of juist minder ver zijn.',

@@ -47,11 +47,14 @@ export function reasonsForFieldlab(facts: Facts): Reason[] {
 }
 
 function reasonsOf(facts: Facts, sentence: (facts: Facts, feature: FeatureName) => Reason | null): Reason[] {
-  return facts.contributions
-    .filter(({ feature, value }) => value >= (feature === 'lexical' ? WEAKEST_LEXICAL : WEAKEST_REASON))
-    .map(({ feature }) => sentence(facts, feature))
-    .filter((reason) => reason !== null)
-    .slice(0, MOST_REASONS);
+  const reasons: Reason[] = [];
+  for (const { feature, value } of facts.contributions) {
+    if (value < (feature === 'lexical' ? WEAKEST_LEXICAL : WEAKEST_REASON)) continue;
+    const reason = sentence(facts, feature);
+    if (reason) reasons.push(reason);
+    if (reasons.length === MOST_REASONS) break;
+  }
+  return reasons;
 }
 
 function companySentence(facts: Facts, feature: FeatureName): Reason | null {

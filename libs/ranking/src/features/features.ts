@@ -1,7 +1,7 @@
 import type { ConceptKind } from '../concepts/concept.js';
 import type { Evidence } from '../concepts/graph.js';
 import { coverageOf } from '../concepts/support.js';
-import type { ChallengeReading } from '../challenge-reading.js';
+import type { Meaning } from '../challenge-reading.js';
 import type { IndexedFieldlab, IndexedOffer, RankingIndex } from '../ranking-index.js';
 import type { Contribution, FeatureName, RankingChallenge, RankingSituation } from '../types.js';
 import type { RankingWeights } from '../weights/weights.js';
@@ -10,9 +10,25 @@ import { focusOf, type Profile } from './focus.js';
 import { precedence } from './precedent.js';
 import { textScores, type TextScores } from './text-scores.js';
 
-/** What was measured between one challenge and one fieldlab. A feature that cannot be told is absent. */
+/** What is measured between a challenge and one fieldlab by itself; kinship needs to know how all fit. */
+const OWN_FEATURES = [
+  'lexical',
+  'technology',
+  'sector',
+  'serviceKind',
+  'trl',
+  'distance',
+  'size',
+  'precedent',
+  'dense',
+] as const satisfies ReadonlyArray<Exclude<FeatureName, 'kinship'>>;
+
+/** Each feature from 0 to 1; null where it cannot be told. */
+export type Values = Record<(typeof OWN_FEATURES)[number], number | null>;
+
+/** What was measured between one challenge and one fieldlab. */
 export interface Measured {
-  values: ReadonlyMap<OwnFeature, number>;
+  values: Readonly<Values>;
   bestOffer: IndexedOffer | null;
 }
 
@@ -32,22 +48,22 @@ const WORK: ReadonlySet<ConceptKind> = new Set<ConceptKind>(['technology', 'work
 const DOMAIN: ReadonlySet<ConceptKind> = new Set<ConceptKind>(['domain']);
 
 /** Searches the index with the words and concepts of a challenge. */
-export function meet(index: RankingIndex, reading: ChallengeReading): Meeting {
+export function meet(index: RankingIndex, { terms, evidence }: Meaning): Meeting {
   const [fieldlabs, offers] = [index.fieldlabText.size, index.offerText.size];
   const { doubt } = index.weights.concepts;
-  const work = askedConcepts(index, reading.evidence, WORK);
-  const domain = askedConcepts(index, reading.evidence, DOMAIN);
+  const work = askedConcepts(index, evidence, WORK);
+  const domain = askedConcepts(index, evidence, DOMAIN);
   return {
-    evidence: reading.evidence,
+    evidence,
     work,
     domain,
-    text: textScores(index, reading.terms),
+    text: textScores(index, terms),
     workOverlap: {
       fieldlabs: overlapsOf(work, index.fieldlabConcepts, fieldlabs, doubt),
       offers: overlapsOf(work, index.offerConcepts, offers, doubt),
     },
     domainOverlap: overlapsOf(domain, index.fieldlabConcepts, fieldlabs, doubt),
-    asked: coverageOf(index.graph, reading.evidence).support,
+    asked: coverageOf(index.graph, evidence).support,
   };
 }
 
@@ -60,65 +76,72 @@ export function measure(
   document: number,
   indexed: IndexedFieldlab,
 ): Measured {
-  const { weights } = index;
+  const { serviceKind, trl, province } = challenge;
+  const { id } = indexed.fieldlab;
   const bestOffer = chooseOffer(index, challenge, meeting, indexed);
-  const values = new Map<OwnFeature, number>();
-  const { text, concepts } = weights.bestOffer;
-  const { focus } = weights;
-  const score = bestOffer ? (meeting.text.offers[bestOffer.document] ?? 0) : 0;
-  const overlap = bestOffer ? (meeting.workOverlap.offers[bestOffer.document] ?? 0) : 0;
-  values.set('lexical', squash((1 - text) * (meeting.text.fieldlabs[document] ?? 0) + text * score, weights.text.halfway));
-  const covered = (1 - concepts) * (meeting.workOverlap.fieldlabs[document] ?? 0) + concepts * overlap;
-  values.set(
-    'technology',
-    covered === 0 ? 0 : covered ** (1 - focus.power) * focusOn(index, meeting, document, indexed) ** focus.power,
-  );
-  if (meeting.domain.total > 0) values.set('sector', meeting.domainOverlap[document] ?? 0);
-  if (challenge.serviceKind) values.set('serviceKind', bestOffer?.offer.kind === challenge.serviceKind ? 1 : 0);
-  if (challenge.trl !== null && bestOffer) values.set('trl', readinessFit(challenge.trl, bestOffer.offer));
-  if (challenge.province) values.set('distance', index.nearness[challenge.province][document] ?? 0);
-  const similarity = situation.similarity.get(indexed.fieldlab.id);
-  if (similarity !== undefined) values.set('dense', similarity);
-  addHistory(index, situation, meeting, indexed.fieldlab.id, values);
+  const values: Values = {
+    lexical: lexicalFit(index, meeting, document, bestOffer),
+    technology: technologyFit(index, meeting, document, indexed, bestOffer),
+    sector: meeting.domain.total > 0 ? (meeting.domainOverlap[document] ?? 0) : null,
+    serviceKind: serviceKind && Number(bestOffer?.offer.kind === serviceKind),
+    trl: trl === null || !bestOffer ? null : readinessFit(trl, bestOffer.offer),
+    distance: province && (index.nearness[province][document] ?? 0),
+    size: sizeFit(index.weights, situation, id),
+    precedent: null,
+    dense: situation.similarity.get(id) ?? null,
+  };
+  const precedents = situation.precedents.get(id);
+  if (precedents) {
+    // A finished case speaks for a fieldlab, never against it: it counts where it lifts the fit.
+    const precedent = precedence(index, meeting.evidence, precedents);
+    if (precedent > fitOf(index.weights, values)) values.precedent = precedent;
+  }
   return { values, bestOffer };
 }
 
-/** How far the challenge is about what the fieldlab is about: over all it has, and in the offer that has it most. */
-function focusOn(index: RankingIndex, { asked }: Meeting, document: number, { offers }: IndexedFieldlab): number {
-  const { profiles } = index;
-  const { offer, surely } = index.weights.focus;
-  const of = (profile: Profile | undefined): number => (profile ? focusOf(profile, asked, surely) : 0);
-  const best = offers.reduce((highest, each) => Math.max(highest, of(profiles.offers[each.document])), 0);
-  return (1 - offer) * of(profiles.fieldlabs[document]) + offer * best;
+function lexicalFit({ weights }: RankingIndex, { text }: Meeting, document: number, bestOffer: IndexedOffer | null): number {
+  const share = weights.bestOffer.text;
+  const best = bestOffer ? (text.offers[bestOffer.document] ?? 0) : 0;
+  return squash((1 - share) * (text.fieldlabs[document] ?? 0) + share * best, weights.text.halfway);
 }
 
-/** What the fieldlab's own history tells. A finished case speaks for it, never against it: it counts where it lifts the fit. */
-function addHistory(
+function technologyFit(
   index: RankingIndex,
-  situation: RankingSituation,
   meeting: Meeting,
-  id: string,
-  values: Map<OwnFeature, number>,
-): void {
-  const { weights } = index;
-  if (situation.sizeAnswers) {
-    const answers = situation.sizeAnswers.get(id) ?? { suited: 0, refused: 0 };
-    const suited = weights.size.priorSuited + answers.suited;
-    values.set('size', suited / (suited + weights.size.priorRefused + answers.refused));
-  }
-  const precedents = situation.precedents.get(id);
-  if (!precedents) return;
-  const precedent = precedence(index, meeting.evidence, precedents);
-  if (precedent > fitOf(weights, values)) values.set('precedent', precedent);
+  document: number,
+  indexed: IndexedFieldlab,
+  bestOffer: IndexedOffer | null,
+): number {
+  const { bestOffer: shares, focus } = index.weights;
+  const { fieldlabs, offers } = meeting.workOverlap;
+  const best = bestOffer ? (offers[bestOffer.document] ?? 0) : 0;
+  const covered = (1 - shares.concepts) * (fieldlabs[document] ?? 0) + shares.concepts * best;
+  if (covered === 0) return 0;
+  return covered ** (1 - focus.power) * focusOn(index, meeting, document, indexed) ** focus.power;
 }
 
-/** What is measured between a challenge and one fieldlab by itself; kinship needs to know how all fit. */
-type OwnFeature = Exclude<FeatureName, 'kinship'>;
+/** How far the challenge is about what the fieldlab is about: over all it has, and in the offer that has it most. */
+function focusOn({ profiles, weights }: RankingIndex, { asked }: Meeting, document: number, { offers }: IndexedFieldlab): number {
+  const { offer, surely } = weights.focus;
+  let best = 0;
+  for (const each of offers) best = Math.max(best, focusOf(profiles.offers[each.document] as Profile, asked, surely));
+  return (1 - offer) * focusOf(profiles.fieldlabs[document] as Profile, asked, surely) + offer * best;
+}
 
-/** The weighted mean of the features present. */
-export function fitOf(weights: RankingWeights, values: ReadonlyMap<OwnFeature, number>): number {
+/** How the fieldlab answered companies of this size, shrunk towards what all do. */
+function sizeFit({ size }: RankingWeights, { sizeAnswers }: RankingSituation, id: string): number | null {
+  if (!sizeAnswers) return null;
+  const answers = sizeAnswers.get(id) ?? { suited: 0, refused: 0 };
+  const suited = size.priorSuited + answers.suited;
+  return suited / (suited + size.priorRefused + answers.refused);
+}
+
+/** The weighted mean of the features that can be told. */
+export function fitOf(weights: RankingWeights, values: Readonly<Values>): number {
   let [sum, total] = [0, 0];
-  for (const [feature, value] of values) {
+  for (const feature of OWN_FEATURES) {
+    const value = values[feature];
+    if (value === null) continue;
     sum += weights.features[feature] * value;
     total += weights.features[feature];
   }
@@ -126,16 +149,14 @@ export function fitOf(weights: RankingWeights, values: ReadonlyMap<OwnFeature, n
 }
 
 /** The parts of a fit: kinship has its share, and the weights of the other features present are renormalised to the rest. */
-export function contributionsOf(
-  { weights }: RankingIndex,
-  values: ReadonlyMap<OwnFeature, number>,
-  kinship: number,
-): Contribution[] {
+export function contributionsOf({ weights }: RankingIndex, values: Readonly<Values>, kinship: number): Contribution[] {
   const { share } = weights.kinship;
   let total = 0;
-  for (const feature of values.keys()) total += weights.features[feature];
+  for (const feature of OWN_FEATURES) if (values[feature] !== null) total += weights.features[feature];
   const parts: Contribution[] = [{ feature: 'kinship', value: kinship, weight: share, points: kinship * share }];
-  for (const [feature, value] of values) {
+  for (const feature of OWN_FEATURES) {
+    const value = values[feature];
+    if (value === null) continue;
     const weight = total === 0 ? 0 : (weights.features[feature] / total) * (1 - share);
     parts.push({ feature, value, weight, points: value * weight });
   }

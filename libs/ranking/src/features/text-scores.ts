@@ -7,18 +7,16 @@ export interface TextScores {
   offers: Float64Array;
 }
 
-/** Weights by the numbers of their terms, in the order in which they were found. */
-type Weights = ReadonlyMap<number, number>;
-
 /**
  * Scores the words of a challenge and what they are called in the other language, so that it counts little in which of the two it
  * was written. Both sides weigh alike before `translated` shares the score out: translations are fewer and less sure.
+ *
+ * @param terms each once
  */
 export function textScores(index: RankingIndex, terms: readonly WeightedTerm[]): TextScores {
   const { translated } = index.weights.text;
-  const { written, others } = weightsOf(index, terms);
-  const own = scoresOf(index, written);
-  const foreign = scoresOf(index, others);
+  const own = scoresOfWritten(index, terms);
+  const foreign = scoresOfTranslated(index, terms);
   const [sum, sumOfOthers] = [total(own.fieldlabs), total(foreign.fieldlabs)];
   if (sum === 0 || sumOfOthers === 0) return own;
   const scale = (translated * sum) / sumOfOthers;
@@ -27,32 +25,36 @@ export function textScores(index: RankingIndex, terms: readonly WeightedTerm[]):
   return own;
 }
 
-/** The words as they were written, and their translations: one that several words translate to counts as the one that means it most. */
-function weightsOf(
-  { fieldlabText, translations }: RankingIndex,
-  terms: readonly WeightedTerm[],
-): { written: Weights; others: Weights } {
-  const [written, others] = [new Map<number, number>(), new Map<number, number>()];
-  for (const { term, weight } of terms) {
-    const number = fieldlabText.numberOf(term);
-    if (number >= 0) written.set(number, weight);
-    const known = translations.get(term);
-    if (!known) continue;
-    for (const other of known) {
-      const worth = weight * other.weight;
-      if (worth > (others.get(other.term) ?? 0)) others.set(other.term, worth);
-    }
-  }
-  return { written, others };
+function scoresOfWritten(index: RankingIndex, terms: readonly WeightedTerm[]): TextScores {
+  const scores = noScores(index);
+  for (const { term, weight } of terms) addTo(scores, index, index.fieldlabText.numberOf(term), weight);
+  return scores;
 }
 
-function scoresOf({ fieldlabText, offerText }: RankingIndex, weights: Weights): TextScores {
-  const scores = { fieldlabs: new Float64Array(fieldlabText.size), offers: new Float64Array(offerText.size) };
-  for (const [term, weight] of weights) {
-    fieldlabText.addTo(scores.fieldlabs, term, weight);
-    offerText.addTo(scores.offers, term, weight);
-  }
+/** A word that several words translate to counts as the one that means it most. */
+function scoresOfTranslated(index: RankingIndex, terms: readonly WeightedTerm[]): TextScores {
+  const worths = new Float64Array(index.fieldlabText.vocabularySize);
+  const found: number[] = [];
+  for (const { term, weight } of terms)
+    for (const other of index.translations.get(term) ?? []) {
+      const before = worths[other.term] as number;
+      if (before === 0) found.push(other.term);
+      worths[other.term] = Math.max(before, weight * other.weight);
+    }
+  const scores = noScores(index);
+  for (const term of found) addTo(scores, index, term, worths[term] as number);
   return scores;
+}
+
+const noScores = ({ fieldlabText, offerText }: RankingIndex): TextScores => ({
+  fieldlabs: new Float64Array(fieldlabText.size),
+  offers: new Float64Array(offerText.size),
+});
+
+/** @param term its number, in both indexes */
+function addTo(scores: TextScores, { fieldlabText, offerText }: RankingIndex, term: number, weight: number): void {
+  fieldlabText.addTo(scores.fieldlabs, term, weight);
+  offerText.addTo(scores.offers, term, weight);
 }
 
 function total(scores: Float64Array): number {

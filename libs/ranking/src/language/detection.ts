@@ -24,6 +24,8 @@ const SPELLING: Readonly<Record<Language, RegExp>> = {
 };
 
 const WEIGHT_OF_SPELLING = 0.2;
+/** A function word of both languages tells hardly which it is. */
+const WEIGHT_OF_SHARED = 0.1;
 const MOST_WORDS = 400;
 
 /**
@@ -36,9 +38,9 @@ export function detectLanguage(tokens: readonly Token[]): Language | null {
   let foreign = 0;
   for (const { folded } of tokens.slice(0, MOST_WORDS)) {
     if (FOREIGN.has(folded)) foreign += 1;
+    const common = { nl: isCommon(folded, 'nl'), en: isCommon(folded, 'en') };
     for (const language of LANGUAGES) {
-      const other = language === 'nl' ? 'en' : 'nl';
-      if (isCommon(folded, language)) score[language] += isCommon(folded, other) ? 0.1 : 1;
+      if (common[language]) score[language] += common.nl && common.en ? WEIGHT_OF_SHARED : 1;
       else if (folded.length > 3 && SPELLING[language].test(folded)) score[language] += WEIGHT_OF_SPELLING;
     }
   }
