@@ -4,13 +4,13 @@ import { widen, type Widening } from './entry.js';
 export const EVERYDAY_DIGITAL: readonly Widening[] = [
   widen(
     'wireless',
-    `verbinding, verbinding weg, valt weg, haperende verbinding, hapert, op het platteland, in het buitengebied, kaartje thuis inladen, geen bereik, kabels weg, zonder kabel, zonder kabels, direct doorsturen, meteen doorsturen, live meekijken, honderden sensoren, duizenden sensoren, storing in de verbinding, dode hoek in de hal`,
-    `connection, connection dropping, keeps dropping, patchy connection, in the countryside, no reception, no signal, without cables, without a cable, send straight on, watch live, hundreds of sensors, thousands of sensors, dead spots`,
+    `verbinding?, verbinding weg, valt weg, haperende verbinding, hapert, op het platteland, in het buitengebied, kaartje thuis inladen, geen bereik, kabels weg, zonder kabel, zonder kabels, direct doorsturen, meteen doorsturen, live meekijken, honderden sensoren, duizenden sensoren, storing in de verbinding, dode hoek in de hal`,
+    `connection?, connection dropping, keeps dropping, patchy connection, in the countryside, no reception, no signal, without cables, without a cable, send straight on, watch live, hundreds of sensors, thousands of sensors, dead spots`,
   ),
   widen(
     'data-use',
     `bakken met gegevens, gegevens genoeg, we weten niet wat we meten, jaren aan gegevens, historische gegevens, verkoopcijfers, kassagegevens, op gevoel, onderbuik, op gevoel bestellen, in een bestand, losse bestanden, getallen`,
-    `piles of data, plenty of data, years of data, historical data, sales figures, by feel, gut feeling, order by feel, loose files, numbers!, records of years`,
+    `piles of data, plenty of data, years of data, historical data, sales figures, by feel, gut feeling, order by feel, loose files, numbers!?, records of years`,
   ),
   widen(
     'predicting',
@@ -74,12 +74,12 @@ export const EVERYDAY_DIGITAL: readonly Widening[] = [
   ),
   widen(
     'maintenance',
-    `monteurs op pad, servicebus, vast schema, op vaste tijden vervangen, te vroeg vervangen, voor niets vervangen, nog goed was, onderhoudsbeurten, smering, vetten, beheer van installaties, reparatiewerkplaats`,
+    `monteurs op pad, servicebus, vast schema, op vaste tijden vervangen, te vroeg vervangen, voor niets vervangen, nog goed was, onderhoudsbeurten, smering, vetten!, beheer van installaties, reparatiewerkplaats`,
     `fitters on the road, service van, fixed schedule, replaced at fixed intervals, replaced too early, was still fine, greasing, repair shop, serviced`,
   ),
   widen(
     'breakdowns',
-    `lijn ligt stil, ligt stil, plat, valt stil, midden in de nacht, stilliggen, gaat kapot, kapot gaan, begeeft het, pech, uur stilstand, duizenden euro's per uur, lek, lekkage, loopt warm, geluid dat anders klinkt, rammelt, zonder waarschuwing`,
+    `lijn ligt stil, ligt stil, valt stil, midden in de nacht, stilliggen, gaat kapot, kapot gaan, begeeft het, pech, uur stilstand, duizenden euro's per uur, lek, lekkage, loopt warm, geluid dat anders klinkt, rammelt, zonder waarschuwing`,
     `line is down, line stops, in the middle of the night, goes down, breaks down, gives out, hour of standstill, thousands of euros an hour, leak!, runs hot, sounds different, rattles, without warning`,
   ),
   widen(
@@ -89,7 +89,7 @@ export const EVERYDAY_DIGITAL: readonly Widening[] = [
   ),
   widen(
     'flying',
-    `in de lucht, vanuit de hoogte, luchtbeelden, toestel, toestellen, vleugeltoestel, vleugels?, hefvermogen, propeller?, lange afstand vliegen, over de stad vliegen, opsturen, vogels verjagen, pakketje door de lucht, bloed bezorgen, medicijnen bezorgen, vlieger, vliegers`,
+    `in de lucht, vanuit de hoogte, luchtbeelden, toestel?, toestellen?, vleugeltoestel, vleugels?, hefvermogen, propeller?, lange afstand vliegen, over de stad vliegen, opsturen, vogels verjagen, pakketje door de lucht, bloed bezorgen, medicijnen bezorgen, vlieger, vliegers`,
     `in the air, from above, aerial images, aerial pictures, craft that flies, fixed wing, payload, long distance flight, fly over the city, scare birds, parcel by air, deliver blood, deliver medicine, kite, kites`,
   ),
   widen(

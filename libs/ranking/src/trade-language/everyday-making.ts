@@ -14,7 +14,7 @@ export const EVERYDAY_MAKING: readonly Widening[] = [
   ),
   widen(
     'body-fit',
-    `pols, enkels!, voet, voeten, hand?, handen?, gezicht?, masker, gebit, gips, zit goed, past meteen, knelt, drukplekken, maat nemen, maten nemen, confectiemaat, paspop, pasvorm op maat, tussen de maten, lichaamsvorm, uniform op maat, helm op maat, harnas, rugzak?`,
+    `pols, enkels!, voet, voeten, gezicht?, masker, gebit, gips, zit goed, past meteen, knelt, drukplekken, maat nemen, maten nemen, confectiemaat, paspop, pasvorm op maat, tussen de maten, lichaamsvorm, uniform op maat, helm op maat, harnas, rugzak?`,
     `wrist, ankle, foot, feet, face mask, teeth, plaster, fits well, sits well, pinches, pressure points, take measurements, standard sizes, between sizes, body shape, made to fit, uniform that fits, body armour, custom helmet, individual size`,
   ),
   widen(
@@ -45,7 +45,7 @@ export const EVERYDAY_MAKING: readonly Widening[] = [
   widen(
     'finishing',
     `scherpe randen, scherpe kantjes, naden wegwerken, gietbramen, vijlen, gladde afwerking, spuitklaar, oppervlakteruwheid, handschuren, schuurpapier`,
-    `sharp edges, casting burrs, filing, smooth finish, surface roughness, hand sanding, sandpaper, dressing`,
+    `sharp edges, casting burrs, filing!, smooth finish, surface roughness, hand sanding, sandpaper`,
   ),
   widen(
     'manual-work',
@@ -89,7 +89,7 @@ export const EVERYDAY_MAKING: readonly Widening[] = [
   ),
   widen(
     'food-processing',
-    `langer houdbaar, langer vers, bederft, bederf, koelvers, weken houdbaar, zonder E-nummers, verhitting tast smaak aan, vers geperst, vleesvervangers, bonen, peulvruchten, deegwaren, kruiden, proefkeuken, kookproces, pers?, productvernieuwing voeding`,
+    `langer houdbaar, langer vers, bederft, bederf, koelvers, weken houdbaar, zonder E-nummers, verhitting tast smaak aan, vers geperst, vleesvervangers, bonen, peulvruchten, deegwaren, kruiden, proefkeuken, kookproces, productvernieuwing voeding`,
     `keeps longer, stays fresh, spoils, spoilage, chilled, weeks of shelf life, without additives, heating harms taste, freshly pressed, legumes, beans, herbs, test kitchen, cooking process, new recipe`,
   ),
   widen(
@@ -99,7 +99,7 @@ export const EVERYDAY_MAKING: readonly Widening[] = [
   ),
   widen(
     'large-parts',
-    `kolossaal, reusachtig, past niet in de machine, meters hoog, tonnen, lange levertijd gietwerk, groot gietstuk, groot smeedstuk, dik staal`,
+    `kolossaal, reusachtig, past niet in de machine, meters hoog, lange levertijd gietwerk, groot gietstuk, groot smeedstuk, dik staal`,
     `colossal, huge part, does not fit in the machine, metres high, large casting, large forging, thick steel`,
   ),
   widen(
@@ -150,6 +150,6 @@ export const EVERYDAY_MAKING: readonly Widening[] = [
   widen(
     'second-life',
     `na gebruik, teruggenomen, inleveren, opnieuw inzetten, weer als nieuw, weer opbouwen, sloop?, oogsten uit gebouwen, minder nieuw materiaal, einde levensduur`,
-    `after use, taken back, hand in, deploy again, as new again, harvest from buildings, less new material, end of life`,
+    `after use, taken back, deploy again, as new again, harvest from buildings, less new material, end of life`,
   ),
 ];

@@ -14,8 +14,8 @@ export const EVERYDAY_MORE: readonly Widening[] = [
   ),
   widen(
     'hidden-defects',
-    `tikken en luisteren, met een muntje tikken, klopt het hol, klinkt hol, aan de buitenkant zie je niks, buitenkant niets te zien, binnenin, van binnen stuk, laten de lagen los, lagen laten los, geluid of warmte, goede afgekeurd, goede delen afkeuren, meetmethode`,
-    `tap and listen, tap with a coin, sounds hollow, nothing to see on the outside, see nothing outside, inside, broken inside, layers come loose, layers let go, sound or heat, rejecting good parts, measuring method`,
+    `tikken en luisteren, met een muntje tikken, klopt het hol, klinkt hol, aan de buitenkant zie je niks, buitenkant niets te zien, binnenin?, van binnen stuk, laten de lagen los, lagen laten los, geluid of warmte, goede afgekeurd, goede delen afkeuren, meetmethode`,
+    `tap and listen, tap with a coin, sounds hollow, nothing to see on the outside, see nothing outside, inside?, broken inside, layers come loose, layers let go, sound or heat, rejecting good parts, measuring method`,
   ),
   widen(
     'composite-repair',
@@ -45,7 +45,7 @@ export const EVERYDAY_MORE: readonly Widening[] = [
   widen(
     'vision-check',
     `onder een lamp, lamp en kijken, spiegeling, spiegelt, glimmend, glanzend oppervlak, krasje, krasjes, lichtbak, de een keurt af, de ander keurt goed, dames die kijken, elke kras, haartje, putje, bobbel, spikkel`,
-    `under a lamp, reflection, reflections, shiny, glossy surface, glossy, scratch, every scratch, light box, one rejects what the other, speck, pit, bump`,
+    `under a lamp, reflection, reflections, shiny, glossy surface, glossy, scratch, every scratch, light box, one rejects what the other, speck, bump`,
   ),
   widen(
     'automate',
@@ -74,8 +74,8 @@ export const EVERYDAY_MORE: readonly Widening[] = [
   ),
   widen(
     'wood',
-    `planken, balken, hout uit sloop, spijkers, spijkers in hout, noesten, pallethout, afvalhout, kist, kisten, stoel, stoelen, tafel, tafels`,
-    `planks, beams, wood from demolition, nails in wood, knots, pallet wood, crate, crates, chair, chairs, table, tables`,
+    `planken, balken, hout uit sloop, spijkers, spijkers in hout, noesten, pallethout, afvalhout, kist?, kisten?, stoel, stoelen, tafel?, tafels?`,
+    `planks, beams, wood from demolition, nails in wood, knots, pallet wood, crate?, crates?, chair, chairs, table?, tables?`,
   ),
   widen(
     'ramp-up',
@@ -124,8 +124,8 @@ export const EVERYDAY_MORE: readonly Widening[] = [
   ),
   widen(
     'virtual-reality',
-    `oefening, oefenen aan wal, laten meemaken, net echt, alsof ze er zijn, nagemaakte omgeving, terugkijken wie aarzelde, terugkijken, noodsituatie oefenen, brand oefenen, evacuatie, klaslokaal met een filmpje, van een filmpje leer je niks, trainen zonder de boel stil te leggen, oefenen we te weinig, virtueel lopen`,
-    `drill, practise ashore, let them live it, as if real, as if they were there, mock environment, look back at who hesitated, look back afterwards, practise an emergency, fire drill, evacuation, classroom with a film, from a film you learn nothing, train without shutting down, practise too little, walk virtually`,
+    `oefening?, oefenen aan wal, laten meemaken, net echt, alsof ze er zijn, nagemaakte omgeving, terugkijken wie aarzelde, terugkijken, noodsituatie oefenen, brand oefenen, evacuatie, klaslokaal met een filmpje, van een filmpje leer je niks, trainen zonder de boel stil te leggen, oefenen we te weinig, virtueel lopen`,
+    `drill!?, practise ashore, let them live it, as if real, as if they were there, mock environment, look back at who hesitated, look back afterwards, practise an emergency, fire drill, evacuation, classroom with a film, from a film you learn nothing, train without shutting down, practise too little, walk virtually`,
   ),
   widen(
     'cobots',
@@ -140,7 +140,7 @@ export const EVERYDAY_MORE: readonly Widening[] = [
   widen(
     'copy-part',
     `nauwkeurig opmeten, ring opmeten, rondheid, vlakheid, honderdsten van een millimeter, houten rolmaat, meten op gevoel, driepoot`,
-    `measure accurately, measure a ring, roundness, flatness, hundredths of a millimetre, tape and feel, measure by feel, tripod`,
+    `measure accurately, measure a ring, roundness!, flatness, hundredths of a millimetre, tape and feel, measure by feel, tripod`,
   ),
   widen(
     'people-and-robots',

@@ -37,9 +37,9 @@ export const MAKING: readonly Concept[] = [
     'finishing',
     'slijpen, ontbramen en afwerken',
     'grinding, deburring and finishing',
-    `slijpen, schuren, polijsten, ontbramen, braam, bramen, gladmaken, glad maken, nabewerken, nabewerking, afwerken, afwerking, borstelen, bijslijpen, kantjes breken,
+    `slijpen, schuren!, geschuurd!, polijsten, ontbramen, braam, bramen, gladmaken, glad maken, nabewerken, nabewerking, afwerken, afwerking, borstelen, bijslijpen, kantjes breken,
      vlakslijpen, slijpwerk, schuurwerk`,
-    `grinding, grind, sanding!, polishing, polish, deburring, burr, burrs, smoothing, finishing, post-processing, brushing, edge rounding, abrasive`,
+    `grinding, grind, sanding!, polishing, polish, deburring, burr, burrs, smoothing, finishing!, post-processing, brushing, edge rounding, abrasive`,
     { 'industrial-robots': 0.5, cobots: 0.4 },
   ),
   work(
@@ -77,7 +77,7 @@ export const MAKING: readonly Concept[] = [
     'people and robots together',
     `mens en robot, samenwerken met een robot, naast de robot, ondersteunen van mensen, vakman ondersteunen, hulpmiddel voor de vakman, robot helpt, exoskelet, medewerkers ontlasten, werk aantrekkelijker,
      aantrekkelijk werk, ambacht, vakmanschap, vaklieden, goede vakmensen`,
-    `people and robots, working with a robot, next to the robot, support people, support our people, support workers, exoskeleton, relieve workers, work more attractive, attractive work, craft?, craftsmanship,
+    `people and robots, working with a robot, next to the robot, support people, support our people, support workers, exoskeleton, relieve workers, work more attractive, attractive work, craftsmanship,
      craftsmen, skilled workers`,
     { cobots: 0.8, 'workforce-skills': 0.5, 'manual-work': 0.4 },
   ),
@@ -105,7 +105,7 @@ export const MAKING: readonly Concept[] = [
     'inpakken en stapelen',
     'packing and stacking',
     `inpakken, verpakken, verpakkingslijn, verpakkingsmachine, dozen, dozen vullen, kratten, pallets, palletiseren, stapelen, omdoos, flow pack, etiketteren, sealen`,
-    `packing, packaging line, packaging machine, boxes, box filling, crates, pallets, palletising, palletizing, stacking, labelling, sealing!`,
+    `packing, packaging line, packaging machine, boxes!, box filling, crates, pallets, palletising, palletizing, stacking, labelling, sealing!`,
     { 'industrial-robots': 0.5, 'flexible-assembly': 0.4, 'production-logistics': 0.35 },
   ),
   work(
@@ -180,7 +180,7 @@ export const MAKING: readonly Concept[] = [
     '3D-printen',
     '3D printing',
     `3D-printen, 3D-print, 3D-printer, 3D-geprint, geprint, printen van onderdelen, additief, laagje voor laagje, prototype printen, printbaar, printen`,
-    `3D printing, 3D print, 3D printed, 3D printer, printed part, additive, layer by layer, printable, additive manufacturing`,
+    `3D printing, 3D print, 3D printed, 3D printer, printed part, additive, layer by layer?, printable, additive manufacturing`,
     { 'polymer-3d-printing': 0.7, 'metal-3d-printing': 0.6, 'large-scale-3d-printing': 0.5, 'multi-material-3d-printing': 0.4 },
   ),
   work(
@@ -188,7 +188,7 @@ export const MAKING: readonly Concept[] = [
     'heel grote onderdelen',
     'very large parts',
     `grote onderdelen, grote stalen delen, zware onderdelen, zware delen, grote werkstukken, grote producten, meters groot, meters lang, XXL, zware constructies, grote constructie, groot formaat, tonnen zwaar, grote mal`,
-    `large parts, large steel parts, heavy parts, large workpieces, large products, metres in size, metres long, XXL, heavy structures, large structure, large format, tons, large mould`,
+    `large parts, large steel parts, heavy parts, large workpieces, large products, metres in size, metres long, XXL, heavy structures, large structure, large format, large mould`,
     { 'large-scale-3d-printing': 0.6, 'industrial-robots': 0.2 },
   ),
   work(

@@ -56,7 +56,7 @@ export const PEOPLE_AND_CHANGE: readonly Concept[] = [
     'meten waar je niet meer bij kunt',
     'measuring where you can no longer reach',
     `ingebouwd, ingebouwde sensor, inbouwen, ingegoten, in beton, in het wegdek, ondergronds, in de grond, kun je nooit meer bij, jaren op een batterij, batterij vervangen, zonder batterij te vervangen, energiezuinige sensor, laag vermogen, weinig stroom, door muren heen, door zand heen, doorbuigen, doorbuiging, waterstand, vol of leeg, peilbuis`,
-    `built in, embedded sensor, build in, cast in, in concrete, in the road, underground, in the ground, never reach again, never get inside, years on a battery, changing a battery, without changing the battery, low power, energy-saving sensor, little power, through walls, through sand, sag, deflection, water level, full or empty`,
+    `built in, embedded sensor, cast in, in concrete, in the road, underground, in the ground, never reach again, never get inside, years on a battery, changing a battery, without changing the battery, low power, energy-saving sensor, little power, through walls, through sand, sag, deflection, water level, full or empty`,
     { 'iot-sensors': 0.8, '5g-wireless': 0.5, 'edge-computing': 0.25 },
   ),
   work(

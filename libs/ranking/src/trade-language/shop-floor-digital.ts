@@ -20,7 +20,7 @@ export const SHOP_FLOOR_DIGITAL: readonly Widening[] = [
   widen(
     'texts-documents',
     `formulieren lezen, schadeformulieren, brieven lezen, brieven, soorten antwoord, computer die leest, klantvragen beantwoorden, dossiers, dossier, verslagen, notulen, aanvraag uitlezen, offerte opstellen, vertalen van handleidingen, kennis van de vakman vastleggen`,
-    `read forms, claim forms, read letters, letters, kinds of answer, computer that reads, answer customer questions, case files, reports to write, minutes, read requests, draw up a quotation, translate manuals, record the knowledge of the craftsman`,
+    `read forms, claim forms, read letters, letters, kinds of answer, computer that reads, answer customer questions, case files, reports to write, read requests, draw up a quotation, translate manuals, record the knowledge of the craftsman`,
   ),
   widen(
     'generative-ai',
@@ -34,8 +34,8 @@ export const SHOP_FLOOR_DIGITAL: readonly Widening[] = [
   ),
   widen(
     'vision-check',
-    `kijken mensen of, mensen kijken aan het eind, einde van de lijn kijken, na een uur zie je niets meer, wat de een goed vindt, keurt de ander af, krasjes, kapjes, bramen zien, leert van voorbeelden, slechte eruit halen, slechte er zelf uitpakt, keurders, keurder, plantjes tellen, planten tellen, zieke planten zien, rijpe vruchten zien, etiket scheef, onkruid zien, foto's van elk product, losse stukken zien, scheuren zien, kapotte lampen`,
-    `people look for, at the end of the line people, after an hour you see nothing, what one finds good, another rejects, scratches, caps, see burrs, learns from examples, picks out the bad ones, inspectors walk, count plants, which ones are ill, see ripe fruit, label crooked, see weeds, photo of every product, loose debris, broken lamps`,
+    `kijken mensen of, mensen kijken aan het eind, einde van de lijn kijken, na een uur zie je niets meer, wat de een goed vindt, keurt de ander af, krasjes, bramen zien, leert van voorbeelden, slechte eruit halen, slechte er zelf uitpakt, keurders, keurder, plantjes tellen, planten tellen, zieke planten zien, rijpe vruchten zien, etiket scheef, onkruid zien, foto's van elk product, losse stukken zien, scheuren zien, kapotte lampen`,
+    `people look for, at the end of the line people, after an hour you see nothing, what one finds good, another rejects, scratches, see burrs, learns from examples, picks out the bad ones, inspectors walk, count plants, which ones are ill, see ripe fruit, label crooked, see weeds, photo of every product, loose debris, broken lamps`,
   ),
   widen(
     'quality-defects',
@@ -54,8 +54,8 @@ export const SHOP_FLOOR_DIGITAL: readonly Widening[] = [
   ),
   widen(
     'breakdowns',
-    `op het slechtste moment, breken op het slechtste moment, breekt op het slechtste moment, zien aankomen, breken ziet aankomen, kapotgaan voor zijn, voorkomen van storingen, per storing betaald, storing die we voorkomen, klonk anders, klinkt anders, hoorde al weken, meer stroom voordat, trekt meer stroom, stroomverbruik van de motor, lagers vervangen, elke zes maanden vervangen, ketting breekt, kettingen, tandwiel breekt, ventilator viel uit, motor begeeft het, pomp begeeft het, kost twee dagen productie, polder blank, wissel gaat niet om, staan er tien treinen stil, melden dat ze minder gaan, zelf melden, minder gaan lopen`,
-    `at the worst moment, break at the worst moment, see it coming, see the breaking coming, prevent failures, paid per failure, failure we prevent, sounded different, sounds different, more current before, draws more current, power use of the motor, replace bearings, replace every six months, chain breaks, chains, sprockets, fan failed, motor gives up, pump gives up, two days of production, polder floods, switch does not move, trains stand still, report by themselves, declining!`,
+    `op het slechtste moment, breken op het slechtste moment, breekt op het slechtste moment, zien aankomen, breken ziet aankomen, kapotgaan voor zijn, voorkomen van storingen, per storing betaald, storing die we voorkomen, klonk anders, klinkt anders, hoorde al weken, meer stroom voordat, trekt meer stroom, stroomverbruik van de motor, lagers vervangen, elke zes maanden vervangen, ketting breekt, kettingen?, tandwiel breekt, ventilator viel uit, motor begeeft het, pomp begeeft het, kost twee dagen productie, polder blank, wissel gaat niet om, staan er tien treinen stil, melden dat ze minder gaan, zelf melden, minder gaan lopen`,
+    `at the worst moment, break at the worst moment, see it coming, see the breaking coming, prevent failures, paid per failure, failure we prevent, sounded different, sounds different, more current before, draws more current, power use of the motor, replace bearings, replace every six months, chain breaks, chains?, sprockets, fan failed, motor gives up, pump gives up, two days of production, polder floods, switch does not move, trains stand still, report by themselves, declining!`,
   ),
   widen(
     'predictive-maintenance',
@@ -64,12 +64,12 @@ export const SHOP_FLOOR_DIGITAL: readonly Widening[] = [
   ),
   widen(
     'maintenance',
-    `sleutelen, monteur sleutelt, moeren aandraaien, bouten nalopen, bouten, boutverbinding, boutverbindingen, servicemensen, service bij klanten, onderhoudsboot, onderhoudsploeg, nalopen, alles nalopen, inspectiebeurt, smeerbeurt, olie verversen, revisie, werkplaats voor onderhoud, groot onderhoud`,
+    `sleutelen!, monteur sleutelt, moeren aandraaien, bouten nalopen, bouten, boutverbinding, boutverbindingen, servicemensen, service bij klanten, onderhoudsboot, onderhoudsploeg, nalopen, alles nalopen, inspectiebeurt, smeerbeurt, olie verversen, revisie, werkplaats voor onderhoud, groot onderhoud`,
     `wrenching, mechanic checks, tighten nuts, check bolts, bolts, bolted joint, bolted joints, service people, service at customers, service boat, maintenance crew, check everything, oil change, overhaul, major maintenance`,
   ),
   widen(
     'infrastructure',
-    `stuw, stuwen, poldergemaal, polder, waterbeheerder, beheerder, beheerders, wegbeheer, gemeente beheert, kunstwerk in de weg, sluisdeur, wissel!, bovenleiding, kademuur, duiker!, rioolgemaal, hoog water`,
+    `stuw, stuwen, poldergemaal, polder, waterbeheerder, beheerder?, beheerders, wegbeheer, gemeente beheert, kunstwerk in de weg, sluisdeur, wissel!, bovenleiding, kademuur, duiker!, rioolgemaal, hoog water`,
     `weir, weirs, polder, water manager, road authority, lock gate, sluice, railway switch, overhead line, quay wall, culvert, sewage pumping, high water, flood`,
   ),
   widen(
@@ -79,7 +79,7 @@ export const SHOP_FLOOR_DIGITAL: readonly Widening[] = [
   ),
   widen(
     'flying',
-    `onbemand toestel, klein toestel, toestel met camera, toestel opstijgen, opstijgen, landen, recht omhoog, vaste vleugels, piloten, vliegbrevet, vliegpapieren, uren maken in de lucht, vlieguren, laten overvliegen, eroverheen vliegen, overheen vliegen, verkeersleiding, luchtverkeersleiding, gewone vliegtuigen, niet meer ziet, buiten het zicht, buiten zicht, vooruit vliegt, voor de brandweer vliegen, zwerm, pakketjes naar een eiland, door de lucht brengen, spoedmedicijn door de lucht, meetvlucht, weiland om te vliegen, te hard waaien`,
+    `onbemand toestel, klein toestel, toestel met camera, toestel opstijgen, opstijgen, landen!?, recht omhoog, vaste vleugels, piloten, vliegbrevet, vliegpapieren, uren maken in de lucht, vlieguren, laten overvliegen, eroverheen vliegen, overheen vliegen, verkeersleiding, luchtverkeersleiding, gewone vliegtuigen, niet meer ziet, buiten het zicht, buiten zicht, vooruit vliegt, voor de brandweer vliegen, zwerm, pakketjes naar een eiland, door de lucht brengen, spoedmedicijn door de lucht, meetvlucht, weiland om te vliegen, te hard waaien`,
     `unmanned craft, small craft, craft with a camera, take off, landing!, straight up, fixed wings, pilots, pilot licence, log hours, flying hours, fly over, air traffic control, ordinary aircraft, no longer sees it, out of sight, flies ahead, fly for the fire brigade, swarm, parcels to an island, bring through the air, emergency medicine by air, survey flight, meadow to fly, too windy`,
   ),
   widen(

@@ -34,7 +34,7 @@ export const SHOP_FLOOR_MAKING: readonly Widening[] = [
   ),
   widen(
     'gripping',
-    `klemt, klemmen zonder schade, dekseltje, deksel oppakken, beschadigt bij het pakken, kneuzen, kneuzing, slap, plakkerig, plakt, nat product, elk formaat anders, telkens een andere maat, telkens andere vorm, koffers, zakjes, eieren, vruchten, schaaltjes, flesjes, potjes, zachte vrucht heel laten, heel laten`,
+    `klemt, klemmen zonder schade, dekseltje, deksel oppakken, beschadigt bij het pakken, kneuzen, kneuzing, slap, plakkerig, plakt!, nat product, elk formaat anders, telkens een andere maat, telkens andere vorm, koffers, zakjes, eieren, vruchten, schaaltjes, flesjes, potjes, zachte vrucht heel laten, heel laten`,
     `jams, pick up the lid, lid, damage when gripping, bruising, limp, sticky, sticks, wet product, each size different, each time another size, ever different shapes, suitcases, pouches, eggs, dishes, vials, jars, leave soft fruit intact, leave intact`,
   ),
   widen(
@@ -119,8 +119,8 @@ export const SHOP_FLOOR_MAKING: readonly Widening[] = [
   ),
   widen(
     'large-scale-3d-printing',
-    `laag op laag lassen, opgelast, materiaal oplassen, versleten rand aanvullen, opbouwen met lasdraad, spuitmond, uit een spuitmond, printen van beton, betonprinter, betonprinten, huis printen, brug printen, geprinte brug, opbouwen zonder bekisting, printen met mortel, meubels printen, op ware grootte printen, grote printer, kamergrote printer, dikke brokken staal, ter plaatse opbouwen`,
-    `weld layer on layer, build-up welding, refill the worn edge, build up with wire, nozzle, concrete printing, concrete printer, print a house, print a bridge, printed bridge, without formwork, print with mortar, print furniture, full-scale printing, large printer, room-sized printer, thick lumps of steel, build up on the spot`,
+    `laag op laag lassen, opgelast, materiaal oplassen, versleten rand aanvullen, opbouwen met lasdraad, spuitmond?, uit een spuitmond, printen van beton, betonprinter, betonprinten, huis printen, brug printen, geprinte brug, opbouwen zonder bekisting, printen met mortel, meubels printen, op ware grootte printen, grote printer, kamergrote printer, dikke brokken staal, ter plaatse opbouwen`,
+    `weld layer on layer, build-up welding, refill the worn edge, build up with wire, nozzle?, concrete printing, concrete printer, print a house, print a bridge, printed bridge, without formwork, print with mortar, print furniture, full-scale printing, large printer, room-sized printer, thick lumps of steel, build up on the spot`,
   ),
   widen(
     'spare-parts',
@@ -149,8 +149,8 @@ export const SHOP_FLOOR_MAKING: readonly Widening[] = [
   ),
   widen(
     'hidden-defects',
-    `erdoorheen kijken, van binnen kijken, kijken zonder te zagen, zonder open te maken, hoe ze er van binnen aan toe zijn, van binnen los, honingraat los, muntje, kloppen, putjes, putcorrosie, blaasjes, luchtbellen, insluitingen, losse laag, scheurtje in de las, onzichtbaar gebrek`,
-    `look through, look inside, without sawing, without opening, state inside, loose inside, honeycomb loose, coin, knocking, pits, pitting, bubbles, air bubbles, inclusions, loose layer, crack in the weld, invisible flaw`,
+    `erdoorheen kijken, van binnen kijken, kijken zonder te zagen, zonder open te maken, hoe ze er van binnen aan toe zijn, van binnen los, honingraat los, muntje, kloppen!, putjes, putcorrosie, blaasjes, luchtbellen, insluitingen, losse laag, scheurtje in de las, onzichtbaar gebrek`,
+    `look through, look inside, without sawing, without opening, state inside, loose inside, honeycomb loose, coin, knocking, pitting, bubbles, air bubbles, inclusions, loose layer, crack in the weld, invisible flaw`,
   ),
   widen(
     'copy-part',

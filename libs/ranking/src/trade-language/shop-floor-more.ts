@@ -4,8 +4,8 @@ import { widen, type Widening } from './entry.js';
 export const SHOP_FLOOR_MORE: readonly Widening[] = [
   widen(
     'data-use',
-    `klantenbestand, klantenkaart, klantgegevens, bezoeken van klanten, wie komt terug, welke klanten we kwijtraken, klanten kwijtraken, jaren aan bezoeken, zit er iets in, of er iets in zit, cijfers deugen niet, onze cijfers, apparaten spugen cijfers, er kwam onzin uit, onafhankelijke kenner, wat ontbreekt er aan data, bureau vroeg veertigduizend, voordelige manier, betaalbaar, uitzoeken met cijfers, statistisch`,
-    `customer file, customer data, visits of customers, which customers return, customers we lose, years of visits, anything in it, our figures are no good, devices spit out figures, nonsense came out, independent expert, what data is missing, agency asked, affordable way, affordable`,
+    `klantenbestand, klantenkaart, klantgegevens, bezoeken van klanten, wie komt terug, welke klanten we kwijtraken, klanten kwijtraken, jaren aan bezoeken, zit er iets in, of er iets in zit, cijfers deugen niet, onze cijfers, apparaten spugen cijfers, er kwam onzin uit, onafhankelijke kenner, wat ontbreekt er aan data, bureau vroeg veertigduizend, uitzoeken met cijfers, statistisch`,
+    `customer file, customer data, visits of customers, which customers return, customers we lose, years of visits, anything in it, our figures are no good, devices spit out figures, nonsense came out, independent expert, what data is missing, agency asked`,
   ),
   widen(
     'predicting',
@@ -70,7 +70,7 @@ export const SHOP_FLOOR_MORE: readonly Widening[] = [
   widen(
     'built-in-sensing',
     `stoeptegel, tegel die voelt, in de grond leggen, in de straat, parkeerplaats, parkeren, meldt of er een auto staat, kastje erop, raken kwijt, kwijt bij klanten, waar zijn onze kratten, kratten kwijt, fust, fust kwijt`,
-    `paving tile, tile feels, put in the ground, in the street, parking, reports whether a car stands, get lost, lost at customers, where are our crates, returnable crates, containers get lost`,
+    `paving tile, tile feels, put in the ground, in the street, parking, reports whether a car stands, lost at customers, where are our crates, returnable crates, containers get lost`,
   ),
   widen(
     'self-driving',
@@ -104,13 +104,13 @@ export const SHOP_FLOOR_MORE: readonly Widening[] = [
   ),
   widen(
     'people-and-robots',
-    `ontwerpers die een week meelopen, week met onze mensen meelopen, meelopen met onze mensen, ontwerpers, machine met gevoel, met wat gevoel, gevoel van een vakman, denken graag mee, vakmensen die meedenken, niemand van de vloer, alle leveranciers gehad, alle leveranciers geprobeerd, niets past`,
-    `designers walk along, walk along with our people, designers, machine with some feeling, some feeling, feeling of a craftsman, craftsmen who think along, had all suppliers, tried all suppliers, nothing fits`,
+    `ontwerpers die een week meelopen, week met onze mensen meelopen, meelopen met onze mensen, ontwerpers!, machine met gevoel, met wat gevoel, gevoel van een vakman, denken graag mee, vakmensen die meedenken, niemand van de vloer, alle leveranciers gehad, alle leveranciers geprobeerd, niets past`,
+    `designers walk along, walk along with our people, designers!, machine with some feeling, some feeling, feeling of a craftsman, craftsmen who think along, had all suppliers, tried all suppliers, nothing fits`,
   ),
   widen(
     'manual-work',
     `nieten, nietjes, last van zijn pols, pijn in de pols, bekleden, stofferen, schoonspuiten, pellen, garnalen pellen, uitbenen, inwikkelen, plakken van labels, in een pak werken, zware lans, honderden keren`,
-    `staple, staples, stapling, trouble with the wrist, pain in the wrist, upholstering, hosing, peeling shrimps, peeled, deboning, wrapping by hand, heavy lance, hundreds of times`,
+    `staple, staples, stapling, trouble with the wrist, pain in the wrist, upholstering, hosing!, peeling shrimps, peeled, deboning, wrapping by hand, heavy lance, hundreds of times`,
   ),
   widen(
     'change-with-people',
@@ -119,8 +119,8 @@ export const SHOP_FLOOR_MORE: readonly Widening[] = [
   ),
   widen(
     'spare-parts',
-    `tekeningen verdwenen, tekeningen verdwenen in een verhuizing, machines draaien veertig jaar, veertig jaar oude machines, op afroep maken, op bestelling maken, van de lijst, welke artikelen loont het, gietmal is stuk, mal is stuk, nieuwe mal kost, waaier, hendel, askoppeling, brak in, gebroken as, smederij wil er tien, wacht op smeedwerk, vloot ligt stil, maandenlang stil, onderdelen naar Afrika, onderdeel namaken`,
-    `drawings vanished, drawings vanished in a move, machines run for forty years, forty-year-old machines, make on demand, on demand, which items does it pay, casting mould is broken, mould is broken, new mould costs, impeller, handle, shaft coupling, coupling broke, forge wants to make ten, fleet lies idle, idle for months, copy those by hand`,
+    `tekeningen verdwenen, tekeningen verdwenen in een verhuizing, machines draaien veertig jaar, veertig jaar oude machines, op afroep maken, op bestelling maken, van de lijst, welke artikelen loont het, gietmal is stuk, mal is stuk, nieuwe mal kost, waaier, askoppeling, brak in, gebroken as, smederij wil er tien, wacht op smeedwerk, vloot ligt stil, maandenlang stil, onderdelen naar Afrika, onderdeel namaken`,
+    `drawings vanished, drawings vanished in a move, machines run for forty years, forty-year-old machines, make on demand, on demand, which items does it pay, casting mould is broken, mould is broken, new mould costs, impeller, shaft coupling, coupling broke, forge wants to make ten, fleet lies idle, idle for months, copy those by hand`,
   ),
   widen(
     'large-scale-3d-printing',
@@ -149,7 +149,7 @@ export const SHOP_FLOOR_MORE: readonly Widening[] = [
   ),
   widen(
     'body-fit',
-    `gezichtje, gezicht vastleggen, masker dat past, maskertje, maskertjes, maskers, voet vastleggen, leest, schoenleest, schoenen op een leest, diabetes, wondjes, drukplek, polsband, elke schoen anders, iedere voet anders, formule die tekent, rug van een kind, neus, huid`,
+    `gezichtje, gezicht vastleggen, masker dat past, maskertje, maskertjes, maskers, voet vastleggen, leest?, schoenleest, schoenen op een leest, diabetes, wondjes, drukplek, polsband, elke schoen anders, iedere voet anders, formule die tekent, rug van een kind, neus?, huid?`,
     `little face, record the face, mask that fits, masks, capture the foot, last of a shoe, shoe last, shoes on a last, diabetes, sores, wristband, every shoe different, every foot different, skin!, formula does the drawing, infant, babies`,
   ),
   widen(

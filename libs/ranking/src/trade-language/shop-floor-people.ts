@@ -89,7 +89,7 @@ export const SHOP_FLOOR_PEOPLE: readonly Widening[] = [
   ),
   widen(
     'ports',
-    `opslagterminal, tankterminal, oude havenstad, havenbekken, sleper, slepers, loods!, havengebied`,
+    `opslagterminal, tankterminal, oude havenstad, havenbekken, sleper, slepers, havengebied`,
     `storage terminal, tank terminal, storage terminals, harbour basin, pilotage, port area`,
   ),
   widen(

@@ -4,7 +4,7 @@ import { widen, type Widening } from './entry.js';
 export const SHOP_FLOOR_PRODUCTS: readonly Widening[] = [
   widen(
     'body-fit',
-    `lichaam meten, lichaam opmeten, lijf, ieder lijf is anders, elk lichaam is anders, oor, oren, oordopje, oordopjes, gehoorbescherming, rug, rolstoel, korset, kinderen groeien eruit, op maat voor de patiënt, op maat voor de sporter, pak zonder rimpel, wielerpak, schaatspak, skischoen, schaatsschoen, handgreep op maat, masker op maat, mondkapje op maat, knellen, zit niet lekker, zit nooit lekker, maat per persoon, duizend verschillende, voor één persoon, drager heeft inspraak, patroon uit een scan, breien op maat, lichaamsscan, scan met een telefoon, opnemen met een telefoon, gegevens van klanten bewaren, zadel op maat, matras op maat, stoel op maat`,
+    `lichaam meten, lichaam opmeten, lijf, ieder lijf is anders, elk lichaam is anders, oor, oren, oordopje, oordopjes, gehoorbescherming, rolstoel, korset, kinderen groeien eruit, op maat voor de patiënt, op maat voor de sporter, pak zonder rimpel, wielerpak, schaatspak, skischoen, schaatsschoen, handgreep op maat, masker op maat, mondkapje op maat, knellen, zit niet lekker, zit nooit lekker, maat per persoon, duizend verschillende, voor één persoon, drager heeft inspraak, patroon uit een scan, breien op maat, lichaamsscan, scan met een telefoon, opnemen met een telefoon, gegevens van klanten bewaren, zadel op maat, matras op maat, stoel op maat`,
     `measure the body, body measuring, every body is different, ear, ears, earplug, earplugs, hearing protection, spine, wheelchair, corset, children grow out of it, custom for the patient, custom for the athlete, suit without a wrinkle, cycling suit, skating suit, ski boot, grip made to measure, mask made to measure, uncomfortable, never comfortable, size per person, thousand different, for one person, wearer has a say, pattern from a scan, custom knitting, knitting machine, body scan, scan with a phone, capture with a phone, keep data of customers, custom saddle, custom seat`,
   ),
   widen(
@@ -14,8 +14,8 @@ export const SHOP_FLOOR_PRODUCTS: readonly Widening[] = [
   ),
   widen(
     'wood',
-    `latten, plankjes, kast, kastjes, banken!, bar en krukken, krukken, houten deuren, oude deuren, sloopdeuren, kozijnen uit renovatie, versnipperaar, restpaneel, plaatresten, interieurbouwer, meubelmaker, zaagmachine, timmerman, hout met spijkers, spijkers en gaten, hout uit renovatie`,
-    `slats, boards, cabinets and benches, bar and stools, stools, wooden doors, old doors, frames from renovation, shredder, leftover panel, interior builder, furniture maker, carpenter, wood with nails, nails and holes, wood from renovation`,
+    `latten, plankjes, kast?, kastjes?, banken!, bar en krukken, krukken, houten deuren, oude deuren, sloopdeuren, kozijnen uit renovatie, versnipperaar, restpaneel, plaatresten, interieurbouwer, meubelmaker, zaagmachine, timmerman, hout met spijkers, spijkers en gaten, hout uit renovatie`,
+    `slats, boards?, cabinets and benches, bar and stools, stools, wooden doors, old doors, frames from renovation, shredder, leftover panel, interior builder, furniture maker, carpenter, wood with nails, nails and holes, wood from renovation`,
   ),
   widen(
     'irregular-material',
@@ -100,12 +100,12 @@ export const SHOP_FLOOR_PRODUCTS: readonly Widening[] = [
   widen(
     'medical',
     `korset, hoortoestel, hoortoestellen, gehoor, orthopedie, orthopedisch, patiënten thuis, medicijn, spoedmedicijn, bloed!, echo maken, verpleger, huisarts, chirurg, laborant, kweekschaaltjes, laboratoriumrobot, diagnostiek, katheter, tandprothese`,
-    `corset, hearing aid, hearing aids, hearing, orthopaedics, orthopaedic, patients at home, emergency medicine, blood, ultrasound, paramedic, nurse, GP, surgeon, lab technician, culture dishes, laboratory automation, diagnostics, catheter, denture`,
+    `corset, hearing aid, hearing aids, hearing!, orthopaedics, orthopaedic, patients at home, emergency medicine, blood, ultrasound, paramedic, nurse, GP, surgeon, lab technician, culture dishes, laboratory automation, diagnostics, catheter, denture`,
   ),
   widen(
     'sports',
     `wielerpak, wielrenner, topsporter, sportbond, roeien, roeiboot, skiën, ski, hockeystick, racefiets, schaatser`,
-    `cycling suit, cyclist, top athlete, sports federation, rowing, skiing, ski, hockey stick, racing bike, skater`,
+    `cycling suit, cyclist, top athlete, sports federation, rowing!, skiing, ski, hockey stick, racing bike, skater`,
   ),
   widen(
     'aviation',

@@ -88,7 +88,7 @@ export const TRADES_AND_MATERIALS: readonly Widening[] = [
   widen(
     'rail',
     `spoorweg, trein, treinstel, treinen, wagon, wagons, tram, trams, metrostel, rails, wissels in het spoor, locomotief, spoorbedrijf`,
-    `railway, train!, trainset, trains!, carriage, rail wagon, tram, trams, metro train, rails, railway points, locomotive, rail company`,
+    `railway, train!?, trainset, trains!?, carriage, rail wagon, tram, trams, metro train, rails, railway points, locomotive, rail company`,
   ),
   widen(
     'water',
@@ -102,8 +102,8 @@ export const TRADES_AND_MATERIALS: readonly Widening[] = [
   ),
   widen(
     'consumer-goods',
-    `huishoudelijk apparaat, speelgoed, keukenapparaat, koffiemachine, fietsenfabriek, kinderwagen, scheerapparaat, lampen, verlichting, servies, bestek, webwinkel`,
-    `household appliance, toys, kitchen appliance, coffee machine, bicycle factory, pram, shaver, lamps, lighting, crockery, cutlery, web shop`,
+    `huishoudelijk apparaat, speelgoed, keukenapparaat, koffiemachine, fietsenfabriek, kinderwagen, scheerapparaat, lampen?, verlichting, servies, bestek, webwinkel`,
+    `household appliance, toys, kitchen appliance, coffee machine, bicycle factory, pram, shaver, lamps?, lighting!, crockery, cutlery, web shop`,
   ),
   widen(
     'logistics',

@@ -55,8 +55,8 @@ export const UPKEEP_AND_VEHICLES: readonly Concept[] = [
     'self-driving',
     'zelf rijden',
     'driving by itself',
-    `zelfrijdend, zelfrijdende, zonder bestuurder, bestuurderloos, autonoom voertuig, autonoom rijden, vrachtwagen, truck, bus, shuttle, rijtaak, rijhulp, besturing op afstand, wegverkeer, tractor, trekker, werktuig, veldrobot, voertuig testen`,
-    `self-driving, driverless, without a driver, autonomous vehicle, autonomous driving, lorry, truck, bus, shuttle, driver assistance, remote control, road traffic, tractor, implement, field robot, vehicle test, vehicle`,
+    `zelfrijdend, zelfrijdende, zonder bestuurder, bestuurderloos, autonoom voertuig, autonoom rijden, vrachtwagen, truck!, bus, shuttle, rijtaak, rijhulp, besturing op afstand, wegverkeer, tractor, trekker, werktuig, veldrobot, voertuig testen`,
+    `self-driving, driverless, without a driver, autonomous vehicle, autonomous driving, lorry, truck!, bus, shuttle, driver assistance, remote control, road traffic, tractor, implement, field robot, vehicle test, vehicle`,
     { 'autonomous-vehicles': 0.9 },
   ),
   work(
@@ -71,7 +71,7 @@ export const UPKEEP_AND_VEHICLES: readonly Concept[] = [
     'field-work',
     'werk op het veld en in de kas',
     'work in fields and greenhouses',
-    `onkruid, wieden, schoffelen, zaaien, poten, oogsten, oogst, plukken, gewas, gewassen, akker, perceel, bemesten, bemesting, gewasbescherming, spuiten van gewas, bodem, beregenen, irrigatie, kas, kassen, plantjes, stekken, snijbloemen, potplanten, planten, bollen, kwekerij, stal!, melken, dieren, koeien`,
+    `onkruid, wieden, schoffelen, zaaien, poten, oogsten, oogst, plukken, gewas, gewassen, akker, perceel, bemesten, bemesting, gewasbescherming, spuiten van gewas, bodem!, beregenen, irrigatie, kas, kassen, plantjes, stekken, snijbloemen, potplanten, planten, bollen, kwekerij, stal!, melken, dieren, koeien`,
     `weed, weeds, weeding, sowing, planting!, harvest, harvesting, picking fruit, crop, crops, field crops, fertilise, fertilising, crop protection, spraying crops, soil, irrigation, greenhouse, greenhouses, seedlings, cuttings!, cut flowers, pot plants, young plants, bulbs, nursery, nurseries, barn, milking, animals, cows`,
     { 'autonomous-vehicles': 0.35, agrifood: 0.8 },
   ),
@@ -88,7 +88,7 @@ export const UPKEEP_AND_VEHICLES: readonly Concept[] = [
     'waterstof, accu’s en opslag',
     'hydrogen, batteries and storage',
     `waterstof, elektrolyse, elektrolyser, brandstofcel, accu, accu's, batterij, batterijen, accupakket, opslag van energie, energieopslag, laden, opladen, laadpaal, zonnepanelen, zonne-energie, aggregaat, dieselgenerator, off-grid`,
-    `hydrogen, electrolysis, electrolyser, fuel cell, battery, batteries, battery pack, store energy, energy storage, charging, charger, solar panels, solar, generator, diesel generator, off-grid`,
+    `hydrogen, electrolysis, electrolyser, fuel cell, battery, batteries, battery pack, store energy, energy storage, charging, charger, solar panels, solar, generator!, generators!, diesel generator, off-grid`,
     { 'industrial-electrification': 0.75 },
   ),
   work(
