@@ -8,7 +8,7 @@ export const DIGITAL: readonly Concept[] = [
     'iets doen met gegevens',
     'doing something with data',
     `gegevens, data, database, Excel, spreadsheet, lijstjes in Excel, inzicht, overzicht, cijfers, rapportage, dashboard, stuurinformatie, statistiek, trends, verbanden zoeken, data analyseren, veel data, meetreeksen, databestand, datakwaliteit, waar te beginnen met data`,
-    `data, database, Excel, spreadsheet, spreadsheets, insight, overview, figures, reporting, dashboard, statistics, trends, correlations, analyse data, lots of data, data quality, data set, where to start with data`,
+    `data, database, Excel, spreadsheet, spreadsheets, insight, overview, figures, reporting!, dashboard, statistics, trends, correlations, analyse data, lots of data, data quality, data set, where to start with data`,
     { 'data-analytics': 0.8, 'machine-learning': 0.4 },
   ),
   work(
@@ -41,7 +41,7 @@ export const DIGITAL: readonly Concept[] = [
     'fouten, uitval en kwaliteit',
     'defects, scrap and quality',
     `kwaliteit, kwaliteitsprobleem, fouten, fout, uitval, afkeur, afgekeurd, herbewerking, nabewerking door fouten, klachten, foutloos, in één keer goed, meteen goed, proefstukken, controleren, controle, keuren, keuring, eindcontrole, steekproef, tolerantie, nauwkeurigheid, constante kwaliteit, wisselende kwaliteit, reproduceerbaar, herhaalbaar`,
-    `quality, quality problem, defects, errors, mistakes, scrap, rejects, rejected, rework, complaints, flawless, right first time, first time right, test pieces, checking?, inspection of products, final inspection, sample, tolerance, accuracy, constant quality, varying quality, reproducible, repeatable`,
+    `quality, quality problem, defects, errors, mistakes, scrap, rejects, rejected, rework, complaints, flawless, right first time, first time right, checking?, inspection of products, final inspection, sample?, tolerance, accuracy, constant quality, varying quality, reproducible, repeatable`,
     { 'quality-inspection': 0.7, 'computer-vision': 0.3 },
   ),
   work(
@@ -56,7 +56,7 @@ export const DIGITAL: readonly Concept[] = [
     'certify-prove',
     'keurmerk, certificaat en bewijs',
     'approval, certificate and proof',
-    `certificeren, certificaat, certificering, keurmerk, keuringsinstantie, klassebureau, classificatie, goedkeuring, toelating, bewijzen dat het veilig is, aantonen, norm, normen, CE-markering, kwalificeren, kwalificatie, typekeuring, veiligheidseisen, gekeurd!`,
+    `certificeren, certificaat, certificering, keurmerk, keuringsinstantie, klassebureau, classificatie, goedkeuring, toelating, bewijzen dat het veilig is, aantonen?, norm, normen, CE-markering, kwalificeren, kwalificatie, typekeuring, veiligheidseisen, gekeurd!`,
     `certify, certificate, certification, certified, certifying body, class society, classification, approval, approved, prove it is safe, standard?, standards?, CE marking, qualify, qualification, type approval, safety requirements`,
     { 'quality-inspection': 0.4 },
   ),
@@ -113,7 +113,7 @@ export const DIGITAL: readonly Concept[] = [
     'machines en producten op afstand uitlezen',
     'reading machines and products remotely',
     `op afstand uitlezen, uitlezen, meten op afstand, op afstand volgen, in de gaten houden, meetwaarden, meetgegevens, sensor, sensoren, sensortje, meten, metingen, monitoren, monitoring, realtime, live volgen, trackers, gps, locatie volgen, slim product, product aan internet, verbonden product, machine aansluiten, oude machines aansluiten, gegevens ophalen, niveaumeting, temperatuur, trillingen, batterijduur`,
-    `read remotely, remote reading, remote monitoring, follow remotely, keep an eye on, readings, measurements, measurement data, sensor, sensors, monitor, monitoring, real-time, live, trackers, GPS, track location, smart product, connected product, connect machines, connect old machines, collect data, level measurement, temperature, vibration, battery life`,
+    `read remotely, remote reading, remote monitoring, follow remotely, keep an eye on, readings!, measurements, measurement data, sensor, sensors, monitor, monitoring, real-time, live, trackers, GPS, track location, smart product, connected product, connect machines, connect old machines, collect data, level measurement, temperature, vibration, battery life`,
     { 'iot-sensors': 0.8, 'data-analytics': 0.3, 'predictive-maintenance': 0.35 },
   ),
   work(
@@ -137,7 +137,7 @@ export const DIGITAL: readonly Concept[] = [
     'digitale aanvallen en beveiliging',
     'digital attacks and security',
     `hack, gehackt, hackers, cyberaanval, aanval, inbraak, digitale inbraak, virus, gijzelsoftware, losgeld, phishing, nepmail, wachtwoord, wachtwoorden, beveiliging, beveiligen, digitaal veilig, kwetsbaar, kwetsbaarheid, back-up, back-ups, datalek, NIS2, firewall, klant eist beveiliging, bewustwording, spionage, systemen lagen plat`,
-    `hack, hacked, hackers, cyber attack, attack, attackers, break-in, virus, ransomware, ransom, phishing, fake mail, password, passwords, security, secure, digitally safe, vulnerable, vulnerability, backup, backups, data breach, data leak, NIS2, firewall, customer demands security, awareness, espionage, systems were down`,
+    `hack, hacked, hackers, cyber attack, attack, attackers, virus, ransomware, ransom, phishing, fake mail, password, passwords, security, secure, digitally safe, vulnerable, vulnerability, backup, backups, data breach, data leak, NIS2, firewall, customer demands security, awareness, espionage, systems were down`,
     { 'cyber-resilience': 0.9, 'ot-security': 0.6 },
   ),
   work(
@@ -152,7 +152,7 @@ export const DIGITAL: readonly Concept[] = [
     'engineering-custom',
     'ontwerpen van maatwerk',
     'engineering custom products',
-    `ontwerp, ontwerpen, tekenwerk, tekenaar, tekenkamer, engineering, constructeur, parametrisch, configurator, samenstellen door klant, elk product opnieuw tekenen, klantspecifiek ontwerp, van ontwerp naar machine, BIM, van tekening naar productie`,
+    `ontwerp?, ontwerpen?, tekenwerk, tekenaar, tekenkamer, engineering, constructeur, parametrisch, configurator, samenstellen door klant, elk product opnieuw tekenen, klantspecifiek ontwerp, van ontwerp naar machine, BIM, van tekening naar productie`,
     `draughtsman, drafting, engineering department, parametric, configurator, configure by customer, redraw every product, customer-specific design, from design to machine, BIM, from drawing to machine, from drawing to production`,
     { 'model-based-engineering': 0.75 },
   ),

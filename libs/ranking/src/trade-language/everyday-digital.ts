@@ -75,7 +75,7 @@ export const EVERYDAY_DIGITAL: readonly Widening[] = [
   widen(
     'maintenance',
     `monteurs op pad, servicebus, vast schema, op vaste tijden vervangen, te vroeg vervangen, voor niets vervangen, nog goed was, onderhoudsbeurten, smering, vetten!, beheer van installaties, reparatiewerkplaats`,
-    `fitters on the road, service van, fixed schedule, replaced at fixed intervals, replaced too early, was still fine, greasing, repair shop, serviced`,
+    `fitters on the road, service van, fixed schedule, replaced at fixed intervals, replaced too early, was still fine, greasing, repair shop, serviced!`,
   ),
   widen(
     'breakdowns',
@@ -94,7 +94,7 @@ export const EVERYDAY_DIGITAL: readonly Widening[] = [
   ),
   widen(
     'test-area',
-    `waar mogen we, waar mag dat, mag nergens, niet op de openbare weg, niet zomaar, echte proef, proef in het echt, terrein nodig, vrij terrein, afgezet gebied, zonder publiek, in alle rust testen`,
+    `waar mogen we, waar mag dat, mag nergens, niet op de openbare weg, echte proef, proef in het echt, terrein nodig, vrij terrein, afgezet gebied, zonder publiek, in alle rust testen`,
     `where are we allowed, not allowed anywhere, not on the public road, real trial, need a site, free terrain, cordoned off, without public, test in peace`,
   ),
   widen(

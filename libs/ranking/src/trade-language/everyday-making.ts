@@ -14,7 +14,7 @@ export const EVERYDAY_MAKING: readonly Widening[] = [
   ),
   widen(
     'body-fit',
-    `pols, enkels!, voet, voeten, gezicht?, masker, gebit, gips, zit goed, past meteen, knelt, drukplekken, maat nemen, maten nemen, confectiemaat, paspop, pasvorm op maat, tussen de maten, lichaamsvorm, uniform op maat, helm op maat, harnas, rugzak?`,
+    `pols, enkels!, voet!, voeten, gezicht?, masker, gebit, gips, zit goed, past meteen, knelt, drukplekken, maat nemen, maten nemen, confectiemaat, paspop, pasvorm op maat, tussen de maten, lichaamsvorm, uniform op maat, helm op maat, harnas, rugzak?`,
     `wrist, ankle, foot, feet, face mask, teeth, plaster, fits well, sits well, pinches, pressure points, take measurements, standard sizes, between sizes, body shape, made to fit, uniform that fits, body armour, custom helmet, individual size`,
   ),
   widen(
@@ -40,7 +40,7 @@ export const EVERYDAY_MAKING: readonly Widening[] = [
   widen(
     'machining',
     `spaan, verspaand, gefreesd, gedraaid onderdeel, machine-uren, spiluren, draaier, frezer, nachtelijke uren, 's avonds doordraaien, in het weekend doordraaien, manarm, onbemand draaien`,
-    `machinist, machinists, spindle hours, night shift without people, run on in the evening, run through the weekend, lights-out, milled, turned`,
+    `machinist, machinists, spindle hours, night shift without people, run on in the evening, run through the weekend, lights-out, milled, turned!?`,
   ),
   widen(
     'finishing',
@@ -50,7 +50,7 @@ export const EVERYDAY_MAKING: readonly Widening[] = [
   widen(
     'manual-work',
     `mannetjes, steeds dezelfde beweging, zelfde handeling, polsklachten, rugklachten, schouderklachten, zere rug, sjouwen, bukken, reiken, uren achtereen, geestdodend, ploegen handwerk, handjes tekort`,
-    `same movement, same motion, back pain, shoulder complaints, sore back, lugging, bending down, for hours on end, mind-numbing, not enough hands, by hand all day`,
+    `same movement, same motion, back pain, shoulder complaints, sore back, lugging, for hours on end, mind-numbing, not enough hands, by hand all day`,
   ),
   widen(
     'automate',
@@ -75,7 +75,7 @@ export const EVERYDAY_MAKING: readonly Widening[] = [
   widen(
     'order-picking',
     `zoeken in het magazijn, spullen kwijt, grijpvoorraad, misgrijpen, verkeerd verzonden, verzendklaar, paklijst, stellingkasten, retouren`,
-    `searching the warehouse, cannot find parts, wrong item sent, ready to ship, packing list, shelving, returns`,
+    `searching the warehouse, cannot find parts, wrong item sent, ready to ship, packing list, shelving, returns!?`,
   ),
   widen(
     'ramp-up',
@@ -115,7 +115,7 @@ export const EVERYDAY_MAKING: readonly Widening[] = [
   widen(
     'electronics-making',
     `draadjes, bedrading weg, stekkers, printspoor, geleidende sporen, sensor in het product, elektronica in het product, elektronica in kunststof, antenne in het product, klein apparaatje, schakelaars, kabelboom`,
-    `little wires, fewer wires, plugs, conductive tracks, sensor in the product, electronics in the product, electronics in plastic, antenna in the product, small device, switches, wire harness`,
+    `little wires, fewer wires, plugs, conductive tracks, sensor in the product, electronics in the product, electronics in plastic, antenna in the product, switches, wire harness`,
   ),
   widen(
     'composite-making',
@@ -139,8 +139,8 @@ export const EVERYDAY_MAKING: readonly Widening[] = [
   ),
   widen(
     'material-testing',
-    `breekt te snel, scheurt, verkleurt, wordt bros, bros, houdt het niet, uv-bestendig, slijtvast, buigproef, uitharding, waar het van gemaakt is, waarom het breekt, mengsel, materiaalkennis, mengverhouding`,
-    `breaks too soon, tears, discolours, becomes brittle, brittle, UV resistant, wear resistant, bending test, what it is made of, why it breaks, blend, material knowledge, mixing ratio`,
+    `breekt te snel, scheurt!, verkleurt, wordt bros, bros, houdt het niet, uv-bestendig, slijtvast, buigproef, uitharding, waar het van gemaakt is, waarom het breekt, mengsel, materiaalkennis, mengverhouding`,
+    `breaks too soon, tears!, discolours, becomes brittle, brittle, UV resistant, wear resistant, bending test, what it is made of, why it breaks, blend, material knowledge, mixing ratio`,
   ),
   widen(
     'waste-streams',

@@ -14,8 +14,8 @@ export const EVERYDAY_MORE: readonly Widening[] = [
   ),
   widen(
     'hidden-defects',
-    `tikken en luisteren, met een muntje tikken, klopt het hol, klinkt hol, aan de buitenkant zie je niks, buitenkant niets te zien, binnenin?, van binnen stuk, laten de lagen los, lagen laten los, geluid of warmte, goede afgekeurd, goede delen afkeuren, meetmethode`,
-    `tap and listen, tap with a coin, sounds hollow, nothing to see on the outside, see nothing outside, inside?, broken inside, layers come loose, layers let go, sound or heat, rejecting good parts, measuring method`,
+    `tikken en luisteren, met een muntje tikken, klopt het hol, klinkt hol, aan de buitenkant zie je niks, buitenkant niets te zien, van binnen stuk, laten de lagen los, lagen laten los, geluid of warmte, goede afgekeurd, goede delen afkeuren, meetmethode`,
+    `tap and listen, tap with a coin, sounds hollow, nothing to see on the outside, see nothing outside, broken inside, layers come loose, layers let go, sound or heat, rejecting good parts, measuring method`,
   ),
   widen(
     'composite-repair',
@@ -85,7 +85,7 @@ export const EVERYDAY_MORE: readonly Widening[] = [
   widen(
     'process-scale-up',
     `proefinstallatie huren, installatie gebruiken, proefdraaien voor we kopen, voor we een machine kopen, eigen lijn niet stilleggen, zonder eigen lijn stil te leggen, kleine oplage proberen, smaakproef`,
-    `rent a trial installation, use an installation, trial before we buy, before we buy a machine, without stopping our own line, try a small run, tasting`,
+    `rent a trial installation, use an installation, trial before we buy, before we buy a machine, without stopping our own line, try a small run, tasting!`,
   ),
   widen(
     'position',
@@ -105,7 +105,7 @@ export const EVERYDAY_MORE: readonly Widening[] = [
   widen(
     'cyber',
     `waarschuwing op tijd, op tijd horen dat er iets rondgaat, gaat er iets rond, dreiging, dreigingen, lek in software, beveiligingslek, automatiseerder weet niet van machines, wie mag waarbij, ontslagen medewerker met toegang, toegang`,
-    `warning in time, hear in time that something is going round, something is going round, threat, threats, security hole, IT man knows offices, who may access what, dismissed employee with access, log-in`,
+    `warning in time, hear in time that something is going round, something is going round, threat, threats, security hole, IT man knows offices, who may access what, dismissed employee with access, login`,
   ),
   widen(
     'optics-measuring',

@@ -10,7 +10,7 @@ export const PEOPLE_AND_CHANGE: readonly Concept[] = [
     `weerstand, weerstand bij medewerkers, ondernemingsraad, vakbond, vakbonden, draagvlak, medewerkers vroeg betrekken, medewerkers betrekken, betrokken bij invoering, ploeg meekrijgen, mensen meekrijgen, personeel meekrijgen,
      personeel wil niet, moet er niets van hebben, moet er niks van hebben, bang voor de robot, bang voor hun baan, gevolgen voor het werk, gevolgen voor mensen, plezier in het werk, werkplezier, taken en teams, teams, zelfsturend, sociale innovatie,
      werkcultuur, cultuurverandering, medezeggenschap, zeggenschap, roosters zelf, wennen, willen niet veranderen, loopt er voorbij, lopen er voorbij, weggaan, weglopen, ploegleider, inbreng van medewerkers, kwaliteit van arbeid, arbeid, sociale partners`,
-    `resistance, works council, union, unions, support among staff, involve employees early, involve staff, involve workers, bring people along, bring staff along, staff do not want, want nothing to do with it, afraid of the robot, afraid for their jobs,
+    `resistance!, works council, union, unions, support among staff, involve employees early, involve staff, involve workers, bring people along, bring staff along, staff do not want, want nothing to do with it, afraid of the robot, afraid for their jobs,
      consequences for work, consequences for people, pleasure in work, job satisfaction, enjoyment at work, tasks and teams, teams, self-managing, social innovation, work culture, culture change, have a say, getting used to, do not want to change,
      walks past, talks of leaving, team leader, shift leader, input of employees, quality of work, labour!, what this does to a crew, nervous`,
     { 'workforce-skills': 0.5, skills: 0.35, 'people-and-robots': 0.3 },

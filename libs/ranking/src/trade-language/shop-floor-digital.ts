@@ -119,8 +119,8 @@ export const SHOP_FLOOR_DIGITAL: readonly Widening[] = [
   ),
   widen(
     'remote-reading',
-    `rijdt iemand langs, iedere week langsrijden, ronde langs alles, ronde duurt een week, meters aflezen, luisteren of, onbemande locaties, boorlocatie, boorlocaties, gezondheid van koeien, plek doorgeven, geeft gezondheid door, kastje dat meet, apparaatje dat voelt, live toestand, machines van klanten volgen`,
-    `someone drives by, every week someone drives, round takes a week, read meters, listen whether, unmanned sites, well sites, health of cows, reports health, box that measures, device that feels, live condition, follow machines of customers`,
+    `rijdt iemand langs, iedere week langsrijden, ronde langs alles, ronde duurt een week, meters aflezen, onbemande locaties, boorlocatie, boorlocaties, gezondheid van koeien, plek doorgeven, geeft gezondheid door, kastje dat meet, apparaatje dat voelt, live toestand, machines van klanten volgen`,
+    `someone drives by, every week someone drives, round takes a week, read meters, unmanned sites, well sites, health of cows, reports health, box that measures, device that feels, live condition, follow machines of customers`,
   ),
   widen(
     'field-work',

@@ -34,13 +34,13 @@ export const SHOP_FLOOR_MAKING: readonly Widening[] = [
   ),
   widen(
     'gripping',
-    `klemt, klemmen zonder schade, dekseltje, deksel oppakken, beschadigt bij het pakken, kneuzen, kneuzing, slap, plakkerig, plakt!, nat product, elk formaat anders, telkens een andere maat, telkens andere vorm, koffers, zakjes, eieren, vruchten, schaaltjes, flesjes, potjes, zachte vrucht heel laten, heel laten`,
-    `jams, pick up the lid, lid, damage when gripping, bruising, limp, sticky, sticks, wet product, each size different, each time another size, ever different shapes, suitcases, pouches, eggs, dishes, vials, jars, leave soft fruit intact, leave intact`,
+    `klemt!, klemmen zonder schade, dekseltje, deksel oppakken, beschadigt bij het pakken, kneuzen, kneuzing, slap, plakkerig, plakt!, nat product, elk formaat anders, telkens een andere maat, telkens andere vorm, koffers, zakjes, eieren, vruchten, schaaltjes, flesjes, potjes, zachte vrucht heel laten, heel laten`,
+    `jams, pick up the lid, lid, damage when gripping, bruising, limp, sticky, wet product, each size different, each time another size, ever different shapes, suitcases, pouches, eggs, dishes, vials, jars, leave soft fruit intact, leave intact`,
   ),
   widen(
     'assembly',
     `schroefjes, schroefje, stekkertjes, slangetjes, kabeltje, boutjes vastdraaien, klikken, clipsen, monteur die opbouwt, opbouwen van apparaten, eindmontage, afmontage, testen en inpakken, in elkaar steken, samenstellen van apparaten, dertig typen, tachtig uitvoeringen, vaak één tegelijk, één tegelijk, wisselende stroom, elke dag iets anders, ander model, ombouwen kost, lijn ombouwen, montagefouten, onderdelen klaarleggen, kitten van onderdelen, vast automaat loont niet`,
-    `small screws, plugs, hoses, small cable, tighten bolts, clip together, snap together, final assembly, test and pack, putting appliances together, thirty types, eighty versions, often one at a time, one at a time, changing flow, something else every day, another model, rebuilding takes, rebuild a line, assembly errors, parts laid ready, kitting, fixed line does not pay, fitter puts together`,
+    `small screws, plugs?, hoses?, small cable, tighten bolts, clip together, snap together, final assembly, test and pack, putting appliances together, thirty types, eighty versions, often one at a time, one at a time, changing flow, something else every day, another model, rebuilding takes, rebuild a line, assembly errors, parts laid ready, kitting, fixed line does not pay, fitter puts together`,
   ),
   widen(
     'ramp-up',
@@ -150,7 +150,7 @@ export const SHOP_FLOOR_MAKING: readonly Widening[] = [
   widen(
     'hidden-defects',
     `erdoorheen kijken, van binnen kijken, kijken zonder te zagen, zonder open te maken, hoe ze er van binnen aan toe zijn, van binnen los, honingraat los, muntje, kloppen!, putjes, putcorrosie, blaasjes, luchtbellen, insluitingen, losse laag, scheurtje in de las, onzichtbaar gebrek`,
-    `look through, look inside, without sawing, without opening, state inside, loose inside, honeycomb loose, coin, knocking, pitting, bubbles, air bubbles, inclusions, loose layer, crack in the weld, invisible flaw`,
+    `look through, look inside, without sawing, state inside, loose inside, honeycomb loose, coin, knocking!, pitting, bubbles, air bubbles, inclusions, loose layer, crack in the weld, invisible flaw`,
   ),
   widen(
     'copy-part',

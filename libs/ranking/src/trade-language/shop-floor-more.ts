@@ -5,7 +5,7 @@ export const SHOP_FLOOR_MORE: readonly Widening[] = [
   widen(
     'data-use',
     `klantenbestand, klantenkaart, klantgegevens, bezoeken van klanten, wie komt terug, welke klanten we kwijtraken, klanten kwijtraken, jaren aan bezoeken, zit er iets in, of er iets in zit, cijfers deugen niet, onze cijfers, apparaten spugen cijfers, er kwam onzin uit, onafhankelijke kenner, wat ontbreekt er aan data, bureau vroeg veertigduizend, uitzoeken met cijfers, statistisch`,
-    `customer file, customer data, visits of customers, which customers return, customers we lose, years of visits, anything in it, our figures are no good, devices spit out figures, nonsense came out, independent expert, what data is missing, agency asked`,
+    `customer file, customer data, visits of customers, which customers return, years of visits, anything in it, our figures are no good, devices spit out figures, nonsense came out, independent expert, what data is missing, agency asked`,
   ),
   widen(
     'predicting',
@@ -100,7 +100,7 @@ export const SHOP_FLOOR_MORE: readonly Widening[] = [
   widen(
     'make-a-first-one',
     `in elkaar knutselen, in elkaar zetten met tape, met tape, houtje touwtje, machientje bedacht, op papier bedacht, iets bedacht, bedacht maar niet gemaakt, niemand die het kan bouwen, klein clubje dat iets bouwt, exemplaar om te laten zien, schoolproject`,
-    `cobble together, put together with tape, even with tape, thought up a machine, on paper, thought of something, nobody who can build it, a copy to show, school project`,
+    `cobble together, put together with tape, even with tape, thought up a machine, thought of something, nobody who can build it, a copy to show, school project`,
   ),
   widen(
     'people-and-robots',
@@ -200,7 +200,7 @@ export const SHOP_FLOOR_MORE: readonly Widening[] = [
   widen(
     'process-scale-up',
     `in emmers, gaat in emmers, duizend liter proberen, steeds dezelfde kwaliteit leveren, weken achter elkaar koken, indampen, kleine versie van een lijn, kleine versie van zo'n lijn, proeven alleen op zondag, lijn draait drie ploegen, pallet mee laten doen, eerst een pallet, kost een miljoen, apparaat van een miljoen`,
-    `in buckets, goes in buckets, try a thousand litres, always the same quality, cook for weeks, evaporate, small version of a line, small version of such a line, trials only on Sunday, line runs three shifts, have a pallet done, first a pallet, costs a million`,
+    `in buckets, goes in buckets, try a thousand litres, always the same quality, cook for weeks, evaporate!, small version of a line, small version of such a line, trials only on Sunday, line runs three shifts, have a pallet done, first a pallet, costs a million`,
   ),
   widen(
     'pilot-plant',

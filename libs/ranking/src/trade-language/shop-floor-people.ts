@@ -79,13 +79,13 @@ export const SHOP_FLOOR_PEOPLE: readonly Widening[] = [
   ),
   widen(
     'certify-prove',
-    `luchtvaartdienst goedkeurt, goedgekeurd door, klasse moet het goedvinden, klasse, aantonen dat elk exemplaar, papiertje van, door de keuring, door de valproef, bewijs van sterkte, toegelaten, typegoedkeuring, mag ermee gevlogen worden`,
+    `luchtvaartdienst goedkeurt, goedgekeurd door, klasse moet het goedvinden, klasse!, aantonen dat elk exemplaar, papiertje van, door de keuring, door de valproef, bewijs van sterkte, toegelaten, typegoedkeuring, mag ermee gevlogen worden`,
     `authority approves, class society must accept, class must, demonstrate that each copy, paper of the class, pass the test, pass the drop test, proof of strength, admitted`,
   ),
   widen(
     'networking',
     `wie moeten we hebben, niet weten bij wie, bij wie moet je aankloppen, deur aankloppen, waar moeten we zijn, partners vinden, partners gezocht, samen met concurrenten, clubje bedrijven, gezamenlijk optrekken`,
-    `whose door to knock on, don't know who, who can do such a thing, find partners, seek partners, together with competitors, small group of companies`,
+    `whose door to knock on, who can do such a thing, find partners, seek partners, together with competitors, small group of companies`,
   ),
   widen(
     'ports',

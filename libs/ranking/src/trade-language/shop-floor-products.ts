@@ -60,11 +60,11 @@ export const SHOP_FLOOR_PRODUCTS: readonly Widening[] = [
   widen(
     'pilot-plant',
     `bacterie, bacteriën, gistcellen, enzymen, enzym, micro-organismen, algen kweken, fotosynthese, bioreactor, bioraffinage, suiker uit, vergassen, pyrolyse, grondstof voor de chemie, chemische grondstof, groene grondstof, operator opleiden, operators opleiden, opstarten en storingen oefenen, afsluiter, afsluiters, procesoperator, procesoperators, kleine installatie om te oefenen, nieuwe operators`,
-    `bacteria, yeast cells, enzymes, enzyme, micro-organisms, growing algae, photosynthesis, bioreactor, biorefinery, gasification, pyrolysis, raw material for chemistry, chemical raw material, chemical feedstock, train operators, practise start-up, start-up and upsets, valve!, process operator, process operators, operators leave, new operators, small installation to practise`,
+    `bacteria, yeast cells, enzymes, enzyme, micro-organisms, growing algae, photosynthesis, bioreactor, biorefinery, gasification, pyrolysis, raw material for chemistry, chemical raw material, chemical feedstock, train operators, practise start-up, start-up and upsets, process operator, process operators, operators leave, new operators, small installation to practise`,
   ),
   widen(
     'waste-streams',
-    `weggesneden, wordt weggesneden, gaat naar de koeien, naar het veevoer, veevoer, tegen betaling ophalen, laten ophalen, levert niets op, wat je eruit kunt halen, iets van maken, opwaarderen, waardevol maken, loof, bladresten, bierbostel, bostel, aardappelschillen, koffiedrab, houtsnippers, afgekeurde groente, krom of te dik, rest uit de fabriek`,
+    `weggesneden, wordt weggesneden, gaat naar de koeien, naar het veevoer, veevoer, tegen betaling ophalen, laten ophalen, levert niets op, wat je eruit kunt halen, iets van maken, opwaarderen, waardevol maken, loof!, bladresten, bierbostel, bostel, aardappelschillen, koffiedrab, houtsnippers, afgekeurde groente, krom of te dik, rest uit de fabriek`,
     `cut away, goes to the cows, cattle feed, pay to have collected, have collected, earns nothing, what you can take out, make something of it, upgrade it, leaves and stems, spent grain, potato peels, wood chips, rejected vegetables, crooked or too thick`,
   ),
   widen(

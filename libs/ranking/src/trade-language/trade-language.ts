@@ -1,13 +1,16 @@
 import type { Concept, ConceptTerm } from '../concepts/concept.js';
+import { COUNTERPARTS } from './counterparts.js';
 import { DIGITAL } from './digital.js';
 import { DOMAINS } from './domains.js';
 import { EVERYDAY_DIGITAL } from './everyday-digital.js';
 import { EVERYDAY_MAKING } from './everyday-making.js';
 import { WEIGHT_OF_HINT, type Widening } from './entry.js';
+import { MACHINES_AND_FAULTS } from './machines-and-faults.js';
 import { MAKING } from './making.js';
 import { MATERIALS } from './materials.js';
 import { HALL_AND_SCREEN } from './hall-and-screen.js';
 import { TRADES_AND_MATERIALS } from './trades-and-materials.js';
+import { TRADES_AND_PRODUCTS } from './trades-and-products.js';
 import { UPKEEP_AND_VEHICLES } from './upkeep-and-vehicles.js';
 import { EVERYDAY_MORE } from './everyday-more.js';
 import { PEOPLE_AND_CHANGE } from './people-and-change.js';
@@ -43,6 +46,9 @@ const ALL_WIDENINGS: readonly Widening[] = [
   ...SHOP_FLOOR_MORE,
   ...TRADES_AND_MATERIALS,
   ...HALL_AND_SCREEN,
+  ...COUNTERPARTS,
+  ...MACHINES_AND_FAULTS,
+  ...TRADES_AND_PRODUCTS,
 ];
 
 /** Adds the trade's names of technologies and work to the taxonomy's; a technology that a taxonomy does not know is left out. */

@@ -33,7 +33,7 @@ export const TRADES_AND_MATERIALS: readonly Widening[] = [
   widen(
     'metal-trade',
     `metaalbewerker, metaalbewerking, constructiewerkplaats, machinefabriek, toeleverancier metaal, fijnmechanica, verspaningsbedrijf, hekwerkbedrijf, siersmid, staalbouw, lasbedrijf`,
-    `metalworker, metalworking, fabrication shop, machine shop, metal subcontractor, fine mechanics, machining company, fence maker, ornamental smith, steel construction, welding company`,
+    `metalworker, metalworking, fabrication shop, machine shop, metal subcontractor, fine mechanics, fence maker, ornamental smith, steel construction, welding company`,
   ),
   widen(
     'plastics-trade',

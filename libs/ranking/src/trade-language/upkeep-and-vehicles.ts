@@ -16,7 +16,7 @@ export const UPKEEP_AND_VEHICLES: readonly Concept[] = [
     'storingen, stilstand en slijtage',
     'breakdowns, standstill and wear',
     `storing, storingen, stilstand, staat stil, stilvallen, uitvallen, valt uit, kapot, defect, onverwacht, ongepland, slijtage, slijten, versleten, te laat ontdekt, op tijd ingrijpen, eerder ingrijpen, vooruit plannen van onderhoud, preventief, conditie, conditie van de machine, toestand, staat van de machine, trilling, trillingen, olieanalyse, oliemonster, oliekwaliteit, vervuiling van olie, levensduur van onderdelen`,
-    `breakdown, breakdowns, failure, failures, fails, standstill, stands still, downtime, broken, unexpected, unplanned, wear, worn, found too late, intervene in time, intervene earlier, plan maintenance ahead, preventive!, condition?, state of the machine, state of machines, vibration, vibrations, oil analysis, oil sample, oil quality, remaining life`,
+    `breakdown, breakdowns, failure, failures, fails, standstill, stands still, downtime, broken, unexpected, unplanned, wear, worn, found too late, intervene in time, intervene earlier, plan maintenance ahead, preventive!, condition!?, state of the machine, state of machines, vibration, vibrations, oil analysis, oil sample, oil quality, remaining life`,
     { 'predictive-maintenance': 0.9, maintenance: 0.5 },
   ),
   work(
@@ -31,7 +31,7 @@ export const UPKEEP_AND_VEHICLES: readonly Concept[] = [
     'hard-to-reach',
     'inspecteren waar mensen slecht bij kunnen',
     'inspecting where people can hardly go',
-    `inspectie, inspecteren, inspecteur, inspectieronde, ronde lopen, rondes!, steiger, steigers, hoogwerker, op hoogte, op een ladder, touw, klimmen, tank, tanks, ketel, silo, silo's, schoorsteen, leidingen inspecteren, riool, besloten ruimte, kruipruimte, gevaarlijke plek, onveilig, moeilijk bereikbaar, slecht bereikbaar, explosiegevaar, giftig, wanddikte, dikte meten, dikte van de wand, mangat, robothond, lopende robot, kruipende robot`,
+    `inspectie, inspecteren, inspecteur, inspectieronde, rondes!, steiger, steigers, hoogwerker, op hoogte, op een ladder, touw, klimmen, tank, tanks, ketel?, silo, silo's, schoorsteen, leidingen inspecteren, riool, besloten ruimte, kruipruimte, gevaarlijke plek, onveilig, moeilijk bereikbaar, slecht bereikbaar, explosiegevaar, giftig, wanddikte, dikte meten, dikte van de wand, mangat, robothond, lopende robot, kruipende robot`,
     `inspection, inspect, inspector, inspection round, walk rounds, scaffolding, scaffold, aerial platform, at height, ladder, rope, climbing, tank, tanks, boiler, silo, silos, chimney, pipe inspection, sewer, confined space, crawl space, dangerous place, unsafe, hard to reach, difficult to reach, explosion hazard, toxic, wall thickness, thickness measurement, manhole, robot dog, walking robot, crawling robot, legged`,
     { 'inspection-robots': 0.85, drones: 0.35 },
   ),
@@ -96,7 +96,7 @@ export const UPKEEP_AND_VEHICLES: readonly Concept[] = [
     'leren, opleiden en mensen vinden',
     'learning, training and finding people',
     `opleiden, opleiding, cursus, cursussen, scholing, bijscholen, omscholen, leren, training, trainen, vakmensen, vakmensen vinden, personeel vinden, personeelstekort, tekort aan personeel, vacature, vacatures, schaars, krapte, jongeren, studenten, student, stagiairs, stage, afstudeerder, school, scholen, mbo, hbo, nieuwe techniek leren, medewerkers meekrijgen, weerstand, draagvlak, oudere medewerkers, vergrijzing, werkgever, monteurs opleiden, inzetbaarheid!, werkdruk, werkplezier`,
-    `train staff, training, course, courses, education, upskill, retrain, learn, learning, skilled people, find staff, staff shortage, shortage of people, vacancy, vacancies, scarce, tight labour market, young people, students, student, interns!, internships, graduate, school, schools, vocational, learn new technology, bring staff along, resistance among staff, support among staff, older employees, ageing workforce, employer, attractive employer, employability, workload, job satisfaction`,
+    `train staff, training, course, courses, education, upskill, retrain, learn, learning!, skilled people, find staff, staff shortage, shortage of people, vacancy, vacancies, scarce, tight labour market, young people, students, student, interns!, internships, graduate, school, schools, vocational, learn new technology, bring staff along, resistance among staff, support among staff, older employees, ageing workforce, employer, attractive employer, employability, workload, job satisfaction`,
     { 'workforce-skills': 0.85 },
   ),
   work(
