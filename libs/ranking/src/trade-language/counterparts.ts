@@ -7,7 +7,7 @@ import { widen, type Widening } from './entry.js';
 export const COUNTERPARTS: readonly Widening[] = [
   widen('industrial-robots', `industriële robots`, `robot?, robots?`),
   widen('electronics', `elektrisch apparaat`, `devices?, electrical appliance`),
-  widen('flying', `hangt in de lucht, zweven?, zwevend toestel`, `craft!?, hover, hovers, hovering craft`),
+  widen('flying', `hangt in de lucht, zweven?, zwevend toestel`, `hover, hovers, hovering craft`),
   widen('energy', `stroomnet, lichtnet`, `mains, battery?, power supply`),
   widen('composites', `zwarte vezel, fiberglas`, `fibre!, fibres!, fiber!, fibers!, carbon?, black fibre`),
   widen(
@@ -15,7 +15,7 @@ export const COUNTERPARTS: readonly Widening[] = [
     `bril opzetten, pijltje in beeld, over de schouder meekijken`,
     `practise?, rehearse, watch along, looks along, put on glasses, arrow appears, look over the shoulder`,
   ),
-  widen('engineering-custom', `op bestelling gemaakt`, `design?, custom work?, made to order, drawing office`),
+  widen('engineering-custom', `op bestelling gemaakt`, `design!?, designs!?, custom work?, made to order, drawing office`),
   widen(
     'skills',
     `vaklui, jonge vakmensen`,
@@ -40,7 +40,7 @@ export const COUNTERPARTS: readonly Widening[] = [
   widen('composites-automation', `lagen leggen met een machine`, `winding!, lay plies by machine`),
   widen('second-life', `opknappen van oude spullen, gerestaureerd, restaureren`, `do up, restored!?, restore old`),
   widen('welding', `naden leggen, kap op`, `seams!, lay seams, lays the seams, welding mask, welding helmet`),
-  widen('texts-documents', `handboek`, `handbook, handbooks, manual of`),
+  widen('texts-documents', `handboek`, `handbook, handbooks`),
   widen('different-brands', `met elkaar praten, praten onderling`, `talk to each other, talk to one another`),
   widen('self-sailing', `rivierschip`, `barges, river barge, inland navigation, inland barge`),
   widen('horticulture', `glasopstand, onder glas`, `glasshouse, glasshouses, under glass, leaf?`),

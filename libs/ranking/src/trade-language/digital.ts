@@ -136,8 +136,8 @@ export const DIGITAL: readonly Concept[] = [
     'cyber',
     'digitale aanvallen en beveiliging',
     'digital attacks and security',
-    `hack, gehackt, hackers, cyberaanval, aanval, inbraak, digitale inbraak, virus, gijzelsoftware, losgeld, phishing, nepmail, wachtwoord, wachtwoorden, beveiliging, beveiligen, digitaal veilig, kwetsbaar, kwetsbaarheid, back-up, back-ups, datalek, NIS2, firewall, klant eist beveiliging, bewustwording, spionage, systemen lagen plat`,
-    `hack, hacked, hackers, cyber attack, attack, attackers, virus, ransomware, ransom, phishing, fake mail, password, passwords, security, secure, digitally safe, vulnerable, vulnerability, backup, backups, data breach, data leak, NIS2, firewall, customer demands security, awareness, espionage, systems were down`,
+    `hack, gehackt, hackers, cyberaanval, aanval, inbraak, digitale inbraak, virus, gijzelsoftware, losgeld, phishing, nepmail, wachtwoord, wachtwoorden, beveiliging, beveiligen, digitaal veilig, kwetsbaar?, kwetsbaarheid, back-up, back-ups, datalek, NIS2, firewall, klant eist beveiliging, bewustwording, spionage, systemen lagen plat`,
+    `hack, hacked, hackers, cyber attack, attack, attackers, virus, ransomware, ransom, phishing, fake mail, password, passwords, security, secure, digitally safe, vulnerable?, vulnerability, backup, backups, data breach, data leak, NIS2, firewall, customer demands security, awareness, espionage, systems were down`,
     { 'cyber-resilience': 0.9, 'ot-security': 0.6 },
   ),
   work(

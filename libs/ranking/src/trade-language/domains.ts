@@ -8,7 +8,7 @@ export const DOMAINS: readonly Concept[] = [
     'schepen en scheepsbouw',
     'ships and shipbuilding',
     `schip, schepen, scheepsbouw, scheepswerf, werf, scheepsromp, romp, jacht, jachten, jachtbouw, jachtbouwer, boot, boten, vaartuig, marine, rederij, scheepsmotor, maritiem, maritieme, binnenvaart, baggeren, baggerschip, veerboot, sleepboot, scheepvaart, zeevaart, scheepsinstallaties, varen`,
-    `ship, ships, shipbuilding, shipyard, yard?, hull, yacht, yachts, yacht building, boat, boats, vessel?, vessels?, navy, naval, shipping company, marine engine, maritime, inland shipping, dredging, ferry, tug!, tugs!, tugboat, shipping?, sail`,
+    `ship!, ships!, shipbuilding, shipyard, yard?, hull, yacht, yachts, yacht building, boat, boats, vessel?, vessels?, navy, naval, shipping company, marine engine, maritime, inland shipping, dredging, ferry, tug!, tugs!, tugboat, sail`,
     { ports: 0.45, offshore: 0.45 },
   ),
   domain(

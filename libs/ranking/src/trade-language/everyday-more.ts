@@ -20,7 +20,7 @@ export const EVERYDAY_MORE: readonly Widening[] = [
   widen(
     'composite-repair',
     `lagen laten los, loslatende lagen, losgelaten laag, klap met een ladder, val van gereedschap, vogelaanvaring, hagelschade, schade aan wieken, schade aan een vleugel, schade aan een romp`,
-    `layers come loose, coming loose layers, dropped tool, bird strike, hail damage, damage to blades, damage to a wing, damage to a hull`,
+    `layers come loose, coming loose layers, dropped tool, bird strike, hail damage, damage to blades?, damage to a wing, damage to a hull`,
   ),
   widen(
     'thermoplastic-composites',

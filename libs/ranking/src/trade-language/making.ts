@@ -95,7 +95,7 @@ export const MAKING: readonly Concept[] = [
     'gripping',
     'oppakken en grijpen',
     'picking up and gripping',
-    `grijper, grijpen, oppakken, vastpakken, bak met losse onderdelen, bin picking, zuignap, pakken en plaatsen, kwetsbaar product, breekbaar, zacht product, wisselende vormen, elk product is anders, onregelmatige vorm`,
+    `grijper, grijpen, oppakken, vastpakken, bak met losse onderdelen, bin picking, zuignap, pakken en plaatsen, kwetsbaar product, breekbaar, kwetsbaar?, zacht product, wisselende vormen, elk product is anders, onregelmatige vorm`,
     `gripper, gripping, grip, pick up, picking up, bin of loose parts, bin picking, suction cup, pick and place, fragile product, fragile, delicate, soft product, varying shapes, every product is different,
      irregular shape`,
     { 'flexible-assembly': 0.65, 'industrial-robots': 0.5, cobots: 0.4, 'computer-vision': 0.35 },

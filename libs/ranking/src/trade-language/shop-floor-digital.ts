@@ -135,7 +135,7 @@ export const SHOP_FLOOR_DIGITAL: readonly Widening[] = [
   widen(
     'simulate',
     `proefdraaien zonder ijzer, zonder ijzer, voordat de machine er is, voordat de installatie er staat, in de computer proefdraaien, nagespeeld in de computer, rekenen vooraf, vooraf kunnen uitrekenen, vooraf uitrekenen`,
-    `test-run without iron, without iron, before the machine exists, before the installation is there, test-run in the computer, calculate beforehand, can calculate beforehand`,
+    `test-run without iron, without iron, before the machine is there, before the installation is there, test-run in the computer, calculate beforehand, can calculate beforehand`,
   ),
   widen(
     'machine-software',
