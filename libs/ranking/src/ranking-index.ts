@@ -3,7 +3,7 @@ import { technologyConcepts, addHits, ConceptGraph, saturate, type Evidence } fr
 import { ConceptPostings } from './concepts/concept-postings.js';
 import { coverageOf, type Coverage } from './concepts/support.js';
 import { markedText, type MarkedText } from './explanation/marked-text.js';
-import { profileOf, type Profile } from './features/focus.js';
+import { FocusIndex, profileOf, type Profile } from './features/focus.js';
 import { nearness } from './features/distance.js';
 import { directionOf, type Direction } from './features/kinship.js';
 import { fieldlabTexts, offerTexts, parallelTexts, plainTermsOf, type FieldText } from './catalogue-texts.js';
@@ -46,7 +46,8 @@ export interface RankingIndex {
   offerConcepts: ConceptPostings;
   spelling: Readonly<Record<Language, SpellingIndex>>;
   /** What every fieldlab and every offer is about. */
-  profiles: { fieldlabs: readonly Profile[]; offers: readonly Profile[] };
+  fieldlabFocus: FocusIndex;
+  offerFocus: FocusIndex;
   /** What each fieldlab is about, for comparing them with each other. */
   directions: readonly Direction[];
   /** Per term what it is called in the other language: numbers of terms, each with its probability. */
@@ -74,7 +75,7 @@ export function buildIndex(catalogue: RankingCatalogue, weights: RankingWeights 
   );
   const rarities = raritiesOf(concepts, fieldlabConcepts, fieldlabs.length);
   const profile = (evidence: Evidence): Profile => profileOf(evidence, graph.concepts, rarities);
-  const profiles = { fieldlabs: builders.fieldlabEvidence.map(profile), offers: builders.offerEvidence.map(profile) };
+  const profiles = builders.fieldlabEvidence.map(profile);
   return {
     catalogueVersion: catalogue.version,
     weights,
@@ -85,8 +86,9 @@ export function buildIndex(catalogue: RankingCatalogue, weights: RankingWeights 
     fieldlabConcepts,
     offerConcepts: new ConceptPostings(concepts, builders.offerCoverages),
     spelling: { nl: spellingOf('nl', graph, fieldlabText), en: spellingOf('en', graph, fieldlabText) },
-    profiles,
-    directions: profiles.fieldlabs.map((own) => directionOf(own, rarities)),
+    fieldlabFocus: new FocusIndex(profiles, concepts),
+    offerFocus: new FocusIndex(builders.offerEvidence.map(profile), concepts),
+    directions: profiles.map((own) => directionOf(own, rarities)),
     nearness: nearnessByProvince(catalogue.fieldlabs.toSorted(byId), weights.distance.halvingKm),
     translations: numbered(learnTranslations([...labels(graph), ...builders.parallel]), fieldlabText),
     rarities,

@@ -3,7 +3,7 @@ import type { Meeting } from '../features/features.js';
 import type { IndexedFieldlab, IndexedOffer } from '../ranking-index.js';
 import type { Highlight } from '../types.js';
 import { keepBest } from '../keep-best.js';
-import type { MarkedText, Span } from './marked-text.js';
+import type { MarkedText } from './marked-text.js';
 import type { MatchedWord, QueryWords } from './query-words.js';
 
 const MOST_HIGHLIGHTS = 80;
@@ -31,37 +31,35 @@ export function highlightsOf(
   const { support, had: nearest } = indexed.coverage;
   const asked = new Set([...work.concepts, ...domain.concepts].map(({ concept }) => concept).filter((one) => support[one] !== 0));
   for (const { source, hits } of reading.texts)
-    for (const hit of hits)
-      if (asked.has(hit.concept)) for (const { start, end } of hit.spans) found.add(String(source), start, end);
-  for (const { word } of words.matched.get(document) ?? []) found.add(String(word.source), word.start, word.end);
+    for (const { concept, spans } of hits) if (asked.has(concept)) found.addAll(String(source), marksOf(String(source), spans));
+  for (const { word } of words.matched.get(document) ?? [])
+    found.addAll(String(word.source), marksOf(String(word.source), [word]));
   const had = new Set([...asked].map((concept) => nearest[concept] ?? concept));
   for (const text of [...indexed.texts, ...(offer?.texts ?? [])]) markIn(text, words.asked, had, found);
   return found.inOrder(MOST_HIGHLIGHTS);
 }
 
-function markIn(
-  { name, words, terms, wordOf, concepts }: MarkedText,
-  asked: Uint8Array,
-  had: ReadonlySet<number>,
-  found: Found,
-): void {
-  for (const { concept, spans } of concepts)
-    if (had.has(concept)) for (const { start, end } of spans) found.add(name, start, end);
-  for (let at = 0; at < terms.length; at += 1) {
-    if (asked[terms[at] as number] !== 1) continue;
-    const { start, end } = words[wordOf[at] as number] as Span;
-    found.add(name, start, end);
-  }
+const marksOf = (field: string, spans: ReadonlyArray<{ start: number; end: number }>): Highlight[] =>
+  spans.map(({ start, end }) => ({ field, start, end }));
+
+function markIn(text: MarkedText, asked: Uint8Array, had: ReadonlySet<number>, found: Found): void {
+  const { words, terms, wordOf, concepts } = text;
+  const marks: Highlight[] = [];
+  for (const known of concepts) if (had.has(known.concept)) marks.push(...known.marks);
+  for (let at = 0; at < terms.length; at += 1)
+    if (asked[terms[at] as number] === 1) marks.push(words[wordOf[at] as number] as Highlight);
+  found.addAll(text.name, marks);
 }
 
 /** Collects stretches per field; the first that begins at a place stands. */
 class Found {
   private readonly fields = new Map<string, Highlight[]>();
 
-  add(field: string, start: number, end: number): void {
+  addAll(field: string, marks: Highlight[]): void {
+    if (marks.length === 0) return;
     const known = this.fields.get(field);
-    if (known) known.push({ field, start, end });
-    else this.fields.set(field, [{ field, start, end }]);
+    if (known) known.push(...marks);
+    else this.fields.set(field, marks);
   }
 
   /** @returns at most `most` */

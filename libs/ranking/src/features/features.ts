@@ -6,7 +6,6 @@ import type { IndexedFieldlab, IndexedOffer, RankingIndex } from '../ranking-ind
 import type { Contribution, FeatureName, RankingChallenge, RankingSituation } from '../types.js';
 import type { RankingWeights } from '../weights/weights.js';
 import { askedConcepts, overlapsOf, type AskedConcepts } from './concept-overlap.js';
-import { focusOf, type Profile } from './focus.js';
 import { precedence } from './precedent.js';
 import { textScores, type TextScores } from './text-scores.js';
 
@@ -40,8 +39,8 @@ export interface Meeting {
   text: TextScores;
   workOverlap: { fieldlabs: Float64Array; offers: Float64Array };
   domainOverlap: Float64Array;
-  /** How far the challenge speaks of every concept, itself or of what is near it. */
-  asked: Float32Array;
+  /** How far the challenge is about what each is about. */
+  focus: { fieldlabs: Float64Array; offers: Float64Array };
 }
 
 const WORK: ReadonlySet<ConceptKind> = new Set<ConceptKind>(['technology', 'work']);
@@ -51,6 +50,8 @@ const DOMAIN: ReadonlySet<ConceptKind> = new Set<ConceptKind>(['domain']);
 export function meet(index: RankingIndex, { terms, evidence }: Meaning): Meeting {
   const [fieldlabs, offers] = [index.fieldlabText.size, index.offerText.size];
   const { doubt } = index.weights.concepts;
+  const { surely } = index.weights.focus;
+  const asked = coverageOf(index.graph, evidence).support;
   const work = askedConcepts(index, evidence, WORK);
   const domain = askedConcepts(index, evidence, DOMAIN);
   return {
@@ -63,7 +64,7 @@ export function meet(index: RankingIndex, { terms, evidence }: Meaning): Meeting
       offers: overlapsOf(work, index.offerConcepts, offers, doubt),
     },
     domainOverlap: overlapsOf(domain, index.fieldlabConcepts, fieldlabs, doubt),
-    asked: coverageOf(index.graph, evidence).support,
+    focus: { fieldlabs: index.fieldlabFocus.focuses(asked, surely), offers: index.offerFocus.focuses(asked, surely) },
   };
 }
 
@@ -117,15 +118,18 @@ function technologyFit(
   const best = bestOffer ? (offers[bestOffer.document] ?? 0) : 0;
   const covered = (1 - shares.concepts) * (fieldlabs[document] ?? 0) + shares.concepts * best;
   if (covered === 0) return 0;
-  return covered ** (1 - focus.power) * focusOn(index, meeting, document, indexed) ** focus.power;
+  return covered ** (1 - focus.power) * focusOn(meeting, focus.offer, document, indexed) ** focus.power;
 }
 
-/** How far the challenge is about what the fieldlab is about: over all it has, and in the offer that has it most. */
-function focusOn({ profiles, weights }: RankingIndex, { asked }: Meeting, document: number, { offers }: IndexedFieldlab): number {
-  const { offer, surely } = weights.focus;
+/**
+ * How far the challenge is about what the fieldlab is about: over all it has, and in the offer that has it most.
+ *
+ * @param share what that offer counts, 0 to 1
+ */
+function focusOn({ focus }: Meeting, share: number, document: number, { offers }: IndexedFieldlab): number {
   let best = 0;
-  for (const each of offers) best = Math.max(best, focusOf(profiles.offers[each.document] as Profile, asked, surely));
-  return (1 - offer) * focusOf(profiles.fieldlabs[document] as Profile, asked, surely) + offer * best;
+  for (const each of offers) best = Math.max(best, focus.offers[each.document] ?? 0);
+  return (1 - share) * (focus.fieldlabs[document] ?? 0) + share * best;
 }
 
 /** How the fieldlab answered companies of this size, shrunk towards what all do. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { focusOf, type Profile } from './focus.js';
+import { FocusIndex, type Profile } from './focus.js';
 
 const SIZE = 8;
 const SURELY = 0.4;
@@ -13,7 +13,13 @@ const profile = (values: readonly number[]): Profile => ({
   weights: Float64Array.from(values),
 });
 
-describe('focusOf', () => {
+/** The focus of one among others. */
+function focusOf(one: Profile, support: Float32Array, surely: number): number {
+  const others = [profile([1, 0, 1]), one, profile([])];
+  return new FocusIndex(others, SIZE).focuses(support, surely)[1]!;
+}
+
+describe('the focus of a challenge', () => {
   it('stays between 0 and 1', () => {
     fc.assert(
       fc.property(weights, asked, (values, support) => {
