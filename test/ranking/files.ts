@@ -27,6 +27,9 @@ export const INVENTED_CASES = 'test/fixtures/invented-cases.json';
  */
 export const BLIND_CASES = 'test/fixtures/blind-cases.json';
 
+/** Questions in Dutch, English and other languages that no fieldlab is for. */
+export const STRANGE_QUESTIONS = 'test/fixtures/strange-questions.json';
+
 /** Nobody is full, has declined or was asked before. */
 export const FREE_SITUATION: RankingSituation = {
   now: new Date('2026-11-23T12:00:00Z'),

@@ -45,7 +45,7 @@ export function standingOf(question: Question, meaning: Meaning): Standing {
   });
   const fits = Float64Array.from(passed, ({ measured }) => fitOf(index.weights, measured.values));
   const directions = passed.map(({ document }) => index.directions[document] as Direction);
-  const kinships = kinshipsOf(directions, fits, index.weights.kinship.sharpness, index.rarities.length);
+  const kinships = kinshipsOf(directions, fits, index.weights.kinship, index.rarities.length);
   const scored = passed.map((one, at) => score(question, one, fits[at] as number, kinships[at] as number));
   return { meeting, scored: inOrder(scored, situation, index.weights.tie), exclusions };
 }

@@ -1,3 +1,4 @@
+import type { RankingWeights } from '../weights/weights.js';
 import type { Profile } from './focus.js';
 
 /** What one fieldlab is about as a direction: numbers of concepts with weights whose squares add up to 1. */
@@ -16,6 +17,8 @@ export function directionOf({ concepts, weights }: Profile, rarities: Float64Arr
 /**
  * How far each fieldlab does what those do that fit best, 0 to 1: the mean cosine to all, each weighing as it fits to the power
  * `sharpness`. Who does the same work should score alike, whatever words a challenge happens to use (Diaz 2005, regularized scores).
+ * Likeness to the best says little where the best hardly fits, as with a question that no fieldlab is for: below `enough` it counts
+ * in proportion.
  *
  * @param fits one per direction, 0 to 1, itself counted in, so that fitting better never lowers it
  * @param concepts how many there are
@@ -23,9 +26,10 @@ export function directionOf({ concepts, weights }: Profile, rarities: Float64Arr
 export function kinshipsOf(
   directions: readonly Direction[],
   fits: Float64Array,
-  sharpness: number,
+  { sharpness, enough }: RankingWeights['kinship'],
   concepts: number,
 ): Float64Array {
+  const trust = Math.min(1, fits.reduce((best, fit) => Math.max(best, fit), 0) / enough);
   const mean = new Float64Array(concepts);
   let total = 0;
   directions.forEach((direction, at) => {
@@ -40,6 +44,6 @@ export function kinshipsOf(
     let sum = 0;
     for (let own = 0; own < direction.concepts.length; own += 1)
       sum += (direction.weights[own] as number) * (mean[direction.concepts[own] as number] as number);
-    return total === 0 ? 0 : Math.min(1, sum / total);
+    return total === 0 ? 0 : Math.min(1, sum / total) * trust;
   });
 }

@@ -48,6 +48,8 @@ export interface RankingWeights {
     share: number;
     /** The power of its fit that a fieldlab counts with among the best; the higher, the fewer are those. */
     sharpness: number;
+    /** The fit of the best, above 0, from which on likeness to it counts wholly. */
+    enough: number;
   };
   acceptance: {
     /** Invitations accepted and declined that every fieldlab is thought to have had before its first. */
