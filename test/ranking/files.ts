@@ -22,8 +22,9 @@ export const REAL_CASES = 'test/fixtures/cases.json';
 /** Challenges made up to have something to grow the language on that is not what it is judged by. */
 export const INVENTED_CASES = 'test/fixtures/invented-cases.json';
 /**
- * Challenges made up from the kinds of stories that are told of each fieldlab, in six batches (a to f). Each batch was written and
- * measured before the language was grown on it; from then on it is no longer unseen.
+ * Challenges made up from the kinds of stories that are told of each fieldlab, in seven batches (a to g). Each batch was written and
+ * measured before the language was grown on it; from then on it is no longer unseen. The language has not been grown on the last,
+ * whose author had read it.
  */
 export const BLIND_CASES = 'test/fixtures/blind-cases.json';
 
