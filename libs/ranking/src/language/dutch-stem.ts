@@ -1,5 +1,6 @@
 import { newStemmer } from 'snowball-stemmers';
 import { COMPOUND_CLOSERS, COMPOUND_OPENERS, COMPOUND_PARTS } from './dutch-lexicon.js';
+import { LIGHT_WORDS } from './stop-words.js';
 import { TRADE_OPENERS } from './trade-parts.js';
 
 const snowball = newStemmer('dutch');
@@ -51,7 +52,8 @@ export function dutchStem(word: string): string {
 
 /** The stem of a form of a verb: `breekt` is of `breek` and `gefreesd` of `frees`, where the dictionary has that and not the form. */
 function verbOf(word: string): string | null {
-  if (dictionary.has(word)) return null;
+  // Verbs of every request are so common that reading their forms together costs a search time and tells it nothing.
+  if (dictionary.has(word) || LIGHT_WORDS.nl.has(word)) return null;
   const [, stem] = /^ge(.{3,})[dt]$/.exec(word) ?? [];
   if (stem !== undefined && verbs.has(stem)) return stem;
   const bare = word.slice(0, -1);
