@@ -19,6 +19,7 @@ import { expect } from 'vitest';
 import { DomainError, type Settings } from '#libs/kernel';
 import { API_VERSION } from '../../apps/api/src/http/api-version.js';
 import { createApi } from '../../apps/api/src/http/create-api.js';
+import { Compressed } from '../../apps/api/src/http/compressed.decorator.js';
 import { Choice, Flag, ListOf, Text, Whole } from '../../apps/api/src/http/fields.js';
 import { PageQuery } from '../../apps/api/src/http/page.js';
 import { UuidParam } from '../../apps/api/src/http/params.js';
@@ -79,6 +80,16 @@ class ThingsController {
   }
 }
 
+/** Open to everybody, and long where it is asked to be. */
+@Controller('copies')
+@Compressed()
+class CopiesController {
+  @Get(':count')
+  get(@Param('count') count: string): object {
+    return { items: Array.from({ length: Number(count) }, (_, number) => `copy ${number} of the same`) };
+  }
+}
+
 @Controller('faults')
 class FaultsController {
   @Get('defect')
@@ -125,7 +136,7 @@ class HealthController {
 @Module({})
 class SampleModule {
   static now(): DynamicModule {
-    return { module: SampleModule, controllers: [FaultsController, HealthController, ThingsController] };
+    return { module: SampleModule, controllers: [CopiesController, FaultsController, HealthController, ThingsController] };
   }
 }
 

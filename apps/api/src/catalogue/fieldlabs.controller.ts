@@ -5,6 +5,7 @@ import { UnitOfWork } from '#libs/database';
 import { FieldlabsService, type Fieldlab } from '#libs/fieldlabs';
 import type { ServiceKind } from '#libs/taxonomy';
 import { Access, MaybeActor } from '../access/access.decorator.js';
+import { Compressed } from '../http/compressed.decorator.js';
 import { pageOf } from '../http/page.js';
 import { SlugParam } from '../http/params.js';
 import { FieldlabPage, FieldlabPageQuery, fieldlabResource, FieldlabResource } from './catalogue.dto.js';
@@ -13,6 +14,7 @@ import { OfferList, offerResource } from './offer.dto.js';
 @ApiTags('catalogue')
 @Controller('fieldlabs')
 @Access('catalogue.read')
+@Compressed()
 export class FieldlabsController {
   constructor(
     private readonly unitOfWork: UnitOfWork,

@@ -4,12 +4,14 @@ import { UnitOfWork } from '#libs/database';
 import { HubsService, type HubWithProvinces } from '#libs/fieldlabs';
 import { Clock } from '#libs/kernel';
 import { Access } from '../access/access.decorator.js';
+import { Compressed } from '../http/compressed.decorator.js';
 import { SlugParam } from '../http/params.js';
 import { HubList, hubResource, HubResource } from './catalogue.dto.js';
 
 @ApiTags('catalogue')
 @Controller('hubs')
 @Access('catalogue.read')
+@Compressed()
 export class HubsController {
   constructor(
     private readonly unitOfWork: UnitOfWork,

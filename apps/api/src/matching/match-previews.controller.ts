@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import { MatchPreviewsService } from '#libs/matching';
 import { Access } from '../access/access.decorator.js';
+import { Compressed } from '../http/compressed.decorator.js';
 import { MatchPreviewResource, NewMatchPreview, previewedMatchResource } from './match.dto.js';
 
 /** How many matches a preview shows. */
@@ -16,6 +17,7 @@ export class MatchPreviewsController {
   @Post()
   @Access('match_preview.make')
   @HttpCode(200)
+  @Compressed()
   @Throttle({ default: { limit: 120, ttl: 60_000 } })
   @ApiOperation({ summary: 'Which fieldlabs fit this text? Nothing of it is stored', operationId: 'previewMatches' })
   @ApiOkResponse({ type: MatchPreviewResource })

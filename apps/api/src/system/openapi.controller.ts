@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Injectable } from '@nestjs/common';
 import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
 import { Access } from '../access/access.decorator.js';
+import { Compressed } from '../http/compressed.decorator.js';
 
 /** Holds the document, which can only be made when every route is known. */
 @Injectable()
@@ -11,6 +12,7 @@ export class OpenApiHolder {
 @ApiExcludeController()
 @Controller('openapi.json')
 @Access('interface.read')
+@Compressed()
 export class OpenApiController {
   constructor(private readonly holder: OpenApiHolder) {}
 

@@ -1,7 +1,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { compressed, encodingFor } from '../http/compression.js';
 import { findPage } from './page-address.js';
 import { robots, sitemap } from './sitemap.js';
-import { smallerPage } from './smaller-page.js';
 import type { WebBuild } from './web-build.js';
 import type { WebPagesService } from './web-pages.service.js';
 
@@ -56,13 +56,11 @@ function sendAsset(build: WebBuild, request: Request, response: Response, next: 
     'Cache-Control': `public, max-age=${YEAR_S}, immutable`,
     Vary: 'Accept-Encoding',
   });
-  const encoding = request.acceptsEncodings(asset.brotli ? ['br', 'gzip'] : ['gzip']);
-  if (encoding === false || encoding === 'identity') response.send(asset.body);
-  else {
-    response.set('Content-Encoding', encoding);
-    if (encoding === 'br') response.send(asset.brotli);
-    else build.zipped(request.path, asset).then((body) => response.send(body), next);
-  }
+  // What the build did not compress is no text, and gets no smaller.
+  const encoding = asset.brotli && encodingFor(request);
+  if (encoding) response.set('Content-Encoding', encoding);
+  if (encoding === 'gzip') build.zipped(request.path, asset).then((body) => response.send(body), next);
+  else response.send(encoding ? asset.brotli : asset.body);
 }
 
 async function sendSitemap(base: string, build: WebBuild, pages: WebPagesService, response: Response): Promise<void> {
@@ -81,8 +79,7 @@ async function sendPage(build: WebBuild, pages: WebPagesService, request: Reques
     response.set('Vary', 'Cookie, Accept-Language').redirect(302, answer.location);
     return;
   }
-  const encoding = request.acceptsEncodings(['br', 'gzip']);
-  const isSmaller = encoding === 'br' || encoding === 'gzip';
+  const encoding = encodingFor(request);
   response
     .status(answer.status)
     .set({
@@ -90,7 +87,7 @@ async function sendPage(build: WebBuild, pages: WebPagesService, request: Reques
       'Content-Language': answer.language,
       'Content-Security-Policy': PAGE_POLICY,
       Vary: 'Accept-Encoding',
-      ...(isSmaller && { 'Content-Encoding': encoding }),
+      ...(encoding && { 'Content-Encoding': encoding }),
     })
-    .send(isSmaller ? await smallerPage(answer.html, encoding) : answer.html);
+    .send(encoding ? await compressed(answer.html, encoding) : answer.html);
 }
