@@ -8,6 +8,14 @@ const PREVIEWS = '**/v1/match-previews';
 const NOTE_SHIFTS = `window.shift = 0;
 new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (window.shift += value)))
   .observe({ type: 'layout-shift', buffered: true });`;
+/** How many matches there were at each change, and what was said of them. */
+const NOTE_MATCHES = `window.seen = []; window.told = [];
+new MutationObserver(() => {
+  const count = document.querySelectorAll('.match-card').length;
+  if (count > 0 && count !== seen.at(-1)) seen.push(count);
+}).observe(document.body, { childList: true, subtree: true });
+const state = document.querySelector('.matches__state');
+new MutationObserver(() => told.push(state.textContent)).observe(state, { childList: true, characterData: true, subtree: true });`;
 const PROBLEM = 'Het lassen van stalen trappen kost te veel tijd, kan een lasrobot dat?';
 
 describe.skipIf(!browserPath)('the front page', () => {
@@ -126,6 +134,33 @@ describe.skipIf(!browserPath)('the front page', () => {
     await firstMatch().waitFor();
     release();
     expect(asked).toEqual(['stalen trappen lassen', 'stalen trappen lassen met een robot']);
+  });
+
+  it('shows the best as soon as it is there, then the others, and tells of them once', async () => {
+    const { page } = window;
+    await page.evaluate(NOTE_MATCHES);
+    await typed().fill(PROBLEM);
+    await page.locator('.match-card').nth(1).waitFor();
+    const count = await page.locator('.match-card').count();
+    expect(await page.evaluate('seen')).toEqual([1, count]);
+    expect(await page.evaluate('told')).toEqual([`De ${count} beste; wat het best past, staat bovenaan`]);
+  });
+
+  it('moves nothing when the matches come', async () => {
+    const phone = await Window.open(browser, system.address, { viewport: { width: 390, height: 844 } });
+    const { page } = phone;
+    await page.addInitScript(NOTE_SHIFTS);
+    await phone.goTo('/');
+    await page.route(PREVIEWS, async (route) => {
+      // The box grew with its text before anything was asked.
+      await page.evaluate('shift = 0');
+      await route.continue();
+    });
+    await page.locator('.chip').first().click();
+    await page.locator('.match-card').nth(1).waitFor();
+    await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
+    expect(await page.evaluate('shift')).toBe(0);
+    await phone.close();
   });
 
   it('says honestly when nobody fits', async () => {

@@ -23,7 +23,7 @@ export default function FrontPage() {
   const question = { text: text.trim().normalize('NFC'), province: province || null, serviceKind: serviceKind || null };
   const preview = useMatchPreview(question);
   const isAsked = text.trim().length >= SHORTEST;
-  const best = isAsked ? preview.data?.matches[0] : undefined;
+  const best = isAsked ? preview.data?.matches[0]?.fieldlab.name : undefined;
   return (
     <div className="front">
       <div className="front__question">
@@ -41,7 +41,8 @@ export default function FrontPage() {
           placeholder={t('placeholder')}
         />
         <a className="front__jump" href="#matches-title">
-          <span>{best ? t('jump', { name: best.fieldlab.name }) : t('jumpAhead')}</span>
+          {/* Another name is another text: as the same one it would move where it has more lines. */}
+          <span key={best}>{best === undefined ? t('jumpAhead') : t('jump', { name: best })}</span>
         </a>
         <p id="question-privacy" className="hint">
           {t('privacy')}
