@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useInBrowser } from './in-browser.js';
 
 /**
@@ -9,13 +9,14 @@ import { useInBrowser } from './in-browser.js';
 export function useKeptText(key: string): [string, (text: string) => void] {
   const kept = useInBrowser(() => readKept(key), '');
   const [text, setText] = useState<string | null>(null);
-  return [
-    text ?? kept,
-    (next) => {
+  const change = useCallback(
+    (next: string) => {
       setText(next);
       keep(key, next);
     },
-  ];
+    [key],
+  );
+  return [text ?? kept, change];
 }
 
 export function readKept(key: string): string {

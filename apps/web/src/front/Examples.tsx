@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { useTranslations } from 'use-intl/react';
 
 const EXAMPLES = ['welding', 'inspection', 'maintenance'] as const;
 
 /** Problems of others, to try it with. */
-export function Examples({ onChoose }: { onChoose: (text: string) => void }) {
+export const Examples = memo(function Examples({ onChoose }: { onChoose: (text: string) => void }) {
   const t = useTranslations('front');
   return (
     <div className="examples">
@@ -19,4 +20,4 @@ export function Examples({ onChoose }: { onChoose: (text: string) => void }) {
       </ul>
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { ofPair } from '../language/language.js';
 import { FitMeter } from './FitMeter.js';
@@ -6,7 +7,7 @@ import { Marked } from './marked.js';
 import type { PreviewedMatch } from './match-preview.js';
 
 /** A fieldlab that fits, and why: all that speaks for and against it, or in brief. */
-export function MatchCard({ match, isBrief }: { match: PreviewedMatch; isBrief: boolean }) {
+export const MatchCard = memo(function MatchCard({ match, isBrief }: { match: PreviewedMatch; isBrief: boolean }) {
   const t = useTranslations('matches');
   const kinds = useTranslations('taxonomy.serviceKinds');
   const { fieldlab, fieldlabId, offer, offerId, fit, reasonsForCompany, missing, counterfactual } = match;
@@ -49,4 +50,4 @@ export function MatchCard({ match, isBrief }: { match: PreviewedMatch; isBrief: 
       )}
     </article>
   );
-}
+});

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { useDeferredValue, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Failure } from '../app/Failure.js';
 import { Waiting } from '../app/Waiting.js';
 import { whenIdle } from '../app/when-idle.js';
+import { useBestFirst } from './best-first.js';
 import { MatchCard } from './MatchCard.js';
 import type { useMatchPreview } from './match-preview.js';
 import { useMovingList } from './moving-list.js';
@@ -14,15 +15,14 @@ const IN_FULL = 3;
 const EXAMPLE_COUNT = 12;
 
 /**
- * The fieldlabs that fit, or what stands between the question and them. The best are shown first and the others a moment later.
+ * The fieldlabs that fit, or what stands between the question and them.
  * The first number that a browser writes takes it long, so it writes one before somebody waits for it.
  */
 export function Matches({ preview }: { preview: ReturnType<typeof useMatchPreview> }) {
   const t = useTranslations('front');
   const { data, isLongEnough, isHeldBack, isFetching, isError, error, refetch } = preview;
   const matches = isLongEnough ? (data?.matches ?? []) : [];
-  const isFirstAnswer = useDeferredValue(matches.length) === 0;
-  const shown = isFirstAnswer ? matches.slice(0, IN_FULL) : matches;
+  const shown = useBestFirst(matches);
   const list = useMovingList(shown.map(({ fieldlabId }) => fieldlabId));
   useEffect(() => whenIdle(() => void t('found', { count: EXAMPLE_COUNT })), [t]);
   return (

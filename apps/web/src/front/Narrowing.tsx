@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Province, ServiceKind } from '../api/catalogue.js';
 import { Choice } from '../app/Choice.js';
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** Where the company is and what it asks for, if it wants to say so. */
-export function Narrowing({ province, serviceKind, onProvince, onServiceKind }: Props) {
+export const Narrowing = memo(function Narrowing({ province, serviceKind, onProvince, onServiceKind }: Props) {
   const t = useTranslations('front');
   const kinds = useTranslations('taxonomy.serviceKinds');
   return (
@@ -32,4 +33,4 @@ export function Narrowing({ province, serviceKind, onProvince, onServiceKind }: 
       />
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { whenShown } from '../app/when-shown.js';
 
 type Tops = ReadonlyMap<string, number>;
 
@@ -12,19 +13,16 @@ export function useMovingList(order: readonly string[]): RefObject<HTMLOListElem
     const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (!isCalm) move(items, tops.current);
     // Where things lie is known once they are shown; asking sooner would hold them up.
-    let afterwards: ReturnType<typeof setTimeout> | undefined;
-    const shown = requestAnimationFrame(() => (afterwards = setTimeout(() => (tops.current = topsOf(items)))));
-    return () => {
-      cancelAnimationFrame(shown);
-      clearTimeout(afterwards);
-    };
+    return whenShown(() => (tops.current = topsOf(items)));
     // The order alone says whether anything moved.
   }, [key]);
   return list;
 }
 
 function move(items: readonly HTMLElement[], before: Tops): void {
-  const now = before.size === 0 ? before : topsOf(items);
+  // The first to come are what somebody waits for: fading would only keep them back.
+  if (before.size === 0) return;
+  const now = topsOf(items);
   for (const item of items) {
     const name = nameOf(item);
     const from = before.get(name);
