@@ -68,6 +68,16 @@ describe('the pages as they are served', () => {
     expect(catalogue.match(/<a href="\/fieldlabs\/[a-z0-9-]+">/g)).toHaveLength(59);
   });
 
+  it('show what has changed at once', async () => {
+    const pages = ['/fieldlabs', '/fieldlabs/ramlab'];
+    const read = async () => Promise.all(pages.map(async (path) => (await get(path)).text()));
+    const summaryNl = 'Wij printen onderdelen van metaal, zo groot als een scheepsschroef.';
+    for (const html of await read()) expect(html).not.toContain(summaryNl);
+    const ramlab = await system.as('ramlab@fieldlab.example');
+    expect((await ramlab.call('PATCH', '/v1/fieldlabs/ramlab', { summaryNl })).status).toBe(200);
+    for (const html of await read()) expect(html).toContain(summaryNl);
+  });
+
   it('are drawn by the browser alone where they are for one person, and at addresses of which there is no end', async () => {
     const anna = await system.as('anna@voorbeeldmetaal.example');
     const forAnna = get('/', { ...HTML, cookie: anna.sessionCookie });

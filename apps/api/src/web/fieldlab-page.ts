@@ -1,19 +1,20 @@
-import type { Fieldlab, Offer } from '#libs/fieldlabs';
 import { escapeHtml } from '#libs/notifications';
 import type { Language } from '#libs/taxonomy';
+import type { FieldlabResource } from '../catalogue/catalogue.dto.js';
+import type { PageSubject } from './first-views.service.js';
 import type { PageText } from './web-build.js';
 
 /** Longest description in a result list, in characters; what is longer is cut there anyway. */
 const LONGEST_DESCRIPTION = 160;
 
 /** Title and description of the page of a fieldlab. */
-export function fieldlabText(fieldlab: Fieldlab, language: Language): PageText {
+export function fieldlabText(fieldlab: FieldlabResource, language: Language): PageText {
   const { name, city } = fieldlab;
   return { title: `${name}, ${city}`, description: shortened(inLanguage(fieldlab, 'summary', language)) };
 }
 
 /** A fieldlab in the words of schema.org, for search engines. */
-export function fieldlabLinkedData(fieldlab: Fieldlab, offers: readonly Offer[], language: Language, url: string): object {
+export function fieldlabLinkedData({ fieldlab, offers }: PageSubject, language: Language, url: string): object {
   const { name, city, province, latitude, longitude, website, organisation } = fieldlab;
   return {
     '@context': 'https://schema.org',
@@ -39,7 +40,7 @@ export function fieldlabLinkedData(fieldlab: Fieldlab, offers: readonly Offer[],
 }
 
 /** What a fieldlab is and offers, to be read without scripts. */
-export function fieldlabPlainBody(fieldlab: Fieldlab, offers: readonly Offer[], language: Language): string {
+export function fieldlabPlainBody({ fieldlab, offers }: PageSubject, language: Language): string {
   const items = offers.map(
     (offer) =>
       `<li><strong>${escapeHtml(inLanguage(offer, 'title', language))}</strong> ${escapeHtml(inLanguage(offer, 'description', language))}</li>`,

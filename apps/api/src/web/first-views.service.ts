@@ -1,22 +1,48 @@
 import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { UnitOfWork } from '#libs/database';
+import { FieldlabsService } from '#libs/fieldlabs';
 import { IdentityProvidersController } from '../accounts/identity-providers.controller.js';
-import type { FieldlabResource } from '../catalogue/catalogue.dto.js';
+import type { FieldlabResource, TechnologyList } from '../catalogue/catalogue.dto.js';
 import { FieldlabsController } from '../catalogue/fieldlabs.controller.js';
 import { FiguresController } from '../catalogue/figures.controller.js';
 import { HubsController } from '../catalogue/hubs.controller.js';
+import type { OfferResource } from '../catalogue/offer.dto.js';
 import { TechnologiesController } from '../catalogue/technologies.controller.js';
-import type { FirstView } from './page-drawing.js';
 
 const MOST_AT_ONCE = 100;
+
+/** A fieldlab that a page is about. */
+export interface PageSubject {
+  fieldlab: FieldlabResource;
+  offers: OfferResource[];
+}
+
+interface Catalogue {
+  fieldlabs: FieldlabResource[];
+  technologies: TechnologyList;
+}
 
 /** What the pages for everybody show first: what the api answers a stranger who asks for it. */
 @Injectable()
 export class FirstViewsService {
-  constructor(private readonly modules: ModuleRef) {}
+  private kept: { version: number; catalogue: Promise<Catalogue> } | undefined;
+
+  constructor(
+    private readonly modules: ModuleRef,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly fieldlabs: FieldlabsService,
+  ) {}
+
+  /** @throws DomainError `fieldlab.not_found` */
+  async subject(id: string): Promise<PageSubject> {
+    const controller = this.controller(FieldlabsController);
+    const [fieldlab, offers] = await Promise.all([controller.get(null, { id }), controller.offers({ id })]);
+    return { fieldlab, offers: offers.items };
+  }
 
   /** @returns null for a page that the browser draws alone */
-  async of(page: string, { fieldlabId = '' }: Record<string, string>): Promise<FirstView | null> {
+  async of(page: string, subject: PageSubject | null): Promise<object | null> {
     switch (page) {
       case 'front':
       case 'howItWorks':
@@ -25,30 +51,41 @@ export class FirstViewsService {
         return {};
       case 'signIn':
         return { providers: this.controller(IdentityProvidersController).list().items };
-      case 'fieldlabs': {
-        const [fieldlabs, technologies] = await Promise.all([this.fieldlabs(), this.technologies()]);
-        return { fieldlabs, technologies };
-      }
+      case 'fieldlabs':
+        return this.catalogue();
       case 'fieldlab':
-        return this.fieldlab(fieldlabId);
+        return subject && this.fieldlab(subject);
       default:
         return null;
     }
   }
 
-  private async fieldlab(id: string): Promise<FirstView> {
-    const controller = this.controller(FieldlabsController);
-    const [fieldlab, offers, figures, hubs, technologies] = await Promise.all([
-      controller.get(null, { id }),
-      controller.offers({ id }),
-      this.controller(FiguresController).get({ id }),
+  private async fieldlab({ fieldlab, offers }: PageSubject): Promise<object> {
+    const [figures, hubs, { technologies }] = await Promise.all([
+      this.controller(FiguresController).get({ id: fieldlab.id }),
       this.controller(HubsController).list(),
-      this.technologies(),
+      this.catalogue(),
     ]);
-    return { fieldlab: { fieldlab, offers: offers.items, figures }, hubs: hubs.items, technologies };
+    return { fieldlab: { fieldlab, offers, figures }, hubs: hubs.items, technologies };
   }
 
-  private async fieldlabs(): Promise<FieldlabResource[]> {
+  /** Read anew whenever it has changed. Its version is read first, so that what is kept is never older than it says. */
+  private async catalogue(): Promise<Catalogue> {
+    const { version } = await this.fieldlabs.catalogueState(this.unitOfWork.read);
+    if (this.kept?.version !== version) {
+      const kept = { version, catalogue: this.readCatalogue() };
+      this.kept = kept;
+      kept.catalogue.catch(() => this.kept === kept && (this.kept = undefined));
+    }
+    return this.kept.catalogue;
+  }
+
+  private async readCatalogue(): Promise<Catalogue> {
+    const [fieldlabs, technologies] = await Promise.all([this.readFieldlabs(), this.controller(TechnologiesController).list()]);
+    return { fieldlabs, technologies };
+  }
+
+  private async readFieldlabs(): Promise<FieldlabResource[]> {
     const fieldlabs: FieldlabResource[] = [];
     let cursor: string | null = null;
     do {
@@ -61,10 +98,6 @@ export class FirstViewsService {
       cursor = page.nextCursor;
     } while (cursor !== null);
     return fieldlabs;
-  }
-
-  private technologies(): ReturnType<TechnologiesController['list']> {
-    return this.controller(TechnologiesController).list();
   }
 
   private controller<Controller>(type: Type<Controller>): Controller {

@@ -8,17 +8,17 @@ import { escapeHtml } from '#libs/notifications';
 import type { Language } from '#libs/taxonomy';
 import { sessionCookie } from '../access/session-cookie.js';
 import { fieldlabLinkedData, fieldlabPlainBody, fieldlabText } from './fieldlab-page.js';
-import { FirstViewsService } from './first-views.service.js';
+import { FirstViewsService, type PageSubject } from './first-views.service.js';
 import { addressOf, findByPlainAddress, findPage, type FoundPage } from './page-address.js';
 import { pageDocument, type PageContent } from './page-document.js';
-import type { DrawnPage } from './page-drawing.js';
+import { KeptPages, SentPage } from './sent-page.js';
 import type { PageText, WebBuild } from './web-build.js';
 
 /** What is answered to somebody who asks for a page. */
-export type PageAnswer = { status: 200 | 404; html: string; language: Language } | { status: 302; location: string };
+export type PageAnswer = { status: 200 | 404; page: SentPage; language: Language } | { status: 302; location: string };
 
-/** What a page says before any script has run. */
-type Said = Pick<PageContent, 'text' | 'linkedData' | 'plainBody'>;
+/** What a page is about: a fieldlab, or nothing but itself. */
+type Subject = PageSubject | null;
 
 /**
  * Renders the pages of the web application as far as the server does: the head, the pages for everybody as a stranger sees them
@@ -27,6 +27,7 @@ type Said = Pick<PageContent, 'text' | 'linkedData' | 'plainBody'>;
 @Injectable()
 export class WebPagesService {
   private readonly log = new Logger('Web');
+  private readonly kept = new KeptPages();
 
   constructor(
     private readonly firstViews: FirstViewsService,
@@ -37,25 +38,16 @@ export class WebPagesService {
   ) {}
 
   async answer(build: WebBuild, request: Request): Promise<PageAnswer> {
-    const { path } = request;
     const actor = await this.actorOf(request);
-    const found = findPage(build.pages, path);
+    const found = findPage(build.pages, request.path);
     if (!found) return this.elsewhere(build, request, actor);
-    const said = await this.say(build, found);
-    if (!said) return this.notFound(build, found.language, actor);
-    const { page, language, params } = found;
-    const drawn = actor ? null : await this.drawn(build, found, request.originalUrl);
-    const html = pageDocument(build, this.settings.PUBLIC_URL, {
-      ...said,
-      language,
-      drawn,
-      ...(drawn && { plainBody: withoutScripts(build, language) }),
-      addresses: { nl: addressOf(page, 'nl', params), en: addressOf(page, 'en', params) },
-      indexed: page.indexed,
-      scripts: page.scripts[language],
-      isSignedIn: actor !== null,
-    });
-    return { status: 200, html, language };
+    const subject = await this.subjectOf(found);
+    if (subject === 'none') return this.notFound(build, found.language, actor);
+    // Drawing costs far more than sending, so only an address as we write it is drawn, of which there are as many as there are
+    // pages: one that asks for something, or that is spelled in another way, the browser draws alone.
+    const isDrawn = actor === null && request.originalUrl === addressIn(found);
+    const drawn = isDrawn ? await this.drawn(build, found, subject) : null;
+    return { status: 200, page: drawn ?? (await this.undrawn(build, found, subject, actor)), language: found.language };
   }
 
   /** The addresses of all pages that search engines may list, one for each fieldlab too. */
@@ -91,51 +83,65 @@ export class WebPagesService {
       plainBody: plainBody(build, language, text),
       isSignedIn: actor !== null,
     });
-    return { status: 404, html, language };
+    return { status: 404, page: new SentPage(html), language };
   }
 
-  /**
-   * Drawing costs far more than sending, so only an address as we write it is drawn, of which there are as many as there are pages:
-   * one that asks for something, or that is spelled in another way, the browser draws alone.
-   *
-   * @returns null for a page that the browser draws; a fault of ours leaves it to the browser too
-   */
-  private async drawn(build: WebBuild, { page, language, params }: FoundPage, asked: string): Promise<DrawnPage | null> {
-    const address = addressOf(page, language, params);
-    if (asked !== address) return null;
+  /** The page as a stranger sees it first; null for one that the browser draws. A fault of ours leaves it to the browser too. */
+  private async drawn(build: WebBuild, found: FoundPage, subject: Subject): Promise<SentPage | null> {
+    const { page, language } = found;
+    const address = addressIn(found);
     try {
-      const view = await this.firstViews.of(page.name, params);
-      return view && (await build.draw[language](address, view));
+      const view = await this.firstViews.of(page.name, subject);
+      if (!view) return null;
+      return await this.kept.at(address, view, async () => {
+        const drawn = await build.draw[language](address, view);
+        return this.sent(build, found, subject, { drawn, plainBody: withoutScripts(build, language), isSignedIn: false });
+      });
     } catch (error) {
       this.log.error(`Cannot draw the page ${page.name}`, error instanceof Error ? error.stack : String(error));
       return null;
     }
   }
 
-  /** @returns null when what the page is about does not exist */
-  private async say(build: WebBuild, { page, language, params }: FoundPage): Promise<Said | null> {
-    if (page.name === 'fieldlab') return this.sayFieldlab(build, language, addressOf(page, language, params), params);
-    const text = textOf(build, language, page.name);
-    const list = page.name === 'fieldlabs' ? await this.fieldlabLinks(language) : '';
-    return { text, plainBody: plainBody(build, language, text) + list };
+  /** The page that the browser draws, with a body for who has no scripts. */
+  private async undrawn(build: WebBuild, found: FoundPage, subject: Subject, actor: Actor | null): Promise<SentPage> {
+    const plain = await this.plainBody(build, found, subject);
+    return this.sent(build, found, subject, { drawn: null, plainBody: plain, isSignedIn: actor !== null });
   }
 
-  private async sayFieldlab(
+  private sent(
     build: WebBuild,
-    language: Language,
-    address: string,
-    { fieldlabId = '' }: Record<string, string>,
-  ): Promise<Said | null> {
-    const work = this.unitOfWork.read;
-    const fieldlab = await this.fieldlabs.get(work, fieldlabId).catch(nullIfMissing);
-    if (!fieldlab) return null;
-    const offers = await this.fieldlabs.offers(work, fieldlab.id);
-    const url = this.settings.PUBLIC_URL.replace(/\/+$/, '') + address;
-    return {
-      text: fieldlabText(fieldlab, language),
-      linkedData: fieldlabLinkedData(fieldlab, offers, language, url),
-      plainBody: fieldlabPlainBody(fieldlab, offers, language) + withoutScripts(build, language),
-    };
+    found: FoundPage,
+    subject: Subject,
+    content: Pick<PageContent, 'drawn' | 'plainBody' | 'isSignedIn'>,
+  ): SentPage {
+    const { page, language, params } = found;
+    const url = this.settings.PUBLIC_URL.replace(/\/+$/, '') + addressIn(found);
+    const html = pageDocument(build, this.settings.PUBLIC_URL, {
+      ...content,
+      text: subject ? fieldlabText(subject.fieldlab, language) : textOf(build, language, page.name),
+      linkedData: subject ? fieldlabLinkedData(subject, language, url) : undefined,
+      language,
+      addresses: { nl: addressOf(page, 'nl', params), en: addressOf(page, 'en', params) },
+      indexed: page.indexed,
+      scripts: page.scripts[language],
+    });
+    return new SentPage(html);
+  }
+
+  /** @returns 'none' when what the page is about does not exist */
+  private async subjectOf({ page, params }: FoundPage): Promise<Subject | 'none'> {
+    if (page.name !== 'fieldlab') return null;
+    return this.firstViews.subject(params['fieldlabId'] ?? '').catch((error: unknown) => {
+      if (error instanceof DomainError && error.status === 404) return 'none';
+      throw error;
+    });
+  }
+
+  private async plainBody(build: WebBuild, { page, language }: FoundPage, subject: Subject): Promise<string> {
+    if (subject) return fieldlabPlainBody(subject, language) + withoutScripts(build, language);
+    const list = page.name === 'fieldlabs' ? await this.fieldlabLinks(language) : '';
+    return plainBody(build, language, textOf(build, language, page.name)) + list;
   }
 
   private async fieldlabLinks(language: Language): Promise<string> {
@@ -153,6 +159,10 @@ export class WebPagesService {
   }
 }
 
+function addressIn({ page, language, params }: FoundPage): string {
+  return addressOf(page, language, params);
+}
+
 function textOf({ texts }: WebBuild, language: Language, name: string): PageText {
   return texts[language][name] ?? { title: '', description: '' };
 }
@@ -168,9 +178,4 @@ function plainBody(build: WebBuild, language: Language, { title, description }: 
   return `<h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(description)}</p>
 <p>${escapeHtml(why)} <a href="${root}">${escapeHtml(all)}</a></p>`;
-}
-
-function nullIfMissing(error: unknown): null {
-  if (error instanceof DomainError && error.status === 404) return null;
-  throw error;
 }

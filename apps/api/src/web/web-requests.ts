@@ -1,5 +1,5 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { compressed, encodingFor } from '../http/compression.js';
+import { encodingFor } from '../http/compression.js';
 import { findPage } from './page-address.js';
 import { robots, sitemap } from './sitemap.js';
 import type { WebBuild } from './web-build.js';
@@ -89,5 +89,5 @@ async function sendPage(build: WebBuild, pages: WebPagesService, request: Reques
       Vary: 'Accept-Encoding',
       ...(encoding && { 'Content-Encoding': encoding }),
     })
-    .send(encoding ? await compressed(answer.html, encoding) : answer.html);
+    .send(encoding ? await answer.page.as(encoding) : answer.page.html);
 }
