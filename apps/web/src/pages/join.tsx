@@ -55,7 +55,7 @@ function Joiner({ joining, me, token }: { joining: Joining; me: Me | null; token
     return (
       <>
         <p>{t('joinSignIn', { email })}</p>
-        <SignInForm onSignedIn={() => {}} />
+        <SignInForm address={email} onSignedIn={() => {}} />
       </>
     );
   if (me.email !== email)
