@@ -1,7 +1,7 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { IntlProvider } from 'use-intl/react';
-import { language } from '../language/language.js';
+import { locale } from '../language/language.js';
 import type { Texts } from '../texts/texts.js';
 import type { createAppRouter } from './router.js';
 
@@ -14,7 +14,7 @@ interface Props {
 /** The whole application, as the browser and the server draw it. */
 export function App({ texts, queries, router }: Props) {
   return (
-    <IntlProvider locale={language} messages={texts} timeZone="Europe/Amsterdam">
+    <IntlProvider locale={locale} messages={texts} timeZone="Europe/Amsterdam">
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
       </QueryClientProvider>

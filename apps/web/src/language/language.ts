@@ -9,6 +9,9 @@ export const language: Language =
 
 export const otherLanguage: Language = language === 'nl' ? 'en' : 'nl';
 
+/** How dates and numbers are written: in English as the mails write them, the British way. */
+export const locale = language === 'en' ? 'en-GB' : 'nl-NL';
+
 /** The text of a pair in the language of this page. */
 export function ofPair<Text>(texts: { nl: Text; en: Text }): Text {
   return texts[language];

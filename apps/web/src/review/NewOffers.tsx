@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { useLocale, useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl/react';
 import type { FittingOffer } from '../api/review.js';
 import { Moment } from '../challenges/Moment.js';
+import { ofPair } from '../language/language.js';
 
 interface Props {
   offers: readonly FittingOffer[];
@@ -13,17 +14,16 @@ interface Props {
 /** What fieldlabs of the reader’s hubs newly offer, with the open challenges that it fits best; nothing where there is none. */
 export function NewOffers({ offers, hubIds, hubName }: Props) {
   const t = useTranslations('review.newOffers');
-  const language = useLocale();
   if (offers.length === 0) return null;
   return (
-    <section aria-labelledby="new-offers" className="work__state">
+    <section aria-labelledby="new-offers" className="work__band">
       <h2 id="new-offers">{t('title')}</h2>
       <p>{t('lead')}</p>
       <ul>
         {offers.map(({ offerId, titleNl, titleEn, fieldlabName, appearedAt, fits }) => (
           <li key={offerId}>
             <article className="work-row is-review">
-              <h3>{language === 'nl' ? titleNl : titleEn}</h3>
+              <h3>{ofPair({ nl: titleNl, en: titleEn })}</h3>
               <p className="work-row__problem">
                 {t.rich('from', { fieldlab: fieldlabName, moment: () => <Moment at={appearedAt} /> })}
               </p>

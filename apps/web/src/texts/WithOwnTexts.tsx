@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { IntlProvider, useMessages } from 'use-intl/react';
-import { language } from '../language/language.js';
+import { locale } from '../language/language.js';
 import type { OwnTexts } from './own-texts.js';
 
 /** Adds the texts of a page to those of all pages. */
@@ -8,7 +8,7 @@ export function WithOwnTexts({ texts, children }: { texts: Partial<OwnTexts>; ch
   const shared = useMessages();
   const messages = useMemo(() => ({ ...shared, ...texts }), [shared, texts]);
   return (
-    <IntlProvider locale={language} messages={messages} timeZone="Europe/Amsterdam">
+    <IntlProvider locale={locale} messages={messages} timeZone="Europe/Amsterdam">
       {children}
     </IntlProvider>
   );
