@@ -27,7 +27,7 @@ export function Matches({ preview }: { preview: ReturnType<typeof useMatchPrevie
   useEffect(() => whenIdle(() => void t('found', { count: EXAMPLE_COUNT })), [t]);
   return (
     <section className="matches" aria-labelledby="matches-title">
-      <h2 id="matches-title">{t(isLongEnough ? 'matchesTitle' : 'emptyTitle')}</h2>
+      <h2 id="matches-title">{t(matches.length > 0 ? 'matchesTitle' : 'emptyTitle')}</h2>
       <p role="status" className="matches__state">
         {isHeldBack && t('heldBack')}
         {!isHeldBack && isLongEnough && data && !isError && t('found', { count: matches.length })}
