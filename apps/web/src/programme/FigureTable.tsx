@@ -41,7 +41,9 @@ export function FigureTable<Row>({ caption, rows, rowKey, columns, bar }: Props<
     <div className="figure-table">
       <div className="figure-table__scroll" role="group" aria-labelledby={id} tabIndex={0}>
         <table>
-          <caption id={id}>{caption}</caption>
+          <caption id={id}>
+            <span className="figure-table__caption">{caption}</span>
+          </caption>
           <thead>
             <tr>
               <th scope="col">{name.label}</th>

@@ -67,7 +67,9 @@ function Matrix({ caption, asked, hubs, names, filter }: MatrixProps) {
   return (
     <div className="figure-table__scroll" role="group" aria-labelledby={id} tabIndex={0}>
       <table className="matrix">
-        <caption id={id}>{caption}</caption>
+        <caption id={id}>
+          <span className="figure-table__caption">{caption}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('technology')}</th>
