@@ -4,6 +4,7 @@ import type { Hub } from '../api/catalogue.js';
 import type { Challenge } from '../api/challenges.js';
 import type { Candidate } from '../api/review.js';
 import { Notice } from '../app/Notice.js';
+import { RadioList } from '../app/RadioList.js';
 import { SHORTLIST_LENGTH, shortlistOf } from './curation.js';
 import { useKeys } from './keys.js';
 import { ReleaseDialog } from './ReleaseDialog.js';
@@ -38,15 +39,12 @@ export function ReleasePanel({ challenge, candidates, asked, hub, nameOf, onRele
   if (roundsLeft <= 0) return <Notice kind="warning">{t('noRounds', { rounds: hub.rounds })}</Notice>;
   return (
     <div className="release">
-      <fieldset>
-        <legend>{t('howMany')}</legend>
-        {LENGTHS.filter((one) => one <= possible).map((one) => (
-          <label key={one} className="check">
-            <input type="radio" name="length" checked={Math.min(length, possible) === one} onChange={() => setLength(one)} />{' '}
-            {t('length', { count: one })}
-          </label>
-        ))}
-      </fieldset>
+      <RadioList
+        legend={t('howMany')}
+        value={String(Math.min(length, possible))}
+        onChange={(chosen) => setLength(Number(chosen))}
+        options={LENGTHS.filter((one) => one <= possible).map((one) => [String(one), t('length', { count: one })])}
+      />
       <ol className="release__list">
         {shortlist.map(({ id, name }) => (
           <li key={id}>{name}</li>

@@ -28,7 +28,7 @@ export function SearchResults({ found: { challenges, fieldlabs } }: { found: Sch
     <div ref={list} className="search__results">
       <p role="status">{t('search.count', { challenges: challenges.length, fieldlabs: fieldlabs.length })}</p>
       {challenges.length > 0 && (
-        <section aria-labelledby="found-challenges" className="work__state">
+        <section aria-labelledby="found-challenges" className="work__band">
           <h2 id="found-challenges">{t('search.challenges')}</h2>
           <ul>
             {challenges.map(({ id, reference, status, outcome, problem, updatedAt }) => (
@@ -53,7 +53,7 @@ export function SearchResults({ found: { challenges, fieldlabs } }: { found: Sch
         </section>
       )}
       {fieldlabs.length > 0 && (
-        <section aria-labelledby="found-fieldlabs" className="work__state">
+        <section aria-labelledby="found-fieldlabs" className="work__band">
           <h2 id="found-fieldlabs">{t('search.fieldlabs')}</h2>
           <ul>
             {fieldlabs.map(({ id, name, city, province }) => (
