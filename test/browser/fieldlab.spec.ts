@@ -109,7 +109,7 @@ describe.skipIf(!browserPath)('a fieldlab', () => {
     await window.page.getByRole('heading', { level: 1, name: `Project bij uitdaging ${reference}` }).waitFor();
     expect(await accessibilityFaults(window.page)).toEqual([]);
     for (const stage of ['plan van aanpak', 'uitvoering', 'opgeleverd']) {
-      await window.page.getByRole('button', { name: `Naar: ${stage}` }).click();
+      await window.page.getByRole('button', { name: `Volgende stap: ${stage}` }).click();
       await window.page.getByText(`Nu: ${stage}`).waitFor();
     }
     await window.page.getByLabel('Wilt u er iets bij zeggen?').fill('De lasrobot draait.');
