@@ -79,6 +79,8 @@ async function look(
       count += 1;
     }
     await window.page.emulateMedia({ colorScheme: 'light' });
+    // What was typed in one scene is not there in the next.
+    await window.page.evaluate('sessionStorage.clear()');
   }
   await window.close();
   return count;

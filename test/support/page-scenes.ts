@@ -36,7 +36,8 @@ export function scenesOf(made: BusyMarketplace): Scene[] {
     { name: 'privacy', viewer: 'visitor', page: 'privacy' },
     { name: 'sign-in', viewer: 'visitor', page: 'signIn', isMain: true },
     { name: 'sign-in-code', viewer: 'visitor', page: 'signIn', act: asksForCode },
-    { name: 'sign-in-link-dead', viewer: 'visitor', page: 'signInLink', query: '#not-a-link' },
+    { name: 'sign-in-link', viewer: 'visitor', page: 'signInLink', query: '#not-pressed-yet' },
+    { name: 'sign-in-link-dead', viewer: 'visitor', page: 'signInLink' },
     { name: 'sign-in-needed', viewer: 'visitor', page: 'challenges' },
     { name: 'not-found', viewer: 'visitor', page: 'fieldlab', params: { fieldlabId: 'no-such-fieldlab' } },
     { name: 'link-dead', viewer: 'visitor', page: 'answer' },
@@ -128,7 +129,7 @@ async function writesOffer(page: Page): Promise<void> {
 
 async function asksNonsense(page: Page): Promise<void> {
   await page.locator('textarea').fill('🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄');
-  await page.locator('.matches a').first().waitFor();
+  await page.locator('.matches > p a').waitFor();
 }
 
 /** Once asked, the page keeps on asking for the code, in the other language too. */
