@@ -64,12 +64,7 @@ export function SizeTestForm({ companyId }: { companyId: string }) {
         {t('add')}
       </button>
       <label className="radio-list__option">
-        <input
-          type="checkbox"
-          className="utrecht-checkbox"
-          checked={isPublic}
-          onChange={({ target }) => setIsPublic(target.checked)}
-        />
+        <input type="checkbox" className="check-box" checked={isPublic} onChange={({ target }) => setIsPublic(target.checked)} />
         {t('isPublic')}
       </label>
       {testing.isError && <Failure error={testing.error} />}
