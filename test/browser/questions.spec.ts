@@ -132,10 +132,18 @@ describe.skipIf(!browserPath)('the questions', () => {
     const since = new Date();
     await page.getByLabel('Uw mailadres').fill(COMPANY);
     await page.getByRole('button', { name: 'Stuur mij een code' }).click();
-    await page.getByLabel('De code uit de mail').fill(await mailedCode(system.address, COMPANY, since));
+    const code = page.getByLabel('De code uit de mail');
+    await code.pressSequentially((await mailedCode(system.address, COMPANY, since)).slice(0, 4));
+    const refused = page.waitForResponse((response) => response.status() === 401);
+    await page.evaluate('dispatchEvent(new Event("online"))');
+    await refused;
+    await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))');
+    expect(await code.inputValue(), 'trying again takes nothing away').toHaveLength(4);
+    await code.fill(await mailedCode(system.address, COMPANY, since));
     await page.getByRole('button', { name: 'Log in' }).click();
     await page.getByText('Alles is bewaard.').waitFor();
     await saved(id, 'problem', PROBLEM);
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
     expect(page.url()).toContain(`/uitdagingen/${id}/vragen/3`);
   });
 

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { FormEvent } from 'react';
+import { useRef, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Challenge } from '../api/challenges.js';
 import { Notice } from '../app/Notice.js';
@@ -20,6 +20,7 @@ export function Wizard({ challenge, question }: { challenge: Challenge; question
   const t = useTranslations('questions');
   const navigate = useNavigate();
   const draft = useDraft(challenge);
+  const wizard = useRef<HTMLDivElement>(null);
   const challengeId = challenge.id;
   const next = after(question);
   const previous = before(question);
@@ -30,8 +31,14 @@ export function Wizard({ challenge, question }: { challenge: Challenge; question
     if (next)
       void navigate({ to: '/challenges/$challengeId/questions/$question', params: { challengeId, question: partOf(next) } });
   };
+  // What had the focus goes once all is saved.
+  const saveAgain = () =>
+    void draft.save().then(
+      () => wizard.current?.querySelector('h1')?.focus(),
+      () => {},
+    );
   return (
-    <div className="wizard">
+    <div ref={wizard} className="wizard">
       <QuestionSteps challengeId={challengeId} question={question} />
       {challenge.question && (
         <Notice kind="info">
@@ -75,8 +82,8 @@ export function Wizard({ challenge, question }: { challenge: Challenge; question
           </div>
         )}
       </form>
+      <SaveState state={draft.state} error={draft.error} onSignedIn={saveAgain} />
       {question !== 'terms' && <Sharpness answers={draft.answers} />}
-      <SaveState state={draft.state} error={draft.error} onSignedIn={() => void draft.save().catch(() => {})} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { challengeQuery, saveAnswers, type Answers, type Challenge } from '../api/challenges.js';
-import { OfflineError } from '../api/problem.js';
+import { isSignedOut, OfflineError } from '../api/problem.js';
 import { keepAnswers, keptAnswers } from './kept-draft.js';
 
 /** How long nobody types before the answers go to the server, in ms. Each save is a version, so not with every letter. */
@@ -16,12 +16,16 @@ export function useDraft(challenge: Challenge) {
   const [answers, setAnswers] = useState(() => ({ ...answersOf(challenge), ...keptAnswers(id) }));
   const unsaved = useRef(keptAnswers(id));
   const [hasUnsaved, setHasUnsaved] = useState(() => Object.keys(unsaved.current).length > 0);
+  // Stands while a save is tried again, so that whoever is signing in meanwhile keeps the form for it.
+  const [signedOut, setSignedOut] = useState<Error | null>(null);
   const saving = useMutation({
     mutationFn: (sent: Answers) => saveAnswers(id, sent),
     // One after the other, so that an older answer never lands on a newer one.
     scope: { id: `draft-${id}` },
     meta: { asksForItself: true },
+    onError: (error) => setSignedOut(isSignedOut(error) ? error : null),
     onSuccess: (saved, sent) => {
+      setSignedOut(null);
       for (const key of Object.keys(sent) as (keyof Answers)[])
         if (unsaved.current[key] === sent[key]) delete unsaved.current[key];
       keepAnswers(id, unsaved.current);
@@ -62,7 +66,13 @@ export function useDraft(challenge: Challenge) {
     };
   }, []);
 
-  return { answers, change, save, state: stateOf(saving, hasUnsaved), error: saving.error };
+  return {
+    answers,
+    change,
+    save,
+    state: signedOut ? ('failed' as const) : stateOf(saving, hasUnsaved),
+    error: signedOut ?? saving.error,
+  };
 }
 
 export type DraftState = 'saved' | 'saving' | 'unsaved' | 'offline' | 'failed';
