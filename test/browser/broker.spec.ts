@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../support/accessibility.js';
 import { browserPath, openBrowser, Window } from '../support/browser.js';
 import { awaitRanking, invitationFor, submitChallenge, type ChallengeView, type Curation } from '../support/main-job.js';
+import { mailedCode } from '../support/sign-in-code.js';
 import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
+const BROKER = 'broker@hub.example';
 const PROBLEM = 'Het lassen van kleine series kost te veel tijd. We zoeken hulp met een lasrobot.';
 
 describe.skipIf(!browserPath)('a broker', () => {
@@ -24,12 +26,12 @@ describe.skipIf(!browserPath)('a broker', () => {
   async function toReview(): Promise<{ challenge: ChallengeView; curation: Curation }> {
     const anna = await system.as('anna@voorbeeldmetaal.example');
     const { challenge, matchRunId } = await submitChallenge(anna, { makes: 'Stalen trappen', problem: PROBLEM });
-    return { challenge, curation: await awaitRanking(await system.as('broker@hub.example'), challenge.id, matchRunId) };
+    return { challenge, curation: await awaitRanking(await system.as(BROKER), challenge.id, matchRunId) };
   }
 
   const open = async (): Promise<Window> =>
     Window.open(browser, system.address, {
-      person: await system.as('broker@hub.example'),
+      person: await system.as(BROKER),
       viewport: { width: 1440, height: 900 },
     });
 
@@ -37,7 +39,7 @@ describe.skipIf(!browserPath)('a broker', () => {
     page.locator('[data-candidate]').evaluateAll((cards) => cards.map((card) => card.getAttribute('data-candidate') ?? ''));
 
   const orderAt = async (challengeId: string): Promise<string[]> => {
-    const { candidates } = await (await system.as('broker@hub.example')).get<Curation>(`/v1/challenges/${challengeId}/curation`);
+    const { candidates } = await (await system.as(BROKER)).get<Curation>(`/v1/challenges/${challengeId}/curation`);
     return candidates.slice(0, 6).map(({ fieldlabId }) => fieldlabId);
   };
 
@@ -105,11 +107,31 @@ describe.skipIf(!browserPath)('a broker', () => {
     expect(await mail.locator('.mail-preview__text').getAttribute('lang')).toMatch(/^(nl|en)$/);
     expect(await accessibilityFaults(window.page)).toEqual([]);
     await window.page.getByRole('button', { name: 'Not yet' }).click();
-    const { items } = await (
-      await system.as('broker@hub.example')
-    ).get<{ items: unknown[] }>(`/v1/challenges/${challenge.id}/releases`);
+    const { items } = await (await system.as(BROKER)).get<{ items: unknown[] }>(`/v1/challenges/${challenge.id}/releases`);
     expect(items).toEqual([]);
     expect(window.faults).toEqual([]);
+    await window.close();
+  });
+
+  it('signs in again where a session ends behind an open dialog, and goes on', async () => {
+    const { challenge } = await toReview();
+    const window = await open();
+    const { page } = window;
+    await window.goTo(`/werk/uitdagingen/${challenge.id}`);
+    await page.getByRole('button', { name: 'Bekijk wie bericht krijgt' }).click();
+    await window.context.clearCookies();
+    await page.getByRole('dialog').getByRole('button', { name: 'Geef vrij' }).click();
+    const title = page.getByRole('heading', { level: 1, name: 'U bent uitgelogd' });
+    await title.waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('U bent uitgelogd');
+    const since = new Date();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(BROKER);
+    await page.keyboard.press('Enter');
+    await page.getByLabel('De code uit de mail').fill(await mailedCode(system.address, BROKER, since));
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Bekijk wie bericht krijgt' }).waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(`Uitdaging ${challenge.reference}`);
     await window.close();
   });
 

@@ -5,6 +5,7 @@ import { meQuery, type Me } from '../api/account.js';
 import { Failure } from '../app/Failure.js';
 import { PageTitle } from '../app/PageTitle.js';
 import { Waiting } from '../app/Waiting.js';
+import { KeptPage } from './KeptPage.js';
 import { SignInForm } from './SignInForm.js';
 
 /**
@@ -22,9 +23,9 @@ export function SignedIn({ children }: { children: (me: Me) => ReactNode }) {
   return (
     <>
       {known && (
-        <div key={known.id} hidden={!me}>
+        <KeptPage key={known.id} isAway={!me}>
           {children(known)}
-        </div>
+        </KeptPage>
       )}
       {!me && (
         <div className="column">
