@@ -77,6 +77,7 @@ describe.skipIf(!browserPath)('a fieldlab', () => {
     await window.page.getByRole('button', { name: 'No, we cannot' }).click();
     await window.page.getByRole('button', { name: 'Send the answer' }).click();
     await window.page.getByText('Choose a reason.').waitFor();
+    expect(await window.page.evaluate('document.activeElement.type'), 'where it can be chosen').toBe('radio');
     expect(await accessibilityFaults(window.page)).toEqual([]);
     await window.page.getByLabel('We are full').check();
     await window.page.getByRole('button', { name: 'Send the answer' }).click();

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 
 interface Props<Value extends string> {
   legend: string;
@@ -8,9 +8,13 @@ interface Props<Value extends string> {
   error?: string | undefined;
 }
 
-/** One of several that all stand in sight. */
+/** One of several that all stand in sight. Where one is missing, that is said at the first of them. */
 export function RadioList<Value extends string>({ legend, value, onChange, options, error }: Props<Value>) {
   const id = useId();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (error) first.current?.focus();
+  }, [error]);
   return (
     <fieldset
       className={`utrecht-form-field radio-list${error ? ' utrecht-form-field--invalid' : ''}`}
@@ -22,9 +26,10 @@ export function RadioList<Value extends string>({ legend, value, onChange, optio
           {error}
         </p>
       )}
-      {options.map(([one, label]) => (
+      {options.map(([one, label], index) => (
         <label key={one} className="radio-list__option">
           <input
+            ref={index === 0 ? first : undefined}
             type="radio"
             name={id}
             className="utrecht-radio-button utrecht-radio-button--html-input"
