@@ -61,6 +61,7 @@ describe.skipIf(!browserPath)('a fieldlab', () => {
     expect(await statusOf(fieldlabId, invitationId)).toBe('open');
     await window.page.getByRole('button', { name: 'Ja, wij helpen graag' }).click();
     await window.page.getByText('U hebt ja gezegd.').waitFor();
+    expect(await window.page.evaluate('document.activeElement.textContent'), 'in sight').toBe('U hebt ja gezegd.');
     expect(await statusOf(fieldlabId, invitationId)).toBe('accepted');
     expect(await accessibilityFaults(window.page)).toEqual([]);
     expect(window.faults).toEqual([]);
