@@ -146,6 +146,7 @@ describe.skipIf(!browserPath)('the main job', () => {
       await other.getByText(say('meetings.waiting')).waitFor();
       await page.locator('.meeting__slots button').first().click();
       await page.getByText(say('meetings.calendar')).waitFor();
+      expect(await page.evaluate('document.activeElement.id'), 'who chose hears what came of it').toBe('meeting');
       await other.getByText(say('meetings.calendar')).waitFor();
     }
 

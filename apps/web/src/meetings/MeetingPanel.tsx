@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { cancelMeeting, chooseMeeting, meetingQuery, type Meeting, type MeetingSide } from '../api/meetings.js';
 import { Failure } from '../app/Failure.js';
@@ -15,8 +15,11 @@ export function MeetingPanel({ introductionId, side }: { introductionId: string;
   const t = useTranslations('meetings');
   const queries = useQueryClient();
   const { data: meeting, error, refetch } = useQuery({ ...meetingQuery(introductionId), refetchInterval: EVERY_MS });
+  const heading = useRef<HTMLHeadingElement>(null);
   const keep = (changed: Meeting): void => {
     queries.setQueryData(meetingQuery(introductionId).queryKey, changed);
+    // What was pressed goes; what has become of it stands from here on.
+    heading.current?.focus();
   };
   const choosing = useMutation({
     mutationFn: (startsAt: string) => chooseMeeting(introductionId, startsAt),
@@ -47,7 +50,9 @@ export function MeetingPanel({ introductionId, side }: { introductionId: string;
   else content = <Proposal meeting={meeting} side={side} isBusy={choosing.isPending} onChoose={choosing.mutate} />;
   return (
     <section className="meeting" aria-labelledby="meeting">
-      <h2 id="meeting">{t('title')}</h2>
+      <h2 ref={heading} id="meeting" tabIndex={-1}>
+        {t('title')}
+      </h2>
       {failed && <Failure error={failed.error} />}
       {content}
       {meeting && meeting.status !== 'cancelled' && (
