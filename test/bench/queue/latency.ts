@@ -57,19 +57,17 @@ interface Stages {
   carried: number;
   waiting: number;
   ranking: number;
-  stored: number;
 }
 
-/** From the rows that the submissions left: written, carried to the queue, ranked, stored and committed. */
+/** From the rows that the submissions left: written, carried to the queue, read for, ranked. What is left is storing and telling. */
 async function stages(database: pg.Client, ids: readonly string[]): Promise<Stages> {
   const { rows } = await database.query<Stages>(
     `SELECT avg(extract(epoch FROM relayed_at - created_at) * 1000)::float AS carried,
        avg(extract(epoch FROM run.completed_at - relayed_at) * 1000 - run.ranking_ms)::float AS waiting,
-       avg(run.ranking_ms)::float AS ranking,
-       avg(extract(epoch FROM handled_at - run.completed_at) * 1000)::float AS stored
+       avg(run.ranking_ms)::float AS ranking
      FROM outbox JOIN match_runs run ON run.id = (payload ->> 'matchRunId')::uuid
      WHERE run.challenge_id = ANY($1::uuid[])`,
     [ids],
   );
-  return rows[0] ?? { carried: Number.NaN, waiting: Number.NaN, ranking: Number.NaN, stored: Number.NaN };
+  return rows[0] ?? { carried: Number.NaN, waiting: Number.NaN, ranking: Number.NaN };
 }

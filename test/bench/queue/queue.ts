@@ -82,8 +82,8 @@ async function under(
   await asDrafts(database, drafts);
   const { row, stages } = await latency(await system.as('anna@voorbeeldmetaal.example'), database, drafts, perSecond);
   print(row);
-  const { carried, waiting, ranking, stored } = stages;
-  const parts = { 'carried to the queue': carried, 'waiting and reading': waiting, ranking, 'storing and releasing': stored };
+  const { carried, waiting, ranking } = stages;
+  const parts = { 'carried to the queue': carried, 'waiting and reading': waiting, ranking };
   const told = Object.entries(parts).map(([name, ms]) => `${name} ${ms.toFixed(1)} ms`);
   print(`    of which on average: ${told.join(', ')}`);
 }
