@@ -60,6 +60,18 @@ it('weighs the likeness of vectors, and asks for each text once', async () => {
   expect(server.asked).toEqual([]);
 });
 
+it('tells the service no names, addresses or numbers, even where the company shows all of its words', async () => {
+  const [company] = await withService.sql<{ name: string }>("SELECT name FROM companies WHERE name LIKE 'Voorbeeld%'");
+  const name = company?.name ?? '';
+  expect(name).not.toBe('');
+  await withService.rankedChallenge(
+    `Bij ${name} kost het lassen te veel tijd. Bel 0612345678 of mail baas@voorbeeldmetaal.example.`,
+  );
+  const sent = server.asked.flatMap(({ input }) => input).filter((text) => text.includes('kost het lassen te veel tijd'));
+  expect(sent).toEqual([expect.stringMatching(/^Bij \[…\].* kost het lassen te veel tijd\. Bel \[…\] of mail \[…\]/)]);
+  expect(sent[0]).not.toContain(name);
+});
+
 it('ranks as without a service when it fails, says so, and uses it again when it recovers', async () => {
   await withService.sql('DELETE FROM embeddings');
   server.behave = (_, response) => answerWith(response, {}, 500);

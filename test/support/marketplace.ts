@@ -77,10 +77,12 @@ export class Marketplace {
   }
 
   /** A challenge that has been submitted and ranked, as the broker finds it. */
-  async rankedChallenge(): Promise<{ id: string; curated: CuratedRun }> {
+  async rankedChallenge(
+    problem = 'Het lassen van kleine series kost te veel tijd.',
+  ): Promise<{ id: string; curated: CuratedRun }> {
     const company = await this.company();
     const challenges = this.module.get(ChallengesService);
-    const answers = { makes: 'Stalen trappen', problem: 'Het lassen van kleine series kost te veel tijd.' };
+    const answers = { makes: 'Stalen trappen', problem };
     const { challenge } = await challenges.draft(company, company.organisations('company')[0] ?? '', answers);
     await challenges.submit(company, challenge.id);
     await this.rank(challenge.id);

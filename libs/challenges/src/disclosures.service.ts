@@ -4,7 +4,7 @@ import { CompaniesService, type Company } from '#libs/companies';
 import { UnitOfWork, type Work } from '#libs/database';
 import { sbiHeadings, type Language, type Province, type ServiceKind, type Technology } from '#libs/taxonomy';
 import type { HiddenWord } from './blinding.js';
-import type { ChallengeContent } from './challenge-content.js';
+import { EMPTY_CONTENT, type ChallengeContent } from './challenge-content.js';
 import type { Challenge } from './challenge.entity.js';
 import { partiesOfChallenge } from './challenge-parties.js';
 import { ChallengeRepository } from './challenge.repository.js';
@@ -98,6 +98,13 @@ export class DisclosuresService {
     if (!one) throw new Error(`Challenge ${look.challenge.id} has lost its company.`);
     await this.mark(work, one.disclosure, audience);
     return one.veil;
+  }
+
+  /** What the answers say, for a service outside the house: without names and telltale numbers, whatever the company chose to show. */
+  async withoutNames(look: Omit<Look, 'levelOf'>): Promise<string> {
+    const [one] = await this.veils(this.unitOfWork.read, [{ ...look, levelOf: () => 'brief' }]);
+    if (!one) throw new Error(`Challenge ${look.challenge.id} has lost its company.`);
+    return wordsOf(contentBehind({ ...one.veil, ownText: null }, look.content) ?? EMPTY_CONTENT);
   }
 
   private async veils(work: Work, looks: readonly Look[]): Promise<{ veil: Veil; company: Company; disclosure: Disclosure }[]> {

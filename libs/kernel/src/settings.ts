@@ -71,7 +71,7 @@ export const SETTINGS = {
   }),
   EMBEDDINGS_URL: str({
     default: '',
-    desc: 'Server that speaks `POST /v1/embeddings`, such as Ollama or vLLM. Texts of challenges are sent to it. Empty: ranking does without',
+    desc: 'Server that speaks `POST /v1/embeddings`, such as Ollama or vLLM. Texts of challenges are sent to it without the names in them. Empty: ranking does without',
   }),
   EMBEDDINGS_MODEL: str({ default: '', desc: 'Name of the embedding model' }),
   EMBEDDINGS_KEY: str({ default: '', desc: 'Bearer token for the embedding server (sensitive)' }),

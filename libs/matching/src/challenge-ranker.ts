@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { ChallengeRepository, type Challenge, type ChallengeVersion } from '#libs/challenges';
+import { ChallengeRepository, DisclosuresService, type Challenge, type ChallengeVersion } from '#libs/challenges';
 import { CompaniesService } from '#libs/companies';
 import { UnitOfWork } from '#libs/database';
 import { RankingCatalogueService } from '#libs/fieldlabs';
@@ -56,6 +56,7 @@ export class ChallengeRanker {
     private readonly situations: RankingSituations,
     private readonly ranker: Ranker,
     private readonly similarities: SimilarityService,
+    private readonly disclosures: DisclosuresService,
   ) {}
 
   /** @throws Error where the challenge or its company is gone. */
@@ -121,7 +122,7 @@ export class ChallengeRanker {
   private async rankReading({ one, catalogue, situation }: Reading): Promise<Ranked> {
     const { challenge, content, company } = one;
     const texts = [content.problem, content.makes, content.tried, content.success].filter((text) => text !== '');
-    const similarities = await this.similarities.of(catalogue, texts);
+    const similarities = await this.similarities.of(catalogue, () => this.disclosures.withoutNames({ challenge, content }));
     const { serviceKind } = content;
     const asked = { texts, serviceKind, sector: sbiHeading(company.sbiCode), province: company.province, trl: null };
     const started = performance.now();

@@ -38,11 +38,12 @@ export class SimilarityService {
     );
   }
 
-  async of(catalogue: RankingCatalogue, texts: readonly string[]): Promise<Similarities> {
+  /** @param text asked for only where there is a service; it leaves the house, so it names nobody. */
+  async of(catalogue: RankingCatalogue, text: () => Promise<string>): Promise<Similarities> {
     if (!this.embedder) return OFF;
     const { model } = this.embedder;
     try {
-      return { state: 'used', model, byFieldlab: await this.compare(this.embedder, catalogue, texts) };
+      return { state: 'used', model, byFieldlab: await this.compare(this.embedder, catalogue, await text()) };
     } catch (error) {
       if (!(error instanceof EmbeddingError)) throw error;
       this.logger.warn(`Ranking without similarity: ${error.message}`);
@@ -50,7 +51,7 @@ export class SimilarityService {
     }
   }
 
-  private async compare(embedder: Embedder, catalogue: RankingCatalogue, texts: readonly string[]): Promise<Map<string, number>> {
+  private async compare(embedder: Embedder, catalogue: RankingCatalogue, text: string): Promise<Map<string, number>> {
     const offers = catalogue.fieldlabs
       .filter(({ status }) => status !== 'ended')
       .flatMap((fieldlab) =>
@@ -59,7 +60,7 @@ export class SimilarityService {
           text: [titleNl, descriptionNl, ...equipment].join('\n'),
         })),
       );
-    const [asked, ...vectors] = await this.vectors(embedder, [texts.join('\n'), ...offers.map(({ text }) => text)]);
+    const [asked, ...vectors] = await this.vectors(embedder, [text, ...offers.map((offer) => offer.text)]);
     const best = new Map<string, number>();
     offers.forEach(({ fieldlabId }, at) => {
       const alike = cosine(asked, vectors[at]);
