@@ -19,7 +19,7 @@ export function WithdrawPanel({ challenge }: { challenge: Challenge }) {
   });
   if (!POSSIBLE.includes(challenge.status)) return null;
   return (
-    <details className="withdraw">
+    <details className="second-thought">
       <summary>{t('withdraw')}</summary>
       <p>{t('withdrawText')}</p>
       {withdrawing.isError && <Failure error={withdrawing.error} />}

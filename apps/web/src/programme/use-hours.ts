@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl/react';
 
 const HOURS_A_DAY = 24;
 const MINUTES_AN_HOUR = 60;
@@ -8,12 +8,13 @@ const DAYS_FROM = 48;
 /** Puts a time in hours into words. */
 export function useHours(): (hours: number | null) => string {
   const t = useTranslations('programme');
-  const format = useFormatter();
   return (hours) => {
     if (hours === null) return '–';
-    if (hours < 1) return t('minutes', { number: format.number(hours * MINUTES_AN_HOUR, { maximumFractionDigits: 0 }) });
-    const inDays = hours >= DAYS_FROM;
-    const number = format.number(inDays ? hours / HOURS_A_DAY : hours, { maximumFractionDigits: 1 });
-    return inDays ? t('days', { number }) : t('hours', { number });
+    const minutes = Math.round(hours * MINUTES_AN_HOUR);
+    if (minutes < 1) return t('underAMinute');
+    if (minutes < MINUTES_AN_HOUR) return t('minutes', { count: minutes });
+    return hours < DAYS_FROM ? t('hours', { count: toTenths(hours) }) : t('days', { count: toTenths(hours / HOURS_A_DAY) });
   };
 }
+
+const toTenths = (number: number): number => Math.round(number * 10) / 10;

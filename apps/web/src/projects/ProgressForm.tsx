@@ -6,6 +6,8 @@ import { Failure } from '../app/Failure.js';
 import { TextField } from '../app/TextField.js';
 import { isDelivered, stageAfter } from './stages.js';
 
+const STOPS: readonly ProjectOutcome[] = ['no_match', 'withdrawn'];
+
 /** The fieldlab brings its project to the next stage, or to an end. */
 export function ProgressForm({ project, onChanged }: { project: Project; onChanged: (project: Project) => void }) {
   const t = useTranslations('projects');
@@ -25,7 +27,17 @@ export function ProgressForm({ project, onChanged }: { project: Project; onChang
     onSuccess: done,
   });
   const isBusy = entering.isPending || closing.isPending;
-  const endings: ProjectOutcome[] = isDelivered(project.stage) ? ['completed'] : ['no_match', 'withdrawn'];
+  const ending = (outcome: ProjectOutcome) => (
+    <button
+      key={outcome}
+      type="button"
+      className="utrecht-button utrecht-button--secondary-action"
+      disabled={isBusy}
+      onClick={() => closing.mutate(outcome)}
+    >
+      {t(`close.${outcome}`)}
+    </button>
+  );
   return (
     <section aria-labelledby="progress" className="form">
       <h2 id="progress">{t('progress')}</h2>
@@ -43,18 +55,15 @@ export function ProgressForm({ project, onChanged }: { project: Project; onChang
             {t('enter', { stage: t(`stage.${next}`) })}
           </button>
         )}
-        {endings.map((outcome) => (
-          <button
-            key={outcome}
-            type="button"
-            className="utrecht-button utrecht-button--secondary-action"
-            disabled={isBusy}
-            onClick={() => closing.mutate(outcome)}
-          >
-            {t(`close.${outcome}`)}
-          </button>
-        ))}
+        {isDelivered(project.stage) && ending('completed')}
       </div>
+      {!isDelivered(project.stage) && (
+        <details className="second-thought">
+          <summary>{t('stop')}</summary>
+          <p>{t('stopText')}</p>
+          <div className="answer-form__choice">{STOPS.map(ending)}</div>
+        </details>
+      )}
     </section>
   );
 }
