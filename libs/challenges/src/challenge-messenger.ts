@@ -33,6 +33,21 @@ export class ChallengeMessenger {
     await this.toHub(work, challenge, challenge.hubId, kind, details);
   }
 
+  /** Tells the brokers of several challenges, each of its own, at the cost of one. */
+  async toBrokersOfEach<Kind extends NotificationKind>(
+    work: Work,
+    kind: Kind,
+    messages: readonly { challenge: Challenge; details: Details<Kind> }[],
+  ): Promise<void> {
+    const hubIds = [...new Set(messages.map(({ challenge }) => challenge.hubId))];
+    const brokers = await this.accounts.recipientsOf(work, 'hub', hubIds);
+    const tellings = messages.map(({ challenge, details }) => ({
+      params: paramsOf(challenge, details),
+      recipients: brokers.get(challenge.hubId) ?? [],
+    }));
+    await this.notifications.notifyEach(work, kind, tellings);
+  }
+
   /** Brokers of another hub than the one that the challenge is with. */
   async toHub<Kind extends NotificationKind>(
     work: Work,
@@ -63,7 +78,10 @@ export class ChallengeMessenger {
     details: Details<Kind>,
   ): Promise<void> {
     const recipients = await this.accounts.recipients(work, organisationKind, organisationId);
-    const params = { challengeId: challenge.id, reference: challenge.reference, ...details } as NotificationParams[Kind];
-    await this.notifications.notify(work, { kind, params, recipients });
+    await this.notifications.notify(work, { kind, params: paramsOf(challenge, details), recipients });
   }
+}
+
+function paramsOf<Kind extends NotificationKind>(challenge: Challenge, details: Details<Kind>): NotificationParams[Kind] {
+  return { challengeId: challenge.id, reference: challenge.reference, ...details } as NotificationParams[Kind];
 }

@@ -47,6 +47,11 @@ export class ChallengeRepository {
     await work.update(Challenge, { id }, changes);
   }
 
+  /** Changes several in the same way. */
+  async updateMany(work: Work, ids: readonly string[], changes: Partial<Omit<Challenge, 'id' | 'reference'>>): Promise<void> {
+    if (ids.length > 0) await work.update(Challenge, { id: In([...ids]) }, changes);
+  }
+
   async addVersion(work: Work, version: ChallengeVersion): Promise<void> {
     await work.insert(ChallengeVersion, version);
   }

@@ -76,4 +76,13 @@ export class OutboxRepository {
     const [, count] = await work.query<[unknown, number]>(MARK_HANDLED, [id, this.clock.now()]);
     return count > 0;
   }
+
+  /** As {@link markHandled} for several. @returns the ids that this call marked. */
+  async markEachHandled(work: Work, ids: readonly string[]): Promise<Set<string>> {
+    const [marked] = await work.query<[{ id: string }[], number]>(
+      'UPDATE outbox SET handled_at = $2 WHERE id = ANY($1::uuid[]) AND handled_at IS NULL RETURNING id',
+      [ids, this.clock.now()],
+    );
+    return new Set(marked.map(({ id }) => id));
+  }
 }

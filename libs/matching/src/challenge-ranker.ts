@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { ChallengeRepository, DisclosuresService, type Challenge, type ChallengeVersion } from '#libs/challenges';
 import { CompaniesService } from '#libs/companies';
 import { UnitOfWork } from '#libs/database';
-import { RankingCatalogueService } from '#libs/fieldlabs';
-import { Gatherer } from '#libs/kernel';
+import { HubsService, RankingCatalogueService, type HubPolicy } from '#libs/fieldlabs';
+import { Clock, Gatherer } from '#libs/kernel';
 import type { MatchRunTrigger } from '#libs/queue';
 import type { Ranking, RankingCatalogue, RankingSituation } from '#libs/ranking';
 import { sbiHeading } from '#libs/taxonomy';
@@ -25,8 +25,8 @@ interface Wanted {
 
 /** A ranking with how it came about. */
 export interface Ranked {
-  /** Hub under whose policy it was ranked. */
-  hubId: string;
+  /** That of the challenge's hub when it was ranked. */
+  policy: HubPolicy;
   content: ChallengeVersion;
   ranking: Ranking;
   similarities: Similarities;
@@ -52,11 +52,13 @@ export class ChallengeRanker {
     private readonly unitOfWork: UnitOfWork,
     private readonly challenges: ChallengeRepository,
     private readonly companies: CompaniesService,
+    private readonly hubs: HubsService,
     private readonly catalogue: RankingCatalogueService,
     private readonly situations: RankingSituations,
     private readonly ranker: Ranker,
     private readonly similarities: SimilarityService,
     private readonly disclosures: DisclosuresService,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Error where the challenge or its company is gone. */
@@ -109,25 +111,36 @@ export class ChallengeRanker {
 
   /** One case for each version whose challenge and company are there. */
   private async cases(challenges: readonly Challenge[], versions: readonly ChallengeVersion[]): Promise<FullCase[]> {
+    const work = this.unitOfWork.read;
     const byId = new Map(challenges.map((challenge) => [challenge.id, challenge]));
-    const ids = [...new Set(challenges.map(({ companyId }) => companyId))];
-    const companies = new Map((await this.companies.findMany(this.unitOfWork.read, ids)).map((company) => [company.id, company]));
+    const [found, policies] = await Promise.all([
+      this.companies.findMany(work, [...new Set(challenges.map(({ companyId }) => companyId))]),
+      this.policies([...new Set(challenges.map(({ hubId }) => hubId))]),
+    ]);
+    const companies = new Map(found.map((company) => [company.id, company]));
     return versions.flatMap((content) => {
       const challenge = byId.get(content.challengeId);
       const company = challenge && companies.get(challenge.companyId);
-      return company ? [{ challenge, content, company }] : [];
+      const policy = challenge && policies.get(challenge.hubId);
+      return company && policy ? [{ challenge, content, company, policy }] : [];
     });
   }
 
+  private async policies(hubIds: readonly string[]): Promise<Map<string, HubPolicy>> {
+    const now = this.clock.now();
+    const policies = await Promise.all(hubIds.map((hubId) => this.hubs.policyAt(this.unitOfWork.read, hubId, now)));
+    return new Map(policies.map((policy) => [policy.hubId, policy]));
+  }
+
   private async rankReading({ one, catalogue, situation }: Reading): Promise<Ranked> {
-    const { challenge, content, company } = one;
+    const { challenge, content, company, policy } = one;
     const texts = [content.problem, content.makes, content.tried, content.success].filter((text) => text !== '');
     const similarities = await this.similarities.of(catalogue, () => this.disclosures.withoutNames({ challenge, content }));
     const { serviceKind } = content;
     const asked = { texts, serviceKind, sector: sbiHeading(company.sbiCode), province: company.province, trl: null };
     const started = performance.now();
     const ranking = this.ranker.rank(catalogue, asked, { ...situation, similarity: similarities.byFieldlab });
-    return { hubId: challenge.hubId, content, ranking, similarities, rankingMs: performance.now() - started };
+    return { policy, content, ranking, similarities, rankingMs: performance.now() - started };
   }
 }
 

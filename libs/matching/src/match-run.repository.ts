@@ -56,17 +56,23 @@ export class MatchRunRepository {
   }
 
   /**
-   * Marks the requests for a ranking of this challenge that a run of this version answers too: those of this version and older ones
-   * that nobody was promised under an id.
+   * Marks the requests for a ranking that these runs answer too: those of the same version of a challenge and older ones that nobody
+   * was promised under an id.
    *
-   * @param before when the reading for the run began: what was relayed by then had committed, hence was read.
+   * @param runs with the moment `before` at which the reading for each began: what was relayed by then had committed, hence was read.
    */
-  async settleRequests(work: Work, challengeId: string, challengeVersion: number, before: Date): Promise<void> {
+  async settleRequests(
+    work: Work,
+    runs: readonly { challengeId: string; challengeVersion: number; before: Date }[],
+  ): Promise<void> {
+    if (runs.length === 0) return;
     await work.query(
-      `UPDATE outbox SET handled_at = $3
-       WHERE job = 'make-match-run' AND handled_at IS NULL AND payload ->> 'challengeId' = $1
-         AND (payload ->> 'challengeVersion')::int <= $2 AND payload ->> 'trigger' = ANY($4) AND relayed_at <= $3`,
-      [challengeId, challengeVersion, before, DEBOUNCED_TRIGGERS],
+      `UPDATE outbox SET handled_at = $2
+       FROM jsonb_to_recordset($1) AS run("challengeId" text, "challengeVersion" int, before timestamptz)
+       WHERE job = 'make-match-run' AND handled_at IS NULL AND payload ->> 'challengeId' = run."challengeId"
+         AND (payload ->> 'challengeVersion')::int <= run."challengeVersion" AND payload ->> 'trigger' = ANY($3)
+         AND relayed_at <= run.before`,
+      [JSON.stringify(runs), new Date(Math.max(...runs.map(({ before }) => before.getTime()))), DEBOUNCED_TRIGGERS],
     );
   }
 

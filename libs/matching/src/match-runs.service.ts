@@ -1,18 +1,43 @@
 import { Injectable } from '@nestjs/common';
 import { afterAction, ChallengeMessenger, ChallengeRepository, isPossible, type Challenge } from '#libs/challenges';
 import { CompaniesService } from '#libs/companies';
-import { OutboxRepository, UnitOfWork, type Work } from '#libs/database';
-import { Clock, DomainError } from '#libs/kernel';
+import { currentAct, duringAct, OutboxRepository, UnitOfWork, type Act, type Work } from '#libs/database';
+import type { HubPolicy } from '#libs/fieldlabs';
+import { Clock, DomainError, Gatherer } from '#libs/kernel';
 import type { JobPayloads } from '#libs/queue';
-import { CaseFiles, type CaseFile } from './case-file.js';
+import { CaseFiles } from './case-file.js';
 import { ChallengeRanker, runOf, type Ranked } from './challenge-ranker.js';
 import type { MatchRun } from './match-run.entity.js';
 import { MatchRunRepository } from './match-run.repository.js';
+import type { Match } from './match.entity.js';
 import { ReleasesService } from './releases.service.js';
+
+/** As long as one try of a job may take; a transaction that hangs is ended by the database before that. */
+const STORING_LIMIT_MS = 100_000;
+
+/** A ranking that is ready to be stored. */
+interface Finished {
+  request: JobPayloads['make-match-run'];
+  outboxId: string;
+  /** When it was asked for: what it was made of was read after that. */
+  asked: Date;
+  ranked: Ranked;
+  act: Act | undefined;
+}
+
+/** A run as it was stored, with the locked challenge that it is of. */
+interface Stored {
+  challenge: Challenge;
+  finished: Finished;
+  run: MatchRun;
+  matches: Match[];
+}
 
 /** Makes match runs: what the worker does with a submitted challenge. */
 @Injectable()
 export class MatchRunsService {
+  private readonly storing = new Gatherer((finished: readonly Finished[]) => this.storeTogether(finished), STORING_LIMIT_MS);
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly challenges: ChallengeRepository,
@@ -34,54 +59,113 @@ export class MatchRunsService {
    * @returns whether this call stored the run.
    */
   async make(request: JobPayloads['make-match-run'], outboxId: string): Promise<boolean> {
-    const { challengeId, challengeVersion } = request;
     const asked = this.clock.now();
-    const ranked = await this.ranker.rank(challengeId, challengeVersion);
-    return this.unitOfWork.run(async (work) => {
-      const challenge = await this.challenges.lock(work, challengeId);
-      if (!(await this.outbox.markHandled(work, outboxId))) return false;
-      const current = challenge !== null && challenge.version === challengeVersion && challenge.hubId === ranked.hubId;
-      const store = current && isPossible(challenge.status, 'rank');
-      if (store) await this.store(work, challenge, request, ranked);
-      if (store) await this.runs.settleRequests(work, challengeId, challengeVersion, asked);
-      return store;
+    const ranked = await this.ranker.rank(request.challengeId, request.challengeVersion);
+    const finished = { request, outboxId, asked, ranked, act: currentAct() };
+    // What invites fieldlabs locks their room, so it must not wait for others while it does.
+    if (releasesItself(ranked.policy, ranked.ranking.matches)) return this.storeAlone(finished);
+    return this.storing.ask(finished);
+  }
+
+  /**
+   * Stores those that came while others were being stored in one transaction, under the act of the first. When it fails, each gets one
+   * of its own, so that one that cannot be stored does not keep the others from it.
+   */
+  private async storeTogether(finished: readonly Finished[]): Promise<(boolean | Error)[]> {
+    try {
+      return await during(finished[0]?.act, () => this.unitOfWork.run((work) => this.storeAll(work, finished)));
+    } catch (error) {
+      if (finished.length === 1) throw error;
+      const outcomes: (boolean | Error)[] = [];
+      for (const one of finished)
+        outcomes.push(await during(one.act, () => this.storeAlone(one)).catch((fault: unknown) => fault as Error));
+      return outcomes;
+    }
+  }
+
+  private async storeAlone(finished: Finished): Promise<boolean> {
+    const [stored = false] = await this.unitOfWork.run((work) => this.storeAll(work, [finished]));
+    return stored;
+  }
+
+  /** @returns for each whether it was stored. */
+  private async storeAll(work: Work, finished: readonly Finished[]): Promise<boolean[]> {
+    const ids = finished.map(({ request }) => request.challengeId);
+    const challenges = new Map((await this.challenges.lockMany(work, ids)).map((challenge) => [challenge.id, challenge]));
+    const outboxIds = finished.map(({ outboxId }) => outboxId);
+    const open = await this.outbox.markEachHandled(work, outboxIds);
+    const stored = finished.flatMap((one) => {
+      const challenge = challenges.get(one.request.challengeId);
+      // Taken out, since the same job can be in two hands of this worker.
+      const isOpen = open.delete(one.outboxId);
+      return isOpen && challenge && isCurrent(challenge, one) ? [this.toStore(challenge, one)] : [];
     });
+    await this.runs.add(work, stored);
+    const read = stored.map(({ finished: { request, asked } }) => ({ ...request, before: asked }));
+    await this.runs.settleRequests(work, read);
+    await this.handOver(work, stored);
+    return finished.map((one) => stored.some((other) => other.finished === one));
   }
 
-  private async store(work: Work, challenge: Challenge, request: JobPayloads['make-match-run'], ranked: Ranked): Promise<void> {
-    const { matchRunId: id, challengeVersion, trigger } = request;
+  private toStore(challenge: Challenge, finished: Finished): Stored {
+    const { matchRunId: id, challengeVersion, trigger } = finished.request;
     const about = { id, challengeId: challenge.id, challengeVersion, trigger, completedAt: this.clock.now() };
-    const { run, matches } = runOf(about, ranked);
-    await this.runs.add(work, [{ run, matches }]);
-    if (challenge.status !== 'submitted') return;
-    const handed = { status: afterAction(challenge.status, 'rank'), updatedAt: this.clock.now() };
-    await this.challenges.update(work, challenge.id, handed);
-    const known = { ranked: { run, matches }, content: ranked.content };
-    await this.hand(this.files.open(work, Object.assign(challenge, handed), known), run);
+    return { challenge, finished, ...runOf(about, finished.ranked) };
   }
 
-  /** Hands a freshly ranked challenge to the broker, or releases it where the hub's policy and the fit allow that. */
-  private async hand(file: CaseFile, run: MatchRun): Promise<void> {
-    const { work, challenge } = file;
-    const policy = await file.policy();
-    const matches = await file.matches();
-    const [best] = matches;
-    const good = policy.curation === 'automatic' && best !== undefined && best.score >= policy.threshold;
-    if (good && (await this.releasedByPolicy(file, run))) return;
-    const company = await this.companies.find(work, challenge.companyId);
-    const details = { candidates: matches.length, province: company?.province ?? '' };
-    await this.messenger.toBrokers(work, challenge, 'challenge_to_review', details);
+  /** Hands freshly ranked challenges to their brokers, or releases them where the hub's policy and the fit allow that. */
+  private async handOver(work: Work, stored: readonly Stored[]): Promise<void> {
+    const waiting = stored.filter(({ challenge }) => challenge.status === 'submitted');
+    const submitted = [...new Map(waiting.map((one) => [one.challenge.id, one])).values()];
+    const handed = { status: afterAction('submitted', 'rank'), updatedAt: this.clock.now() };
+    const ids = submitted.map(({ challenge }) => challenge.id);
+    await this.challenges.updateMany(work, ids, handed);
+    const toReview: Stored[] = [];
+    for (const one of submitted) {
+      Object.assign(one.challenge, handed);
+      if (!(await this.releasedByPolicy(work, one))) toReview.push(one);
+    }
+    await this.tellBrokers(work, toReview);
   }
 
-  /** False where the last room went to others since the ranking: then a person looks. */
-  private async releasedByPolicy(file: CaseFile, run: MatchRun): Promise<boolean> {
+  private async tellBrokers(work: Work, toReview: readonly Stored[]): Promise<void> {
+    if (toReview.length === 0) return;
+    const ids = [...new Set(toReview.map(({ challenge }) => challenge.companyId))];
+    const companies = new Map((await this.companies.findMany(work, ids)).map((company) => [company.id, company]));
+    const messages = toReview.map(({ challenge, matches }) => {
+      const province = companies.get(challenge.companyId)?.province ?? '';
+      return { challenge, details: { candidates: matches.length, province } };
+    });
+    await this.messenger.toBrokersOfEach(work, 'challenge_to_review', messages);
+  }
+
+  /** False where a person must look: by policy, or since the last room went to others after the ranking. */
+  private async releasedByPolicy(work: Work, { challenge, finished, run, matches }: Stored): Promise<boolean> {
+    const { policy, content } = finished.ranked;
+    if (!releasesItself(policy, matches)) return false;
+    const file = this.files.open(work, challenge, { ranked: { run, matches }, content });
+    if (!releasesItself(await file.policy(), matches)) return false;
     try {
       // A savepoint: what was begun of the release is undone, the run is kept.
-      await file.work.transaction(() => this.releases.releaseByPolicy(file, run));
+      await work.transaction(() => this.releases.releaseByPolicy(file, run));
       return true;
     } catch (error) {
       if (error instanceof DomainError && ['capacity.full', 'release.nothing_to_release'].includes(error.code)) return false;
       throw error;
     }
   }
+}
+
+/** Whether the version and the hub are still those for which it was ranked, and nobody has gone further. */
+function isCurrent(challenge: Challenge, { request, ranked }: Finished): boolean {
+  const same = challenge.version === request.challengeVersion && challenge.hubId === ranked.policy.hubId;
+  return same && isPossible(challenge.status, 'rank');
+}
+
+function releasesItself({ curation, threshold }: HubPolicy, [best]: readonly { score: number }[]): boolean {
+  return curation === 'automatic' && best !== undefined && best.score >= threshold;
+}
+
+function during<T>(act: Act | undefined, task: () => T): T {
+  return act ? duringAct(act, task) : task();
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ChallengeRepository, type Challenge, type ChallengeContent } from '#libs/challenges';
 import type { Company, StaffSize } from '#libs/companies';
 import type { Work } from '#libs/database';
-import { CapacityService, HubsService, type Rooms } from '#libs/fieldlabs';
+import { CapacityService, type HubPolicy, type Rooms } from '#libs/fieldlabs';
 import { Clock, grouped } from '#libs/kernel';
 import type { RankingSituation } from '#libs/ranking';
 import type { Invitation } from './invitation.entity.js';
@@ -20,6 +20,8 @@ export interface RankingCase {
   challenge: Challenge;
   content: Pick<ChallengeContent, 'serviceKind' | 'deadline'>;
   company: Company;
+  /** That of the challenge's hub. */
+  policy: HubPolicy;
 }
 
 type Exclusions = Map<string, 'full' | 'declined' | 'conflict_of_interest'>;
@@ -32,7 +34,6 @@ export class RankingSituations {
   constructor(
     private readonly invitations: InvitationRepository,
     private readonly challenges: ChallengeRepository,
-    private readonly hubs: HubsService,
     private readonly capacity: CapacityService,
     private readonly clock: Clock,
   ) {}
@@ -43,21 +44,20 @@ export class RankingSituations {
    */
   async ofEach(work: Work, cases: readonly RankingCase[]): Promise<RankingSituation[]> {
     const rooms = await this.capacity.rooms(work);
-    const [general, invitations, sizes, strict] = await Promise.all([
+    const [general, invitations, sizes] = await Promise.all([
       this.generalWith(work, rooms),
       this.invitations.ofChallenges(
         work,
         cases.map(({ challenge }) => challenge.id),
       ),
       this.sizeAnswers(work, cases),
-      this.hubsThatDemandConfirmation(work, cases),
     ]);
     const asked = grouped(invitations, ({ challengeId }) => challengeId);
-    return cases.map(({ challenge, content, company }) => ({
+    return cases.map(({ challenge, content, company, policy }) => ({
       ...general,
       exclusions: exclusionsOf(rooms.without(content), asked.get(challenge.id) ?? []),
       sizeAnswers: sizes.get(company.staffSize) ?? null,
-      requireConfirmation: strict.has(challenge.hubId),
+      requireConfirmation: policy.requireConfirmation,
     }));
   }
 
@@ -91,12 +91,6 @@ export class RankingSituations {
   ): Promise<Map<StaffSize, Map<string, { suited: number; refused: number }>>> {
     const sizes = [...new Set(cases.map(({ company }) => company.staffSize))];
     return new Map(await Promise.all(sizes.map(async (size) => [size, await this.invitations.sizeAnswers(work, size)] as const)));
-  }
-
-  private async hubsThatDemandConfirmation(work: Work, cases: readonly RankingCase[]): Promise<Set<string>> {
-    const hubIds = [...new Set(cases.map(({ challenge }) => challenge.hubId))];
-    const policies = await Promise.all(hubIds.map((hubId) => this.hubs.policyAt(work, hubId, this.clock.now())));
-    return new Set(hubIds.filter((_, index) => policies[index]?.requireConfirmation));
   }
 
   /** Finished cases change seldom and are many words: they are read once in a while. */

@@ -46,6 +46,12 @@ const MOST_PER_PAGE = 200;
 /** Rows of one INSERT: PostgreSQL takes at most 65,535 parameters. */
 const BATCH = 1_000;
 
+/** What is said, and to whom. */
+export interface Telling<Kind extends NotificationKind> {
+  params: NotificationParams[Kind];
+  recipients: readonly Recipient[];
+}
+
 interface Told {
   recipient: Recipient;
   notification: Notification;
@@ -69,16 +75,16 @@ export class NotificationsService {
    */
   async notify<Kind extends NotificationKind>(
     work: Work,
-    { kind, params, recipients }: { kind: Kind; params: NotificationParams[Kind]; recipients: readonly Recipient[] },
+    { kind, params, recipients }: { kind: Kind } & Telling<Kind>,
   ): Promise<void> {
-    assertReadable(kind, params);
-    const tidied = tidy(params);
-    const people = [...new Map(recipients.map((recipient) => [recipient.userId, recipient])).values()];
-    for (let start = 0; start < people.length; start += BATCH) {
-      const batch = people.slice(start, start + BATCH).map((recipient) => ({
-        recipient,
-        notification: this.compose(kind, tidied, recipient),
-      }));
+    await this.notifyEach(work, kind, [{ params, recipients }]);
+  }
+
+  /** As {@link notify} for several tellings of one kind, at the cost of one. */
+  async notifyEach<Kind extends NotificationKind>(work: Work, kind: Kind, tellings: readonly Telling<Kind>[]): Promise<void> {
+    const told = tellings.flatMap((telling) => this.toTell(kind, telling));
+    for (let start = 0; start < told.length; start += BATCH) {
+      const batch = told.slice(start, start + BATCH);
       await this.notifications.add(
         work,
         batch.map(({ notification }) => notification),
@@ -124,6 +130,13 @@ export class NotificationsService {
   render({ kind, params }: Pick<Notification, 'kind' | 'params'>, language: Language): NotificationText {
     const { title, blocks, turn } = textOf(kind, params, language);
     return { title, body: [...blocks, turn].map(blockText).join('\n\n'), path: pathOf(kind, params) };
+  }
+
+  private toTell<Kind extends NotificationKind>(kind: Kind, { params, recipients }: Telling<Kind>): Told[] {
+    assertReadable(kind, params);
+    const tidied = tidy(params);
+    const people = [...new Map(recipients.map((recipient) => [recipient.userId, recipient])).values()];
+    return people.map((recipient) => ({ recipient, notification: this.compose(kind, tidied, recipient) }));
   }
 
   /** Sends the mails, or keeps them for the time at which each person wants them. */

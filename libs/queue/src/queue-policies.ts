@@ -25,8 +25,9 @@ const DAY = 24 * 60 * 60;
 
 export const QUEUE_POLICIES: Record<QueueName, QueuePolicy> = {
   // Somebody waits for it, so a dead worker is found out soon; a job that was taken over too early is done twice and stored once.
+  // Many at a time, since those that come together are read for and stored together.
   matching: {
-    concurrency: 4,
+    concurrency: 16,
     attempts: 8,
     backoffMs: 500,
     lockMs: 10_000,

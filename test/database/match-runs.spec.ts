@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { ChallengesService } from '#libs/challenges';
+import { MatchRunsService } from '#libs/matching';
+import type { JobPayloads } from '#libs/queue';
+import { Marketplace } from '../support/marketplace.js';
+
+let marketplace: Marketplace;
+
+beforeAll(async () => {
+  marketplace = await Marketplace.open();
+});
+
+afterAll(() => marketplace.close());
+
+beforeEach(() => marketplace.setTime('2026-11-23T10:00:00Z'));
+
+/** A submission whose ranking was asked for. */
+interface Submitted {
+  challengeId: string;
+  make: () => Promise<boolean>;
+}
+
+async function submit(count: number): Promise<Submitted[]> {
+  const company = await marketplace.company();
+  const challenges = marketplace.module.get(ChallengesService);
+  const submitted: Submitted[] = [];
+  for (let number = 1; number <= count; number += 1) {
+    const answers = { makes: `Trappen van soort ${number}`, problem: 'Het lassen van kleine series kost te veel tijd.' };
+    const { challenge } = await challenges.draft(company, company.organisations('company')[0] ?? '', answers);
+    await challenges.submit(company, challenge.id);
+    const [row] = await marketplace.sql<{ id: string; payload: JobPayloads['make-match-run'] }>(
+      `SELECT id, payload FROM outbox WHERE job = 'make-match-run' AND payload->>'challengeId' = $1`,
+      [challenge.id],
+    );
+    if (!row) throw new Error('Nobody asked for a ranking.');
+    submitted.push({
+      challengeId: challenge.id,
+      make: () => marketplace.module.get(MatchRunsService).make(row.payload, row.id),
+    });
+  }
+  return submitted;
+}
+
+const makeAll = (all: readonly Submitted[]) => Promise.allSettled(all.map(({ make }) => make()));
+
+/** What each challenge is left with. */
+async function left(all: readonly Submitted[]): Promise<Record<string, unknown>[]> {
+  const rows = await marketplace.sql<{ id: string }>(
+    `SELECT challenge.id, challenge.status,
+       (SELECT count(*)::int FROM match_runs run WHERE run.challenge_id = challenge.id) AS runs,
+       (SELECT count(*)::int FROM notifications WHERE kind = 'challenge_to_review' AND challenge_id = challenge.id) AS told,
+       (SELECT count(*)::int FROM notifications JOIN deliveries ON notification_id = notifications.id
+        WHERE kind = 'challenge_to_review' AND challenge_id = challenge.id) AS mails,
+       (SELECT count(*)::int FROM outbox WHERE job = 'make-match-run' AND handled_at IS NULL
+        AND payload->>'challengeId' = challenge.id::text) AS open
+     FROM challenges challenge`,
+  );
+  return all.map(({ challengeId }) => {
+    const { id: _, ...rest } = rows.find(({ id }) => id === challengeId) ?? { id: '' };
+    return rest;
+  });
+}
+
+const DONE = { status: 'in_review', runs: 1, told: 1, mails: 1, open: 0 };
+
+it('stores together what comes while others are being stored, and tells the brokers of each', async () => {
+  const all = await submit(6);
+  const outcomes = await makeAll(all);
+  expect(outcomes).toEqual(all.map(() => ({ status: 'fulfilled', value: true })));
+  expect(await left(all)).toEqual(all.map(() => DONE));
+  const [{ transactions } = { transactions: 0 }] = await marketplace.sql<{ transactions: number }>(
+    'SELECT count(DISTINCT xmin::text)::int AS transactions FROM match_runs WHERE challenge_id = ANY($1::uuid[])',
+    [all.map(({ challengeId }) => challengeId)],
+  );
+  expect(transactions).toBeLessThan(all.length);
+});
+
+it('stores the others when one cannot be stored, which stays asked for', async () => {
+  const all = await submit(5);
+  const poison = all[2]?.challengeId ?? '';
+  await marketplace.sql(`CREATE FUNCTION refuse_run() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN IF NEW.challenge_id = '${poison}' THEN RAISE 'not this one'; END IF; RETURN NEW; END $$`);
+  await marketplace.sql('CREATE TRIGGER refuse_run BEFORE INSERT ON match_runs FOR EACH ROW EXECUTE FUNCTION refuse_run()');
+  const outcomes = await makeAll(all);
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+  const waiting = { status: 'submitted', runs: 0, told: 0, mails: 0, open: 1 };
+  expect(await left(all)).toEqual([DONE, DONE, waiting, DONE, DONE]);
+  await marketplace.sql('DROP FUNCTION refuse_run CASCADE');
+  expect(await all[2]?.make()).toBe(true);
+  expect(await left(all)).toEqual(all.map(() => DONE));
+});
+
+it('passes over one that was overtaken, and one that comes twice at the same moment', async () => {
+  const all = await submit(4);
+  const [, overtaken, twice] = all as [Submitted, Submitted, Submitted];
+  await marketplace.sql('UPDATE challenges SET version = 2 WHERE id = $1', [overtaken.challengeId]);
+  const outcomes = await makeAll([...all, twice, twice]);
+  const stored = outcomes.map((outcome) => outcome.status === 'fulfilled' && outcome.value);
+  expect([stored[0], stored[1], stored[3]]).toEqual([true, false, true]);
+  expect([stored[2], ...stored.slice(4)].filter(Boolean)).toHaveLength(1);
+  expect((await left(all)).filter(({ status }) => status === 'in_review')).toEqual([DONE, DONE, DONE]);
+});
