@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnAppl
 import { ModuleRef } from '@nestjs/core';
 import { getQueueToken } from '@nestjs/bullmq';
 import type { Queue } from 'bullmq';
-import { DatabaseListener, OUTBOX_CHANNEL, OutboxRepository, UnitOfWork, type OutboxMessage, type Work } from '#libs/database';
+import { DatabaseListener, OUTBOX_CHANNEL, OutboxRepository, UnitOfWork, type OutboxMessage } from '#libs/database';
 import { Bell, Clock, SETTINGS_TOKEN, withinLimit, type Settings } from '#libs/kernel';
 import { jobOptions } from '#libs/queue';
 
@@ -68,7 +68,11 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private async carryNew(): Promise<number> {
-    return this.unitOfWork.run(async (work) => this.carry(work, await this.outbox.takeUnrelayed(work, BATCH)));
+    return this.unitOfWork.run(async (work) => {
+      const waiting = await this.outbox.takeUnrelayed(work, BATCH);
+      await this.carry(waiting);
+      return waiting.length;
+    });
   }
 
   /** Postgres is the truth: what was relayed long ago and never handled is relayed again, all of it. */
@@ -82,7 +86,12 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
       carried = await this.unitOfWork.run(async (work) => {
         const lost = await this.outbox.takeUnhandled(work, before, BATCH);
         for (const message of lost) await withinLimit(this.clearEnded(message), ENQUEUE_LIMIT_MS, NO_ANSWER);
-        return this.carry(work, lost);
+        await this.carry(lost);
+        await this.outbox.markRelayed(
+          work,
+          lost.map(({ id }) => id),
+        );
+        return lost.length;
       });
     }
   }
@@ -98,7 +107,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     if (now - job.finishedOn >= Math.max(REVIVE_AFTER_MS, (now - createdAt.getTime()) / 2)) await job.remove();
   }
 
-  private async carry(work: Work, messages: readonly OutboxMessage[]): Promise<number> {
+  private async carry(messages: readonly OutboxMessage[]): Promise<void> {
     for (const name of new Set(messages.map(({ queue }) => queue))) {
       const mine = messages.filter(({ queue }) => queue === name);
       const jobs = mine.map(({ id, job, payload }) => ({
@@ -109,11 +118,6 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
       // A queue that is out of reach waits for its connection without limit; the open transaction must not wait with it.
       await withinLimit(this.queue(name).addBulk(jobs), ENQUEUE_LIMIT_MS, NO_ANSWER);
     }
-    await this.outbox.markRelayed(
-      work,
-      messages.map(({ id }) => id),
-    );
-    return messages.length;
   }
 
   private queue(name: string): Queue {

@@ -57,23 +57,27 @@ export class AccountsRepository {
     await work.findOne(User, { where: { id: userId }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** The person behind a session, with memberships; null when the user is gone. */
+  /** The person behind a session, with memberships; null when the user is gone. Every request asks this, hence in one statement. */
   async actor(work: Work, userId: string, sessionId: string): Promise<Actor | null> {
-    const user = await work.findOneBy(User, { id: userId });
-    if (!user) return null;
-    const all = await work.query<(Belonging & { chosen: boolean })[]>(
-      `SELECT membership.organisation_kind AS "organisationKind", membership.organisation_id AS "organisationId", membership.role,
-              acting.session_id IS NOT NULL AS chosen
-       FROM memberships membership
-       LEFT JOIN acting_organisations acting ON acting.session_id = $2
-        AND acting.organisation_kind = membership.organisation_kind AND acting.organisation_id = membership.organisation_id
-       WHERE membership.user_id = $1
-       ORDER BY membership.created_at, membership.id`,
+    const [person] = await work.query<(Pick<User, 'name' | 'email' | 'language'> & { all: (Belonging & { chosen: boolean })[] })[]>(
+      `SELECT person.name, person.email, person.language, coalesce(belonging.list, '[]') AS "all"
+       FROM users person
+       CROSS JOIN LATERAL (
+         SELECT json_agg(json_build_object('organisationKind', membership.organisation_kind,
+             'organisationId', membership.organisation_id, 'role', membership.role, 'chosen', acting.session_id IS NOT NULL)
+           ORDER BY membership.created_at, membership.id) AS list
+         FROM memberships membership
+         LEFT JOIN acting_organisations acting ON acting.session_id = $2
+          AND acting.organisation_kind = membership.organisation_kind AND acting.organisation_id = membership.organisation_id
+         WHERE membership.user_id = person.id) belonging
+       WHERE person.id = $1`,
       [userId, sessionId === '' ? null : sessionId],
     );
+    if (!person) return null;
+    const { name, email, language, all } = person;
     const every = all.map(({ organisationKind, organisationId, role }) => ({ organisationKind, organisationId, role }));
     const chosen = every.filter((_, index) => all[index]?.chosen);
-    return new Actor(user.id, sessionId, user.name, user.email, user.language, chosen.length > 0 ? chosen : every, every);
+    return new Actor(userId, sessionId, name, email, language, chosen.length > 0 ? chosen : every, every);
   }
 
   /** From now on the session acts for one organisation only, or with null for all that the person belongs to. */

@@ -36,17 +36,22 @@ export class OutboxRepository {
     );
   }
 
-  /** Locks the oldest rows that wait for the relay; rows that another relay holds are passed over. */
+  /**
+   * Marks the oldest rows that wait for the relay as relayed, which must have come true when the transaction ends; rows that another
+   * relay holds are passed over.
+   *
+   * @returns them in the order in which they were made: of several requests for the same, the queue keeps the last.
+   */
   async takeUnrelayed(work: Work, limit: number): Promise<OutboxMessage[]> {
-    return work
-      .createQueryBuilder(OutboxMessage, 'message')
-      .where('message.relayedAt IS NULL')
-      .andWhere(NOT_PAUSED)
-      .orderBy('message.createdAt')
-      .limit(limit)
-      .setLock('pessimistic_write')
-      .setOnLocked('skip_locked')
-      .getMany();
+    const [taken] = await work.query<[OutboxMessage[], number]>(
+      `WITH waiting AS MATERIALIZED (
+         SELECT id FROM outbox message WHERE relayed_at IS NULL AND ${NOT_PAUSED}
+         ORDER BY created_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+       UPDATE outbox SET relayed_at = $2 FROM waiting WHERE outbox.id = waiting.id
+       RETURNING outbox.id, queue, job, payload, created_at AS "createdAt", relayed_at AS "relayedAt", handled_at AS "handledAt"`,
+      [limit, this.clock.now()],
+    );
+    return taken.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   }
 
   /** Locks rows that were relayed before `before` and that no handler has finished. */
