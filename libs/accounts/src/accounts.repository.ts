@@ -59,7 +59,9 @@ export class AccountsRepository {
 
   /** The person behind a session, with memberships; null when the user is gone. Every request asks this, hence in one statement. */
   async actor(work: Work, userId: string, sessionId: string): Promise<Actor | null> {
-    const [person] = await work.query<(Pick<User, 'name' | 'email' | 'language'> & { all: (Belonging & { chosen: boolean })[] })[]>(
+    const [person] = await work.query<
+      (Pick<User, 'name' | 'email' | 'language'> & { all: (Belonging & { chosen: boolean })[] })[]
+    >(
       `SELECT person.name, person.email, person.language, coalesce(belonging.list, '[]') AS "all"
        FROM users person
        CROSS JOIN LATERAL (
