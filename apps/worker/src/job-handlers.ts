@@ -7,6 +7,10 @@ import { MatchRunsService, RerankingsService } from '#libs/matching';
 import { DeliveryService, joiningMail, joiningUrl, signInCodeMail, signInUrl } from '#libs/notifications';
 import type { JobName, JobPayloads } from '#libs/queue';
 import { DirectMail } from './direct-mail.js';
+import { RightOfWay } from './right-of-way.js';
+
+/** How long a mail lets rankings go first, in ms: nobody notices that it came so much later. */
+const MAIL_GIVES_WAY_MS = 1_000;
 
 /** One handler for every job name: a job without one does not compile. */
 type Handlers = { [Name in JobName]: (payload: JobPayloads[Name], outboxId: string) => Promise<unknown> };
@@ -14,10 +18,14 @@ type Handlers = { [Name in JobName]: (payload: JobPayloads[Name], outboxId: stri
 /** What the worker does with each job. Each handler may run more than once for the same job and has its effect once. */
 @Injectable()
 export class JobHandlers {
+  private readonly way = new RightOfWay();
   private readonly handlers: Handlers = {
-    'make-match-run': (payload, outboxId) => this.matchRuns.make(payload, outboxId),
+    'make-match-run': (payload, outboxId) => this.way.take(() => this.matchRuns.make(payload, outboxId)),
     'rank-slice-again': (payload, outboxId) => this.rerankings.rankSlice(payload, outboxId),
-    'deliver-mail': ({ deliveryId }, outboxId) => this.deliveries.deliver(deliveryId, outboxId),
+    'deliver-mail': async ({ deliveryId }, outboxId) => {
+      await this.way.give(MAIL_GIVES_WAY_MS);
+      await this.deliveries.deliver(deliveryId, outboxId);
+    },
     'send-sign-in-code': ({ signInCodeId }, outboxId) => this.sendSignInCode(signInCodeId, outboxId),
     'send-membership-invitation': ({ membershipInvitationId }, outboxId) =>
       this.sendMembershipInvitation(membershipInvitationId, outboxId),

@@ -118,13 +118,13 @@ export class MatchRunsService {
     const waiting = stored.filter(({ challenge }) => challenge.status === 'submitted');
     const submitted = [...new Map(waiting.map((one) => [one.challenge.id, one])).values()];
     const handed = { status: afterAction('submitted', 'rank'), updatedAt: this.clock.now() };
-    const ids = submitted.map(({ challenge }) => challenge.id);
-    await this.challenges.updateMany(work, ids, handed);
     const toReview: Stored[] = [];
     for (const one of submitted) {
       Object.assign(one.challenge, handed);
       if (!(await this.releasedByPolicy(work, one))) toReview.push(one);
     }
+    const ids = toReview.map(({ challenge }) => challenge.id);
+    await this.challenges.updateMany(work, ids, handed);
     await this.tellBrokers(work, toReview);
   }
 
@@ -143,8 +143,7 @@ export class MatchRunsService {
   private async releasedByPolicy(work: Work, { challenge, finished, run, matches }: Stored): Promise<boolean> {
     const { policy, content } = finished.ranked;
     if (!releasesItself(policy, matches)) return false;
-    const file = this.files.open(work, challenge, { ranked: { run, matches }, content });
-    if (!releasesItself(await file.policy(), matches)) return false;
+    const file = this.files.open(work, challenge, { ranked: { run, matches }, content, policy });
     try {
       // A savepoint: what was begun of the release is undone, the run is kept.
       await work.transaction(() => this.releases.releaseByPolicy(file, run));

@@ -5,14 +5,21 @@ import { timesRow } from '../figures.js';
 
 const SECONDS = 10;
 const LOOK_EVERY_MS = 20;
-/** How long after the last submission a shortlist may still come. */
+/** How long after the last submission it may still come. */
 const PATIENCE_MS = 60_000;
+
+/** What people wait for after a submission, and the table in which it lies. */
+export const AWAITED = {
+  'the ranking that brokers curate': 'match_runs',
+  'the released shortlist': 'releases',
+} as const;
+export type Awaited = keyof typeof AWAITED;
 
 /** Submissions that one run at this rate needs. */
 export const submissionsAt = (perSecond: number): number => perSecond * SECONDS;
 
 /**
- * Submits drafts at a steady rate, whatever becomes of those before, and waits for the shortlist of each. The time counts from the
+ * Submits drafts at a steady rate, whatever becomes of those before, and waits for what comes of each. The time counts from the
  * moment at which the submission was due, so that an api that cannot keep up does not look fast.
  */
 export async function latency(
@@ -20,6 +27,7 @@ export async function latency(
   database: pg.Client,
   drafts: readonly string[],
   perSecond: number,
+  awaited: Awaited,
 ): Promise<{ row: string; stages: Stages }> {
   const due = new Map<string, number>();
   const times: number[] = [];
@@ -37,7 +45,7 @@ export async function latency(
   const end = began + SECONDS * 1_000 + PATIENCE_MS;
   while ((times.length + refused < drafts.length || due.size > 0) && performance.now() < end) {
     const { rows } = await database.query<{ id: string }>(
-      'SELECT challenge_id AS id FROM releases WHERE challenge_id = ANY($1::uuid[])',
+      `SELECT DISTINCT challenge_id AS id FROM ${AWAITED[awaited]} WHERE challenge_id = ANY($1::uuid[])`,
       [[...due.keys()]],
     );
     for (const { id } of rows) {
@@ -48,8 +56,8 @@ export async function latency(
   }
   await submitting;
   const missing = drafts.length - times.length;
-  const row = timesRow(`submit → shortlist at ${perSecond} a second`, times);
-  return { row: missing > 0 ? `${row}, ${missing} without a shortlist` : row, stages: await stages(database, drafts) };
+  const row = timesRow(`submit → ${awaited} at ${perSecond} a second`, times);
+  return { row: missing > 0 ? `${row}, ${missing} without it` : row, stages: await stages(database, drafts) };
 }
 
 /** Where the time of a submission goes, in ms on average. */
