@@ -152,6 +152,7 @@ function settings(publicUrl: string): Settings {
     MAIL_FROM: '',
     APP_SECRET: '',
     IDENTITY_PROVIDERS: [],
+    SELF_SIGN_UP: true,
     CAUGHT_MAIL_DIR: '',
     WORKER_PORT: 0,
     REQUESTS_PER_MINUTE: 1_000_000,

@@ -37,6 +37,7 @@ function testSettings(databaseUrl: string): Settings {
     MAIL_FROM: 'Fieldmatch <noreply@fieldmatch.localhost>',
     APP_SECRET: 'a secret for tests only, 32 characters or more',
     IDENTITY_PROVIDERS: [],
+    SELF_SIGN_UP: true,
     CAUGHT_MAIL_DIR: '',
     WORKER_PORT: 0,
     REQUESTS_PER_MINUTE: 1_000_000,

@@ -4,7 +4,7 @@ import { CODE_LIFETIME_MINUTES, MembershipInvitationsService, SignInCodesService
 import { duringAct, OutboxRepository, UnitOfWork } from '#libs/database';
 import { SETTINGS_TOKEN, type Settings } from '#libs/kernel';
 import { MatchRunsService, RerankingsService } from '#libs/matching';
-import { DeliveryService, joiningMail, joiningUrl, signInCodeMail, signInUrl } from '#libs/notifications';
+import { DeliveryService, joiningMail, joiningUrl, signInMail, signInUrl } from '#libs/notifications';
 import type { JobName, JobPayloads } from '#libs/queue';
 import { DirectMail } from './direct-mail.js';
 import { RightOfWay } from './right-of-way.js';
@@ -61,9 +61,9 @@ export class JobHandlers {
   private async sendSignInCode(signInCodeId: string, outboxId: string): Promise<void> {
     const sendable = await this.codes.toSend(signInCodeId);
     if (sendable) {
-      const { code, link, recipient } = sendable;
+      const { code, link, recipient, standing } = sendable;
       const url = signInUrl(link, this.settings);
-      const content = signInCodeMail(recipient.language, { code, url, minutes: CODE_LIFETIME_MINUTES });
+      const content = signInMail(standing, recipient.language, { code, url, minutes: CODE_LIFETIME_MINUTES });
       await this.directMail.send(signInCodeId, recipient, content);
     }
     await this.outbox.markHandled(this.unitOfWork.single, outboxId);

@@ -49,7 +49,7 @@ async function codeRequested(
     newId(),
     EMAIL,
   ]);
-  await module.get(SignInCodesService).request(email, newToken());
+  await module.get(SignInCodesService).request(email, newToken(), 'en');
   const [row] = await dataSource.query<[{ id: string; job: string; payload: { version: number } }]>('SELECT * FROM outbox');
   return {
     handle: () => module.get(JobHandlers).handle({ id: row.id, name: row.job, data: row.payload } as Job<{ version: number }>),
@@ -67,11 +67,15 @@ it('mails a code once', async () => {
   expect(mailServer.received[0]?.parsed.text).toMatch(/^http:\/\/localhost:3000\/sign-in\/link#[\w.-]+$/m);
 });
 
-it('mails nobody for an address without an account, and is done all the same', async () => {
-  const { handle, isHandled } = await codeRequested(() => 'accept', 'nobody@example.nl');
+it('mails a code that opens an account to an address that nobody has, in the language that was asked in', async () => {
+  const { handle, isHandled } = await codeRequested(() => 'accept', 'Nobody@Example.nl');
   await handle();
   expect(await isHandled()).toBe(true);
-  expect(mailServer.received).toHaveLength(0);
+  expect(mailServer.received.map(({ to }) => to)).toEqual([['nobody@example.nl']]);
+  const { subject, text } = mailServer.received[0]!.parsed;
+  expect(subject).toBe('Your code for an account at Fieldmatch');
+  expect(text).toMatch(/\b\d{8}\b/);
+  expect(text).toMatch(/^http:\/\/localhost:3000\/sign-in\/link#[\w.-]+$/m);
 });
 
 it('gives up a mail that is refused for good, since trying again would not help', async () => {

@@ -11,6 +11,16 @@ export function signInRefused(): DomainError {
   });
 }
 
+/** Told only to who holds a right code or link, in the browser that asked for it. Nothing is spent by it. */
+export function nameNeeded(): DomainError {
+  return new DomainError({
+    code: 'session.name_needed',
+    status: 409,
+    title: 'Nobody has an account with this address yet',
+    detail: 'Send the same again with a name: then an account is opened for this address, under that name.',
+  });
+}
+
 export function notSignedIn(): DomainError {
   return new DomainError({
     code: 'session.missing',

@@ -28,6 +28,7 @@ import { SessionsService } from './sessions.service.js';
 import { SignInCode } from './sign-in-code.entity.js';
 import { SignInCodesRepository } from './sign-in-codes.repository.js';
 import { SignInCodesService } from './sign-in-codes.service.js';
+import { SignUpService } from './sign-up.service.js';
 import { User } from './user.entity.js';
 
 @Module({
@@ -59,6 +60,7 @@ import { User } from './user.entity.js';
     SessionsService,
     SignInCodesRepository,
     SignInCodesService,
+    SignUpService,
     IdentitiesRepository,
     IdentitiesService,
     ProviderClient,

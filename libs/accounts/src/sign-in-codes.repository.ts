@@ -47,7 +47,22 @@ export class SignInCodesRepository {
     return counts;
   }
 
-  async save(work: Work, code: SignInCode): Promise<void> {
-    await work.update(SignInCode, { id: code.id }, { tries: code.tries, usedAt: code.usedAt });
+  /** How many other addresses the network of a code had asked mails for between `createdAfter` and then. */
+  async countOtherAddresses(work: Work, code: SignInCode, createdAfter: Date): Promise<number> {
+    const [{ count }] = await work.query<[{ count: number }]>(
+      `SELECT count(DISTINCT address_hash)::int AS count FROM sign_in_codes
+       WHERE network_hash = $1 AND address_hash <> $2 AND created_at > $3 AND created_at <= $4`,
+      [code.networkHash, code.addressHash, createdAfter, code.createdAt],
+    );
+    return count;
+  }
+
+  async setTries(work: Work, id: string, tries: number): Promise<void> {
+    await work.update(SignInCode, { id }, { tries });
+  }
+
+  /** Spends a code for the account that it opens. From then on the account alone knows the address. */
+  async use(work: Work, id: string, userId: string, usedAt: Date): Promise<void> {
+    await work.update(SignInCode, { id }, { userId, usedAt, email: null });
   }
 }

@@ -1,15 +1,16 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, newId, readClaim, SETTINGS_TOKEN, signClaim, type Settings } from '#libs/kernel';
-import { currentAct, OutboxRepository, UnitOfWork } from '#libs/database';
+import { Clock, newId, NOBODY_YET, readClaim, SETTINGS_TOKEN, signClaim, type Settings } from '#libs/kernel';
+import { currentAct, OutboxRepository, UnitOfWork, type Work } from '#libs/database';
 import { job } from '#libs/queue';
-import type { Recipient } from './actor.js';
+import type { Language } from '#libs/taxonomy';
 import { linkExpired, linkInvalid, linkOfOtherBrowser, linkUsed, signInRefused } from './accounts.errors.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { hashOf, sameText } from './secret-token.js';
 import { SessionsService, type SessionToken, type SigningIn } from './sessions.service.js';
 import type { SignInCode } from './sign-in-code.entity.js';
 import { SignInCodesRepository } from './sign-in-codes.repository.js';
+import { SignUpService, type Addressee } from './sign-up.service.js';
 
 export const CODE_LIFETIME_MINUTES = 15;
 const CODE_LIFETIME_MS = CODE_LIFETIME_MINUTES * 60_000;
@@ -18,16 +19,16 @@ const MOST_CODES_FROM_NETWORK = 5;
 const MOST_CODES = 20;
 
 /** What a mail for signing in holds. */
-export interface SignInMail {
+export interface SignInMail extends Addressee {
   code: string;
   /** Token of the link. */
   link: string;
-  recipient: Recipient;
 }
 
 /**
  * Sign-in by mail: a code to type and a link to open, of which either works once, for a quarter of an hour, and only in the browser
  * that asked. So a link that was stolen opens nothing, and a stranger's guesses do not count against what somebody else asked for.
+ * Whoever has no account opens one with the same code: see {@link SignUpService}.
  */
 @Injectable()
 export class SignInCodesService {
@@ -35,6 +36,7 @@ export class SignInCodesService {
     private readonly unitOfWork: UnitOfWork,
     private readonly accounts: AccountsRepository,
     private readonly codes: SignInCodesRepository,
+    private readonly signUps: SignUpService,
     private readonly sessions: SessionsService,
     private readonly outbox: OutboxRepository,
     private readonly clock: Clock,
@@ -44,12 +46,13 @@ export class SignInCodesService {
   /**
    * Has a mail sent to `email`: at most twenty in a quarter of an hour, so that nobody's inbox can be flooded, and five of them asked
    * from one network, so that a stranger cannot use up those of somebody else. For an address without an account exactly the same is
-   * done, down to the job, and only the worker finds that there is nobody to mail: so the time that it takes does not tell who has
-   * an account.
+   * done, down to the job, and only the worker decides what the mail says: so neither the answer nor the time that it takes tells who
+   * has an account.
    *
    * @param browser token of the cookie of the browser that asks.
+   * @param language in which somebody without an account is written to.
    */
-  async request(email: string, browser: string): Promise<void> {
+  async request(email: string, browser: string, language: Language): Promise<void> {
     await this.unitOfWork.run(async (work) => {
       const user = await this.accounts.findByEmail(work, email);
       const now = this.clock.now();
@@ -59,6 +62,8 @@ export class SignInCodesService {
       const code: SignInCode = {
         id: newId(),
         userId: user?.id ?? null,
+        email: user ? null : email.toLowerCase(),
+        language,
         ...asked,
         browserHash: hashOf(browser),
         createdAt: now,
@@ -70,57 +75,76 @@ export class SignInCodesService {
     });
   }
 
-  /** What the mail needs; null when there is nobody to mail, or it is used or too old to be worth sending. */
+  /** What the mail needs; null when nobody is to be mailed, or it is used or too old to be worth sending. */
   async toSend(signInCodeId: string): Promise<SignInMail | null> {
     const work = this.unitOfWork.read;
     const code = await this.codes.find(work, signInCodeId);
-    if (!code?.userId || code.usedAt || this.isOver(code)) return null;
-    const recipient = await this.accounts.actor(work, code.userId, '');
-    return recipient && { code: this.digitsOf(code), link: this.linkOf(code, code.userId), recipient };
+    if (!code || code.usedAt || this.isOver(code)) return null;
+    const addressee = await this.signUps.addresseeOf(work, code);
+    return addressee && { code: this.digitsOf(code), link: this.linkOf(code), ...addressee };
   }
 
   /**
-   * Opens a session with the code from a mail.
+   * Opens a session with the code from a mail, and an account where nobody has the address.
    *
    * @param browser token of the cookie of the browser; null when it has none.
+   * @param name of whoever opens an account; it changes nothing for who has one.
    * @throws DomainError `session.refused` for a code that is wrong, used, old or of another browser; five wrong guesses spend a code.
+   * `session.name_needed` (409) for a right one that opens an account, without a name.
    */
-  async openByCode(email: string, digits: string, browser: string | null, signingIn: SigningIn): Promise<SessionToken> {
-    const opened = await this.unitOfWork.run(async (work) => {
+  async openByCode(
+    email: string,
+    digits: string,
+    browser: string | null,
+    signingIn: SigningIn,
+    name: string | null = null,
+  ): Promise<SessionToken> {
+    const session = await this.unitOfWork.run(async (work) => {
       const asked = { addressHash: this.addressHash(email), browserHash: hashOf(browser ?? '') };
       const since = new Date(this.clock.now().getTime() - CODE_LIFETIME_MS);
       const candidates = await this.codes.lockUsable(work, asked, since, MOST_TRIES_PER_CODE);
       const match = candidates.find((candidate) => sameText(this.digitsOf(candidate), digits));
-      if (match?.userId) {
-        await this.codes.save(work, { ...match, usedAt: this.clock.now() });
-        return this.sessions.open(work, match.userId, signingIn);
-      }
+      const opened = match && (await this.open(work, match, signingIn, name));
+      if (opened) return opened;
       // A guess counts against every code that is out, or five codes would allow twenty-five guesses each round.
-      for (const candidate of candidates) await this.codes.save(work, { ...candidate, tries: candidate.tries + 1 });
+      for (const { id, tries } of candidates) await this.codes.setTries(work, id, tries + 1);
       return null;
     });
-    if (!opened) throw signInRefused();
-    return opened;
+    if (!session) throw signInRefused();
+    return session;
   }
 
   /**
-   * Opens a session with the link from a mail.
+   * As {@link openByCode}, with the link from a mail.
    *
-   * @param browser as in {@link openByCode}.
-   * @throws DomainError `link.invalid` (404), `link.expired` or `link.used` (410), or `link.other_browser` (403).
+   * @throws DomainError `link.invalid` (404), `link.expired` or `link.used` (410), `link.other_browser` (403), or `session.name_needed`.
    */
-  async openByLink(token: string, browser: string | null, signingIn: SigningIn): Promise<SessionToken> {
+  async openByLink(
+    token: string,
+    browser: string | null,
+    signingIn: SigningIn,
+    name: string | null = null,
+  ): Promise<SessionToken> {
     const claim = readClaim(this.settings.APP_SECRET, token);
     if (claim?.purpose !== 'sign_in') throw linkInvalid();
     return this.unitOfWork.run(async (work) => {
       const code = await this.codes.lock(work, claim.subject);
-      if (code?.userId !== claim.userId) throw linkInvalid();
+      if (!code || ![NOBODY_YET, code.userId].includes(claim.userId)) throw linkInvalid();
       if (this.isOver(code)) throw linkExpired(claim.expiresAt);
       if (!code.browserHash.equals(hashOf(browser ?? ''))) throw linkOfOtherBrowser();
       if (code.usedAt || code.tries >= MOST_TRIES_PER_CODE) throw linkUsed();
-      await this.codes.save(work, { ...code, usedAt: this.clock.now() });
-      return this.sessions.open(work, claim.userId, signingIn);
+      const session = await this.open(work, code, signingIn, name);
+      if (!session) throw linkInvalid();
+      return session;
     });
+  }
+
+  /** Spends a right code; null when it opens nothing, since nobody may have an account by it. */
+  private async open(work: Work, code: SignInCode, signingIn: SigningIn, name: string | null): Promise<SessionToken | null> {
+    const userId = await this.signUps.userIdOf(work, code, name);
+    if (userId === null) return null;
+    await this.codes.use(work, code.id, userId, this.clock.now());
+    return this.sessions.open(work, userId, signingIn);
   }
 
   private isOver({ createdAt }: SignInCode): boolean {
@@ -132,9 +156,9 @@ export class SignInCodesService {
     return String(this.digest(`sign-in-code ${id}`).readUIntBE(0, 6) % 100_000_000).padStart(8, '0');
   }
 
-  private linkOf({ id, createdAt }: SignInCode, userId: string): string {
+  private linkOf({ id, userId, createdAt }: SignInCode): string {
     const expiresAt = new Date(createdAt.getTime() + CODE_LIFETIME_MS);
-    return signClaim(this.settings.APP_SECRET, { purpose: 'sign_in', subject: id, userId, expiresAt });
+    return signClaim(this.settings.APP_SECRET, { purpose: 'sign_in', subject: id, userId: userId ?? NOBODY_YET, expiresAt });
   }
 
   private addressHash(email: string): Buffer {

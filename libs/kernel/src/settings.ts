@@ -53,6 +53,10 @@ export const SETTINGS = {
     default: [],
     desc: 'JSON file of the OpenID providers that people can sign in with (sensitive); see [signing in](#signing-in)',
   }),
+  SELF_SIGN_UP: bool({
+    default: true,
+    desc: 'Whether somebody whose mail address nobody has can open an account with the code that is mailed to it. With `false` accounts come by invitation and from providers with `createsUsers` only, and the mail says so',
+  }),
   CAUGHT_MAIL_DIR: str({
     default: '',
     desc: 'Folder of caught mail. Set by the local stack only: it opens `/dev`, where anyone may read the mail and sign in as a demo account',
@@ -97,6 +101,7 @@ export type Settings = Readonly<{
   MAIL_FROM: string;
   APP_SECRET: string;
   IDENTITY_PROVIDERS: readonly IdentityProvider[];
+  SELF_SIGN_UP: boolean;
   CAUGHT_MAIL_DIR: string;
   WORKER_PORT: number;
   REQUESTS_PER_MINUTE: number;

@@ -3,12 +3,15 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 /** What a link in a mail lets its reader do. */
 export type LinkPurpose = 'answer_invitation' | 'confirm_capacity' | 'stop_messages' | 'join_organisation' | 'sign_in';
 
+/** Stands in a claim for somebody who may have no account yet: the thing itself says whom the mail went to. */
+export const NOBODY_YET = '00000000-0000-0000-0000-000000000000';
+
 /** Who may do what to which thing, until when. */
 export interface LinkClaim {
   purpose: LinkPurpose;
   /** Id of the thing, or the kind of messages. */
   subject: string;
-  /** The person that the mail went to, in whose name it is done. */
+  /** The person that the mail went to, in whose name it is done; {@link NOBODY_YET} without an account. */
   userId: string;
   expiresAt: Date;
 }

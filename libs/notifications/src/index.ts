@@ -12,7 +12,7 @@ export * from './message-preferences.service.js';
 export { isOptional, MESSAGE_WAYS, OPTIONAL_KINDS, type MessageWay, type OptionalKind } from './message-way.js';
 export { joiningMail } from './joining-mail.js';
 export { joiningUrl, signInUrl } from './notification-link.js';
-export { signInCodeMail } from './notification-mail.js';
+export { signInMail } from './sign-in-mail.js';
 export type { NotificationKind, NotificationParams } from './notification-params.js';
 export { sideOf, SIDES, type Side } from './notification-side.js';
 export * from './notification.entity.js';

@@ -6,7 +6,7 @@ import { hostileText } from '../test/hostile.js';
 import { KINDS, named, SAMPLES } from '../test/samples.js';
 import type { MailContent } from './mail-layout.js';
 import { linkOf } from './notification-link.js';
-import { notificationMail, signInCodeMail } from './notification-mail.js';
+import { notificationMail } from './notification-mail.js';
 import type { NotificationKind, NotificationParams } from './notification-params.js';
 
 const PUBLIC_URL = 'https://fieldmatch.example';
@@ -169,19 +169,6 @@ describe('the texts', () => {
     const reader = { name: '', language: 'en' } as const;
     expect(mailOf('challenge_returned', SAMPLES.challenge_returned, reader).subject).not.toContain('producten');
     expect(mailOf('invitation_declined', SAMPLES.invitation_declined, reader).subject).not.toContain('maart');
-  });
-});
-
-describe('the mail with a sign-in code', () => {
-  it.each(LANGUAGES)('shows the code and the link in both parts but not in the subject (%s)', (language) => {
-    const url = 'https://example.nl/sign-in/link#token';
-    const mail = signInCodeMail(language, { code: '01234567', url, minutes: 15 });
-    expect(mail.html).toContain('01234567');
-    expect(mail.text).toContain('01234567');
-    expect(mail.text).toContain('15');
-    expect(mail.text).toContain(`\n${url}\n`);
-    expect(mail.subject).not.toContain('01234567');
-    expect(mail.html.match(/href="[^"]*"/g)).toEqual([`href="${url}"`]);
   });
 });
 

@@ -74,8 +74,9 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalTable>> = {
   message_preferences: { whose: 'user_id = $1', exported: ['user_id', 'kind', 'way'], erasure: 'deleted' },
   quiet_people: { whose: 'user_id = $1', exported: ['user_id'], erasure: 'deleted' },
   sign_in_codes: {
-    whose: 'user_id = $1',
-    exported: ['id', 'user_id', 'created_at', 'tries', 'used_at'],
+    // By the address too: somebody may have asked twice before there was an account, and used one of the two.
+    whose: '(user_id = $1 OR email = (SELECT email FROM users WHERE id = $1))',
+    exported: ['id', 'user_id', 'email', 'language', 'created_at', 'tries', 'used_at'],
     withheld: {
       address_hash: 'a checksum of the address',
       browser_hash: 'tells the browser that asked',

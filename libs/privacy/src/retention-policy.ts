@@ -1,3 +1,4 @@
+import { CODE_LIFETIME_MINUTES } from '#libs/accounts';
 import { CHANGES_KEPT_MS } from '#libs/database';
 
 const DAY = 24 * 60 * 60 * 1_000;
@@ -32,6 +33,15 @@ export const RETENTION: readonly RetentionRule[] = [
     since: 'created_at',
     keepMs: DAY,
     why: 'a request is repeated soon or never',
+  },
+  {
+    kind: 'addresses without an account',
+    table: 'sign_in_codes',
+    since: 'created_at',
+    keepMs: CODE_LIFETIME_MINUTES * 60_000,
+    where: 'email IS NOT NULL',
+    replaced: { email: 'NULL' },
+    why: 'nobody can open an account with the code any more',
   },
   { kind: 'sign-in codes', table: 'sign_in_codes', since: 'created_at', keepMs: 7 * DAY, why: 'valid for a quarter of an hour' },
   {

@@ -14,6 +14,9 @@ it('deletes what has expired and nothing else', async () => {
     INSERT INTO idempotency_keys (actor, key, request_hash, status, body, created_at, creation_id) VALUES
       ('a', 'old', 'x', 201, NULL, now() - interval '25 hours', gen_random_uuid()),
       ('a', 'new', 'x', 201, NULL, now() - interval '23 hours', gen_random_uuid());
+    INSERT INTO sign_in_codes (id, email, language, address_hash, browser_hash, network_hash, created_at, tries)
+      SELECT gen_random_uuid(), minutes || '@example.nl', 'nl', '', '', '', now() - minutes * interval '1 minute', 0
+      FROM (VALUES (14), (16), (60 * 24 * 8)) AS ages (minutes);
     INSERT INTO embeddings VALUES ('m', '\\x01', '{1}', now() - interval '91 days'), ('m', '\\x02', '{1}', now() - interval '89 days');`);
   await services.sql(`
     INSERT INTO notifications VALUES
@@ -42,7 +45,8 @@ it('deletes what has expired and nothing else', async () => {
   const expected = {
     'outbox rows': 1,
     'idempotency keys': 1,
-    'sign-in codes': 0,
+    'addresses without an account': 2,
+    'sign-in codes': 1,
     'sign-ins at providers': 0,
     sessions: 0,
     'api tokens': 1,
@@ -65,6 +69,10 @@ it('deletes what has expired and nothing else', async () => {
       .map(() => 0)
       .concat([0, 0]),
   );
+  expect(await services.sql('SELECT email FROM sign_in_codes ORDER BY created_at')).toEqual([
+    { email: null },
+    { email: '14@example.nl' },
+  ]);
   expect(await services.sql('SELECT key FROM idempotency_keys')).toEqual([{ key: 'new' }]);
   expect(await services.sql('SELECT 1 AS row FROM outbox')).toHaveLength(2);
   expect(await services.sql('SELECT 1 AS row FROM embeddings')).toHaveLength(1);

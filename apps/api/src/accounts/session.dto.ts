@@ -2,12 +2,26 @@ import { EmailAddress, ListOf, Choice, DateTime, Flag, Text, Uuid } from '../htt
 import { MEMBERSHIP_ROLES, ORGANISATION_KINDS, type MembershipRole, type OrganisationKind } from '#libs/accounts';
 import { LANGUAGES, type Language } from '#libs/taxonomy';
 
+/** A letter or a digit at least, or a name could be there and not be seen. */
+const PERSON_NAME = { min: 1, max: 100, pattern: /[\p{L}\p{N}]/u, example: 'Anna de Vries', optional: true } as const;
+const NEW_NAME = {
+  ...PERSON_NAME,
+  description: 'Name for the account that is opened where nobody has the address; otherwise it changes nothing',
+};
+
 export class NewSignInCode {
   @EmailAddress({
-    description: 'Address of the account; the answer is the same whether it exists or not',
+    description: 'Address of the account, or of who wants one; the answer is the same whether it exists or not',
     example: 'anna@example.nl',
   })
   email: string;
+
+  @Choice(LANGUAGES, {
+    description: 'Language of the mail, and of the account, where nobody has the address; `nl` without it',
+    name: 'Language',
+    optional: true,
+  })
+  language?: Language;
 }
 
 export class NewSession {
@@ -16,11 +30,17 @@ export class NewSession {
 
   @Text({ description: 'The eight digits from the mail', pattern: /^\d{8}$/, min: 8, max: 8, example: '12345678' })
   code: string;
+
+  @Text(NEW_NAME)
+  name?: string;
 }
 
 export class NewSessionByLink {
   @Text({ description: 'What stands behind # in the link from the mail', pattern: /^[\w.-]+$/, min: 10, max: 1_000 })
   token: string;
+
+  @Text(NEW_NAME)
+  name?: string;
 }
 
 export class EndedSessions {
@@ -79,7 +99,7 @@ export class MeResource {
 }
 
 export class MeChanges {
-  @Text({ description: 'Name, as others see it', min: 1, max: 100, optional: true })
+  @Text({ ...PERSON_NAME, description: 'Name, as others see it' })
   name?: string;
 
   @Choice(LANGUAGES, { description: 'Language of mails and screen', name: 'Language', optional: true })

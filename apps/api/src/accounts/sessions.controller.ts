@@ -26,16 +26,17 @@ export class SessionsController {
   @HttpCode(204)
   @Throttle({ default: { limit: 30, ttl: 60_000 } })
   @ApiOperation({
-    summary: 'Sign in with a mailed code in the browser that asked for it; the answer sets the session cookie',
+    summary:
+      'Sign in with a mailed code in the browser that asked for it, or open an account with it and a name; sets the session cookie',
     operationId: 'openSession',
   })
   async open(
-    @Body() { email, code }: NewSession,
+    @Body() { email, code, name }: NewSession,
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     const browser = browserCookie.read(request, this.settings.PUBLIC_URL);
-    const opened = await this.codes.openByCode(email, code, browser, signingIn(request));
+    const opened = await this.codes.openByCode(email, code, browser, signingIn(request), name);
     handOver(response, this.settings.PUBLIC_URL, opened);
   }
 
@@ -45,16 +46,17 @@ export class SessionsController {
   @Access('session.open')
   @Throttle({ default: { limit: 30, ttl: 60_000 } })
   @ApiOperation({
-    summary: 'Sign in with a mailed link in the browser that asked for it; the answer sets the session cookie',
+    summary:
+      'Sign in with a mailed link in the browser that asked for it, or open an account with it and a name; sets the session cookie',
     operationId: 'openSessionByLink',
   })
   async openByLink(
-    @Body() { token }: NewSessionByLink,
+    @Body() { token, name }: NewSessionByLink,
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     const browser = browserCookie.read(request, this.settings.PUBLIC_URL);
-    handOver(response, this.settings.PUBLIC_URL, await this.codes.openByLink(token, browser, signingIn(request)));
+    handOver(response, this.settings.PUBLIC_URL, await this.codes.openByLink(token, browser, signingIn(request), name));
   }
 
   @Get('sessions')

@@ -22,14 +22,15 @@ export class SignInCodesController {
   @HttpCode(202)
   @Throttle({ default: { limit: 30, ttl: 60_000 } })
   @ApiOperation({
-    summary: 'Have a one-time code and link mailed; both work only in the browser that keeps the cookie of this answer',
+    summary:
+      'Have a one-time code and link mailed, with an account or without; both work only in the browser that keeps the cookie of this answer',
     operationId: 'requestSignInCode',
   })
   async create(
-    @Body() body: NewSignInCode,
+    @Body() { email, language = 'nl' }: NewSignInCode,
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    await this.codes.request(body.email, rememberBrowser(request, response, this.settings.PUBLIC_URL));
+    await this.codes.request(email, rememberBrowser(request, response, this.settings.PUBLIC_URL), language);
   }
 }

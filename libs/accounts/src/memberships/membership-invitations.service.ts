@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { OutboxRepository, UnitOfWork, type Work } from '#libs/database';
-import { Clock, newId, notFound, readClaim, SETTINGS_TOKEN, signClaim, type Settings } from '#libs/kernel';
+import { Clock, newId, NOBODY_YET, notFound, readClaim, SETTINGS_TOKEN, signClaim, type Settings } from '#libs/kernel';
 import { job } from '#libs/queue';
 import type { Language } from '#libs/taxonomy';
 import { linkInvalid } from '../accounts.errors.js';
@@ -17,8 +17,6 @@ import type { Organisation } from './organisation.js';
 
 const DAY = 24 * 60 * 60_000;
 const MOST_INVITATIONS_A_DAY = 50;
-/** Stands in a link for the person who may not have an account yet: the invitation itself says whom it went to. */
-const NOBODY_YET = '00000000-0000-0000-0000-000000000000';
 
 /** Whom to invite, as what, and in which language. */
 export interface NewMember {

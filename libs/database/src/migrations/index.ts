@@ -27,6 +27,7 @@ import { AuditTrail1763900000030 } from './0030-audit-trail.js';
 import { Privacy1763900000031 } from './0031-privacy.js';
 import { AuditReads1763900000032 } from './0032-audit-reads.js';
 import { SignInNetworks1763900000041 } from './0041-sign-in-networks.js';
+import { SignUp1763900000042 } from './0042-sign-up.js';
 import { OwnWords1763900000040 } from './0040-own-words.js';
 import { Changes1763900000037 } from './0037-changes.js';
 import { ProgrammeFigures1763900000038 } from './0038-programme-figures.js';
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   RerankingSlices1763900000035,
   QueuePauses1763900000036,
   SignInNetworks1763900000041,
+  SignUp1763900000042,
 ];
