@@ -37,20 +37,20 @@ class Browser {
   }
 
   /** Asks for a mail and reads it. */
-  async mail(email = COMPANY): Promise<{ code: string; link: string }> {
+  async mail(email = COMPANY, language?: string): Promise<{ code: string; link: string; text: string }> {
     const since = new Date();
-    await this.call('POST', '/v1/sign-in-codes', { email });
+    await this.call('POST', '/v1/sign-in-codes', { email, language });
     const text = await eventually('the mail', async () => {
       const query = new URLSearchParams({ to: email, after: since.toISOString() });
       const mails = (await (await fetch(`${system.address}/dev/mail.json?${query.toString()}`)).json()) as { text: string }[];
       return mails.at(-1)?.text;
     });
-    return { code: /\b\d{8}\b/.exec(text)?.[0] ?? '', link: /\/sign-in\/link#(\S+)/.exec(text)?.[1] ?? '' };
+    return { code: /\b\d{8}\b/.exec(text)?.[0] ?? '', link: /\/sign-in\/link#(\S+)/.exec(text)?.[1] ?? '', text };
   }
 
-  type = (code: string, email = COMPANY) => this.call('POST', '/v1/sessions', { email, code });
+  type = (code: string, email = COMPANY, name?: string) => this.call('POST', '/v1/sessions', { email, code, name });
 
-  press = (token: string) => this.call('POST', '/v1/sign-in-links/sessions', { token });
+  press = (token: string, name?: string) => this.call('POST', '/v1/sign-in-links/sessions', { token, name });
 
   me = async (): Promise<number> => (await this.call('GET', '/v1/me')).status;
 }
@@ -102,6 +102,39 @@ describe('the mail for signing in', () => {
       return { status, ...body, instance: '' };
     };
     expect(await refused(NOBODY)).toEqual(await refused(COMPANY));
+  });
+});
+
+describe('the mail to an address that nobody has', () => {
+  const EMAIL = 'Nina+Metaal@Newcomer.example';
+  const NAME = 'Nina Bos';
+
+  it('opens an account by its code, once a name is given, in the browser that asked', async () => {
+    const [browser, thief] = [new Browser(), new Browser()];
+    const { code, link, text } = await browser.mail(EMAIL, 'en');
+    expect(text).toMatch(/Nobody has an account with this address yet/);
+    for (const path of ['/sign-in/link', '/inloggen/link', `/sign-in/link#${link}`])
+      await new Browser().call('GET', path).catch(() => undefined);
+    await thief.call('POST', '/v1/sign-in-codes', { email: EMAIL });
+    expect([(await thief.type(code, EMAIL, NAME)).status, (await thief.press(link, NAME)).status]).toEqual([401, 403]);
+    const nameless = await browser.type(code, EMAIL);
+    expect([nameless.status, nameless.body.code, nameless.headers.getSetCookie()]).toEqual([409, 'session.name_needed', []]);
+    for (const name of ['', ' ', '\u200b', 'x'.repeat(101), 'Nina\r\nBcc: a@b.nl'])
+      expect((await browser.type(code, EMAIL, name)).status, JSON.stringify(name)).toBe(400);
+    expect((await browser.type(code, EMAIL, NAME)).status).toBe(204);
+    const me = await browser.call<Record<string, unknown>>('GET', '/v1/me');
+    expect(me.body).toMatchObject({ name: NAME, email: EMAIL.toLowerCase(), language: 'en', memberships: [] });
+    const again = await browser.mail(EMAIL, 'nl');
+    expect(again.text).toMatch(/^Your code to sign in to Fieldmatch/);
+  });
+
+  it('opens one by its link too', async () => {
+    const browser = new Browser();
+    const email = 'omar@newcomer.example';
+    const { link } = await browser.mail(email);
+    expect((await browser.press(link)).body.code).toBe('session.name_needed');
+    expect((await browser.press(link, 'Omar')).status).toBe(204);
+    expect((await browser.call<{ name: string }>('GET', '/v1/me')).body).toMatchObject({ name: 'Omar', language: 'nl' });
   });
 });
 

@@ -3,6 +3,7 @@ import { addressOf } from '../../apps/api/src/web/page-address.js';
 import { WebBuild } from '../../apps/api/src/web/web-build.js';
 import type { Language } from '#libs/taxonomy';
 import type { BusyMarketplace } from './busy-marketplace.js';
+import { mailedCode } from './sign-in-code.js';
 
 /** Who looks at a page. `newcomer` is signed in, and has no company yet. */
 export type Viewer = 'visitor' | 'newcomer' | 'company' | 'fieldlab' | 'broker' | 'officer';
@@ -36,6 +37,7 @@ export function scenesOf(made: BusyMarketplace): Scene[] {
     { name: 'privacy', viewer: 'visitor', page: 'privacy' },
     { name: 'sign-in', viewer: 'visitor', page: 'signIn', isMain: true },
     { name: 'sign-in-code', viewer: 'visitor', page: 'signIn', act: asksForCode },
+    { name: 'sign-in-name', viewer: 'visitor', page: 'signIn', act: provesNewAddress, isMain: true },
     { name: 'sign-in-link', viewer: 'visitor', page: 'signInLink', query: '#not-pressed-yet' },
     { name: 'sign-in-link-dead', viewer: 'visitor', page: 'signInLink' },
     { name: 'sign-in-needed', viewer: 'visitor', page: 'challenges' },
@@ -130,6 +132,19 @@ async function writesOffer(page: Page): Promise<void> {
 async function asksNonsense(page: Page): Promise<void> {
   await page.locator('textarea').fill('🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄');
   await page.locator('.matches > p a').waitFor();
+}
+
+/** Types the right code of an address that nobody has, in whatever state the page is: a name opens the account, and is not given. */
+async function provesNewAddress(page: Page): Promise<void> {
+  const email = 'newcomer@nowhere.example';
+  const { origin } = new URL(page.url());
+  await page.evaluate(`sessionStorage.setItem('fieldmatch.sign-in.sent-to', '${email}')`);
+  const since = new Date();
+  await page.request.post(`${origin}/v1/sign-in-codes`, { data: { email } });
+  await page.reload();
+  await page.locator('input[autocomplete="one-time-code"]').fill(await mailedCode(origin, email, since));
+  await page.locator('main form button[type="submit"]').click();
+  await page.locator('input[autocomplete="name"]').waitFor();
 }
 
 /** Once asked, the page keeps on asking for the code, in the other language too. */

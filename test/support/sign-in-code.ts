@@ -5,6 +5,11 @@ export async function mailedCode(address: string, email: string, since: Date): P
   return inMail(address, email, since, /\b(\d{4} ?\d{4})\b/);
 }
 
+/** What stands behind `#` in the link of the newest mail for signing in. */
+export async function mailedSignInToken(address: string, email: string, since: Date): Promise<string> {
+  return inMail(address, email, since, /\/sign-in\/link#([\w.-]+)/);
+}
+
 /** What stands behind `#` in the link of the newest mail that invites somebody to join an organisation. */
 export async function mailedJoiningToken(address: string, email: string, since: Date): Promise<string> {
   return inMail(address, email, since, /\/join#([\w.-]+)/);

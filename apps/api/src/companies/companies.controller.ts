@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Throttle } from '@nestjs/throttler';
 import { AccountsRepository, permitted, reachOf, type Actor, type Permission } from '#libs/accounts';
 import { CompaniesService, type Company } from '#libs/companies';
 import { UnitOfWork } from '#libs/database';
@@ -21,6 +22,8 @@ export class CompaniesController {
   @Post()
   @Access('company.register')
   @Idempotent()
+  // Anybody may open an account, and a number that is taken is in the way of the company whose it is.
+  @Throttle({ default: { limit: 20, ttl: 60 * 60_000 } })
   @ApiOperation({ summary: 'Register a company; you become its owner', operationId: 'registerCompany' })
   @ApiCreatedResponse({ type: CompanyResource })
   async register(@CurrentActor() actor: Actor, @Body() body: NewCompany): Promise<CompanyResource> {

@@ -14,7 +14,8 @@ export class CompanyLookupsController {
 
   @Post()
   @HttpCode(200)
-  @Throttle({ default: { limit: 20, ttl: 60_000 } })
+  // Anybody may open an account, and the register may charge for each answer.
+  @Throttle({ default: { limit: 60, ttl: 60 * 60_000 } })
   @ApiOperation({ summary: 'What the trade register tells of a company, to fill in a form with', operationId: 'lookUpCompany' })
   @ApiOkResponse({ type: CompanyLookupResource })
   async find(@Body() { kvkNumber }: NewCompanyLookup): Promise<CompanyLookupResource> {

@@ -1,19 +1,21 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { openSession, requestCode } from '../api/account.js';
+import { isNameNeeded, openSession, requestCode } from '../api/account.js';
 import { Failure } from '../app/Failure.js';
 import { TextField } from '../app/TextField.js';
 
 interface Props {
   email: string;
   onSignedIn: () => void;
+  /** The code is right, and opens an account once there is a name. */
+  onNameNeeded: (code: string) => void;
   onSentAgain: () => void;
   onOtherAddress: () => void;
 }
 
 /** Takes the code from the mail, with or without the spaces that people put into it. */
-export function CodeForm({ email, onSignedIn, onSentAgain, onOtherAddress }: Props) {
+export function CodeForm({ email, onSignedIn, onNameNeeded, onSentAgain, onOtherAddress }: Props) {
   const t = useTranslations('account');
   const queries = useQueryClient();
   const [code, setCode] = useState('');
@@ -23,6 +25,9 @@ export function CodeForm({ email, onSignedIn, onSentAgain, onOtherAddress }: Pro
     mutationFn: () => openSession(queries, email, digits),
     meta: { asksForItself: true },
     onSuccess: onSignedIn,
+    onError: (error) => {
+      if (isNameNeeded(error)) onNameNeeded(digits);
+    },
   });
   const again = useMutation({ mutationFn: () => requestCode(email), onSuccess: onSentAgain });
   const submit = (event: FormEvent) => {

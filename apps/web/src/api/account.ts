@@ -1,6 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { language } from '../language/language.js';
 import { answerOf, client, type Schemas } from './client.js';
-import { isSignedOut } from './problem.js';
+import { isSignedOut, ProblemError } from './problem.js';
 
 export type Me = Schemas['MeResource'];
 export type Session = Schemas['SessionResource'];
@@ -27,23 +28,32 @@ function hasSession(): boolean {
 }
 
 export async function requestCode(email: string): Promise<void> {
-  await answerOf(client.POST('/sign-in-codes', { body: { email } }));
+  await answerOf(client.POST('/sign-in-codes', { body: { email, language } }));
 }
 
-/** Opens a session with the code from the mail. */
-export async function openSession(queries: QueryClient, email: string, code: string): Promise<void> {
-  await answerOf(client.POST('/sessions', { body: { email, code } }));
+/** Whether a code or link was right, and opens an account once there is a name for it. */
+export function isNameNeeded(error: unknown): boolean {
+  return error instanceof ProblemError && error.code === 'session.name_needed';
+}
+
+/** Opens a session with the code from the mail. @param name of whoever opens an account with it */
+export async function openSession(queries: QueryClient, email: string, code: string, name?: string): Promise<void> {
+  await answerOf(client.POST('/sessions', { body: { email, code, ...named(name) } }));
   await signedIn(queries);
 }
 
-/** Opens a session with the link from the mail. @param token what stands behind `#` in it */
-export async function openSessionByLink(queries: QueryClient, token: string): Promise<void> {
-  await answerOf(client.POST('/sign-in-links/sessions', { body: { token } }));
+/** As {@link openSession}, with the link from the mail. @param token what stands behind `#` in it */
+export async function openSessionByLink(queries: QueryClient, token: string, name?: string): Promise<void> {
+  await answerOf(client.POST('/sign-in-links/sessions', { body: { token, ...named(name) } }));
   await signedIn(queries);
+}
+
+function named(name: string | undefined): { name?: string } {
+  return name === undefined ? {} : { name };
 }
 
 /** Reads who is there now, and anew whatever was hidden until now. */
-async function signedIn(queries: QueryClient): Promise<void> {
+export async function signedIn(queries: QueryClient): Promise<void> {
   queries.setQueryData(meQuery.queryKey, await answerOf(client.GET('/me')));
   await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
 }

@@ -1666,7 +1666,7 @@ export interface paths {
         /** List your open sessions */
         get: operations["listSessions"];
         put?: never;
-        /** Sign in with a mailed code in the browser that asked for it; the answer sets the session cookie */
+        /** Sign in with a mailed code in the browser that asked for it, or open an account with it and a name; sets the session cookie */
         post: operations["openSession"];
         /** Sign out everywhere, or everywhere else */
         delete: operations["endSessions"];
@@ -1684,7 +1684,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in with a mailed link in the browser that asked for it; the answer sets the session cookie */
+        /** Sign in with a mailed link in the browser that asked for it, or open an account with it and a name; sets the session cookie */
         post: operations["openSessionByLink"];
         delete?: never;
         options?: never;
@@ -1718,7 +1718,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Have a one-time code and link mailed; both work only in the browser that keeps the cookie of this answer */
+        /** Have a one-time code and link mailed, with an account or without; both work only in the browser that keeps the cookie of this answer */
         post: operations["requestSignInCode"];
         delete?: never;
         options?: never;
@@ -3570,7 +3570,10 @@ export interface components {
             memberships: components["schemas"]["MembershipResource"][];
         };
         MeChanges: {
-            /** @description Name, as others see it */
+            /**
+             * @description Name, as others see it
+             * @example Anna de Vries
+             */
             name?: string;
             /** @description Language of mails and screen */
             language?: components["schemas"]["Language"];
@@ -4622,10 +4625,20 @@ export interface components {
              * @example 12345678
              */
             code: string;
+            /**
+             * @description Name for the account that is opened where nobody has the address; otherwise it changes nothing
+             * @example Anna de Vries
+             */
+            name?: string;
         };
         NewSessionByLink: {
             /** @description What stands behind # in the link from the mail */
             token: string;
+            /**
+             * @description Name for the account that is opened where nobody has the address; otherwise it changes nothing
+             * @example Anna de Vries
+             */
+            name?: string;
         };
         SessionResource: {
             /**
@@ -4655,10 +4668,12 @@ export interface components {
         NewSignInCode: {
             /**
              * Format: email
-             * @description Address of the account; the answer is the same whether it exists or not
+             * @description Address of the account, or of who wants one; the answer is the same whether it exists or not
              * @example anna@example.nl
              */
             email: string;
+            /** @description Language of the mail, and of the account, where nobody has the address; `nl` without it */
+            language?: components["schemas"]["Language"];
         };
         NewSupportView: {
             /**

@@ -35,7 +35,6 @@ export default function SignInPage() {
           <p className="lead">{t('lead')}</p>
           <SignInForm onSignedIn={goOn} />
           <ProviderButtons />
-          <p className="hint">{t('noAccount')}</p>
         </>
       )}
     </div>

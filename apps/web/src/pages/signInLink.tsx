@@ -1,8 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { NewAccountForm } from '../account/NewAccountForm.js';
 import { homeOf } from '../account/roles.js';
-import { meQuery, openSessionByLink } from '../api/account.js';
+import { tellOtherTabs } from '../account/signed-in-elsewhere.js';
+import { isNameNeeded, meQuery, openSessionByLink } from '../api/account.js';
 import { ProblemError } from '../api/problem.js';
 import { Failure } from '../app/Failure.js';
 import { PageTitle } from '../app/PageTitle.js';
@@ -15,9 +18,14 @@ export default function SignInLinkPage() {
   const router = useRouter();
   const queries = useQueryClient();
   const token = useLocation({ select: ({ hash }) => hash });
+  const [isNew, setIsNew] = useState(false);
   const opening = useMutation({
-    mutationFn: () => openSessionByLink(queries, token),
+    mutationFn: (name?: string) => openSessionByLink(queries, token, name),
+    onError: (error) => {
+      if (isNameNeeded(error)) setIsNew(true);
+    },
     onSuccess: () => {
+      tellOtherTabs();
       const who = queries.getQueryData(meQuery.queryKey);
       // In place of this address, so that the way back does not lead to a link that is spent.
       router.history.replace(publicPath(who ? homeOf(who) : '/', language));
@@ -27,6 +35,18 @@ export default function SignInLinkPage() {
   if (refusal === 'link.other_browser') return <Elsewhere title={t('otherBrowser')} text={t('otherBrowserText')} />;
   if (refusal?.startsWith('link.') || refusal === 'request.invalid')
     return <Elsewhere title={t('linkDead')} text={t('linkDeadText')} />;
+  if (isNew)
+    return (
+      <div className="column">
+        <PageTitle>{t('newAccount')}</PageTitle>
+        <p className="lead">{t('newAccountByLink')}</p>
+        <NewAccountForm
+          isPending={opening.isPending}
+          error={isNameNeeded(opening.error) ? null : opening.error}
+          onNamed={opening.mutate}
+        />
+      </div>
+    );
   return (
     <div className="column">
       <PageTitle>{t('byLink')}</PageTitle>
@@ -35,7 +55,7 @@ export default function SignInLinkPage() {
       <button
         type="button"
         className="utrecht-button utrecht-button--primary-action"
-        onClick={() => opening.mutate()}
+        onClick={() => opening.mutate(undefined)}
         disabled={opening.isPending}
       >
         {t('signIn')}

@@ -1,0 +1,114 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { browserPath, openBrowser, Window } from '../support/browser.js';
+import { mailedCode, mailedSignInToken } from '../support/sign-in-code.js';
+import { startTestSystem, type TestSystem } from '../support/test-system.js';
+
+const PROBLEM = 'Het lassen van kleine series kost te veel tijd, kan een lasrobot dat?';
+const COMPANY = { 'KVK-nummer': '87654321', 'Naam van uw bedrijf': 'Bos Metaal', 'SBI-code': '25110', Plaats: 'Delft' };
+/** What the browser itself reports where a right code still needs a name. */
+const EXPECTED_FAULT = /status of 409/;
+
+describe.skipIf(!browserPath)('somebody without an account', () => {
+  let system: TestSystem;
+  let browser: Browser;
+  let window: Window;
+
+  beforeAll(async () => {
+    system = await startTestSystem();
+    browser = await openBrowser();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  beforeEach(async () => {
+    window = await Window.open(browser, system.address, { viewport: { width: 390, height: 844 } });
+  });
+
+  afterEach(() => window.close());
+
+  const faults = (): string[] => window.faults.filter((fault) => !EXPECTED_FAULT.test(fault));
+
+  const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+  /** Types a problem on the front page, goes on with it, and gives an address. @returns since when a mail may have come */
+  async function begin(email: string): Promise<Date> {
+    const { page } = window;
+    await window.goTo('/');
+    await page.getByLabel('Uw probleem, in uw eigen woorden').fill(PROBLEM);
+    await page.getByRole('link', { name: 'Leg mijn vraag voor' }).click();
+    await heading(page, 'Log in om verder te gaan');
+    await page.getByLabel('Uw mailadres').fill(email);
+    const since = new Date();
+    await press(page, 'Stuur mij een code');
+    await page.getByText('Wij hebben een mail gestuurd naar').waitFor();
+    return since;
+  }
+
+  it('comes from a problem on the front page to a posted challenge with those words', async () => {
+    const { page } = window;
+    const email = 'nina@bosmetaal.example';
+    const since = await begin(email);
+    await page.getByLabel('De code uit de mail').fill(await mailedCode(system.address, email, since));
+    await press(page, 'Log in');
+    await page.getByLabel('Uw naam').waitFor();
+    await press(page, 'Open mijn account');
+    await page.getByText('Vul uw naam in.').waitFor();
+    await page.getByLabel('Uw naam').fill('Nina Bos');
+    await press(page, 'Open mijn account');
+
+    await heading(page, 'Leg uw vraag voor');
+    await page.getByText(PROBLEM).waitFor();
+    for (const [label, text] of Object.entries(COMPANY)) await page.getByLabel(label).fill(text);
+    await page.getByLabel('Straat en nummer').fill('Dorpsstraat 1');
+    await page.getByLabel('Postcode').fill('2611 AB');
+    await page.getByLabel('Hoeveel mensen werken er?').selectOption('small');
+    await page.getByLabel('Provincie').selectOption('Zuid-Holland');
+    await press(page, 'Bewaar en ga verder');
+    await press(page, 'Begin met vraag 1');
+
+    await heading(page, 'Wat maakt u?');
+    await page.getByRole('textbox').first().fill('Stalen trappen en hekwerken');
+    await press(page, 'Volgende');
+    await heading(page, 'Wat gaat er mis, of kan beter?');
+    expect(await page.getByRole('textbox').first().inputValue()).toBe(PROBLEM);
+    for (const title of [
+      'Wat hebt u al geprobeerd?',
+      'Wanneer bent u tevreden?',
+      'Wanneer, en met welk budget?',
+      'Klopt alles?',
+    ]) {
+      await press(page, 'Volgende');
+      await heading(page, title);
+    }
+    await press(page, 'Verstuur mijn uitdaging');
+    await page.getByText('De hub-adviseur is aan zet').waitFor();
+
+    const client = await system.as(email);
+    expect(await client.get('/v1/me')).toMatchObject({ name: 'Nina Bos', email, language: 'nl' });
+    const { items } = await client.get<{ items: { problem: string; status: string }[] }>('/v1/challenges');
+    expect(items).toMatchObject([{ problem: PROBLEM }]);
+    expect(faults()).toEqual([]);
+  });
+
+  it('goes on where it began, with what was typed, when the link opens another tab', async () => {
+    const { page, context } = window;
+    const email = 'omar@bosmetaal.example';
+    const since = await begin(email);
+    const other = await context.newPage();
+    await other.goto(`${system.address}/inloggen/link#${await mailedSignInToken(system.address, email, since)}`);
+    await press(other, 'Log in');
+    await heading(other, 'Welkom. Hoe heet u?');
+    await other.getByLabel('Uw naam').fill('Omar Bos');
+    await press(other, 'Open mijn account');
+    await other.getByText('U bent ingelogd als Omar Bos').waitFor();
+    await heading(page, 'Leg uw vraag voor');
+    await page.getByText(PROBLEM).waitFor();
+    await page.getByLabel('KVK-nummer').waitFor();
+    expect(faults()).toEqual([]);
+  });
+});
