@@ -105,7 +105,7 @@ describe.skipIf(!browserPath)('somebody without an account', () => {
     await heading(other, 'Welkom. Hoe heet u?');
     await other.getByLabel('Uw naam').fill('Omar Bos');
     await press(other, 'Open mijn account');
-    await other.getByText('U bent ingelogd als Omar Bos').waitFor();
+    await other.getByText('Ingelogd als Omar Bos').waitFor();
     await heading(page, 'Leg uw vraag voor');
     await page.getByText(PROBLEM).waitFor();
     await page.getByLabel('KVK-nummer').waitFor();

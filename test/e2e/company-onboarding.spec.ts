@@ -80,3 +80,15 @@ it('knows a number again without saying whose it is, and keeps a size test that 
   expect(await newcomer.get(`/v1/companies/${id}/size-tests`)).toMatchObject({ items: [{ answers, size: 'medium' }] });
   expect(await newcomer.get(`/v1/companies/${id}`)).toMatchObject({ staffSize: 'micro' });
 });
+
+it.each(['/v1/company-lookups', '/v1/companies'])('answers one address at most sixty times in an hour at %s', async (path) => {
+  const stranger = await system.as('robohouse@fieldlab.example');
+  const statuses: number[] = [];
+  while (statuses.at(-1) !== 429 && statuses.length < 70) {
+    const { status, body } = await stranger.call<{ code: string }>('POST', path, { kvkNumber: 'none' });
+    statuses.push(status);
+    expect([400, 429], `${status} ${body.code}`).toContain(status);
+  }
+  expect(statuses.length).toBeGreaterThan(30);
+  expect(statuses.length).toBeLessThanOrEqual(61);
+});

@@ -46,8 +46,7 @@ export class SignInCodesService {
   /**
    * Has a mail sent to `email`: at most twenty in a quarter of an hour, so that nobody's inbox can be flooded, and five of them asked
    * from one network, so that a stranger cannot use up those of somebody else. For an address without an account exactly the same is
-   * done, down to the job, and only the worker decides what the mail says: so neither the answer nor the time that it takes tells who
-   * has an account.
+   * done, down to the job, and only the worker decides what the mail says: so nobody but its reader learns whether there is an account.
    *
    * @param browser token of the cookie of the browser that asks.
    * @param language in which somebody without an account is written to.

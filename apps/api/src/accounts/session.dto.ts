@@ -3,7 +3,7 @@ import { MEMBERSHIP_ROLES, ORGANISATION_KINDS, type MembershipRole, type Organis
 import { LANGUAGES, type Language } from '#libs/taxonomy';
 
 /** A letter or a digit at least, or a name could be there and not be seen. */
-const PERSON_NAME = { min: 1, max: 100, pattern: /[\p{L}\p{N}]/u, example: 'Anna de Vries', optional: true } as const;
+const PERSON_NAME = { min: 1, max: 100, pattern: /[\p{L}\p{N}]/u, optional: true } as const;
 const NEW_NAME = {
   ...PERSON_NAME,
   description: 'Name for the account that is opened where nobody has the address; otherwise it changes nothing',

@@ -23,7 +23,7 @@ export class CompaniesController {
   @Access('company.register')
   @Idempotent()
   // Anybody may open an account, and a number that is taken is in the way of the company whose it is.
-  @Throttle({ default: { limit: 20, ttl: 60 * 60_000 } })
+  @Throttle({ default: { limit: 60, ttl: 60 * 60_000 } })
   @ApiOperation({ summary: 'Register a company; you become its owner', operationId: 'registerCompany' })
   @ApiCreatedResponse({ type: CompanyResource })
   async register(@CurrentActor() actor: Actor, @Body() body: NewCompany): Promise<CompanyResource> {

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { isNameNeeded, openSession, requestCode } from '../api/account.js';
 import { Failure } from '../app/Failure.js';
 import { TextField } from '../app/TextField.js';
+import { language } from '../language/language.js';
 
 interface Props {
   email: string;
@@ -29,7 +30,7 @@ export function CodeForm({ email, onSignedIn, onNameNeeded, onSentAgain, onOther
       if (isNameNeeded(error)) onNameNeeded(digits);
     },
   });
-  const again = useMutation({ mutationFn: () => requestCode(email), onSuccess: onSentAgain });
+  const again = useMutation({ mutationFn: () => requestCode(email, language), onSuccess: onSentAgain });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setIsFaulty(digits.length !== 8);

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { requestCode } from '../api/account.js';
 import { Failure } from '../app/Failure.js';
 import { TextField } from '../app/TextField.js';
+import { language } from '../language/language.js';
 
 interface Props {
   email: string;
@@ -15,7 +16,7 @@ interface Props {
 export function EmailForm({ email, onChange, onSent }: Props) {
   const t = useTranslations('account');
   const [isFaulty, setIsFaulty] = useState(false);
-  const sending = useMutation({ mutationFn: () => requestCode(email.trim()), onSuccess: onSent });
+  const sending = useMutation({ mutationFn: () => requestCode(email.trim(), language), onSuccess: onSent });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim());

@@ -1,16 +1,22 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { openSession } from '../api/account.js';
+import { openSession, whenSignedInElsewhere } from '../api/account.js';
 import { keep, useKeptText } from '../app/kept-text.js';
+import { Waiting } from '../app/Waiting.js';
 import { CodeForm } from './CodeForm.js';
 import { EmailForm } from './EmailForm.js';
-import { NewAccountForm } from './NewAccountForm.js';
-import { useSignedInElsewhere } from './signed-in-elsewhere.js';
+
+/** Loaded for who has no account yet alone: every page that asks to sign in would carry it otherwise. */
+const NewAccountForm = lazy(async () => ({ default: (await import('./NewAccountForm.js')).NewAccountForm }));
 
 interface Props {
   /** Who should sign in, where that is known: what was begun elsewhere with another address is not gone on with. */
   address?: string;
+  /** What is said above the address, while it is asked for. */
+  lead?: string;
+  /** What stands below, such as other ways in, until the code was right. */
+  children?: ReactNode;
   onSignedIn: () => void;
 }
 
@@ -18,7 +24,7 @@ interface Props {
  * Sign in: first the address, then the code that was mailed to it, then the name of who has no account yet. Where one was, survives a
  * visit to the mail.
  */
-export function SignInForm({ address = '', onSignedIn }: Props) {
+export function SignInForm({ address = '', lead = '', children, onSignedIn }: Props) {
   const t = useTranslations('account');
   const queries = useQueryClient();
   const begun = address === '' ? 'sign-in' : `sign-in.${address}`;
@@ -38,7 +44,8 @@ export function SignInForm({ address = '', onSignedIn }: Props) {
     meta: { asksForItself: true },
     onSuccess: finish,
   });
-  useSignedInElsewhere(finish);
+  const goOn = useEffectEvent(finish);
+  useEffect(() => whenSignedInElsewhere(queries, () => goOn()), [queries]);
   const startAgain = () => {
     setNewCode('');
     setSentTo('');
@@ -46,27 +53,32 @@ export function SignInForm({ address = '', onSignedIn }: Props) {
   if (sentTo === '')
     return (
       <>
+        {lead && <p className="lead">{lead}</p>}
         <EmailForm email={email} onChange={setTyped} onSent={() => setSentTo(email.trim())} />
         {address === '' && <p className="hint">{t('noAccount')}</p>}
+        {children}
       </>
     );
-  const strongly = { email: () => <strong>{sentTo}</strong> };
   if (newCode !== '')
     return (
       <>
         <h2>{t('newAccount')}</h2>
-        <p>{t.rich('newAccountText', strongly)}</p>
-        <NewAccountForm isPending={signingUp.isPending} error={signingUp.error} onNamed={signingUp.mutate} />
+        <p>{t('newAccountText')}</p>
+        <Suspense fallback={<Waiting />}>
+          <NewAccountForm isPending={signingUp.isPending} error={signingUp.error} onNamed={signingUp.mutate} />
+        </Suspense>
         {signingUp.isError && (
-          <button type="button" className="text-button" onClick={startAgain}>
-            {t('askAgain')}
-          </button>
+          <p>
+            <button type="button" className="text-button" onClick={startAgain}>
+              {t('askAgain')}
+            </button>
+          </p>
         )}
       </>
     );
   return (
     <>
-      <p>{t.rich('sent', strongly)}</p>
+      <p>{t.rich('sent', { email: () => <strong>{sentTo}</strong> })}</p>
       {isAgain && <p role="status">{t('sentAgain')}</p>}
       <CodeForm
         email={sentTo}
@@ -75,6 +87,7 @@ export function SignInForm({ address = '', onSignedIn }: Props) {
         onSentAgain={() => setIsAgain(true)}
         onOtherAddress={startAgain}
       />
+      {children}
     </>
   );
 }

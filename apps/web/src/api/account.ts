@@ -1,5 +1,4 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import { language } from '../language/language.js';
 import { answerOf, client, type Schemas } from './client.js';
 import { isSignedOut, ProblemError } from './problem.js';
 
@@ -27,7 +26,8 @@ function hasSession(): boolean {
   return !import.meta.env.SSR && document.querySelector('meta[name="fieldmatch-session"]') !== null;
 }
 
-export async function requestCode(email: string): Promise<void> {
+/** @param language in which somebody without an account is written to */
+export async function requestCode(email: string, language: Me['language']): Promise<void> {
   await answerOf(client.POST('/sign-in-codes', { body: { email, language } }));
 }
 
@@ -45,7 +45,25 @@ export async function openSession(queries: QueryClient, email: string, code: str
 /** As {@link openSession}, with the link from the mail. @param token what stands behind `#` in it */
 export async function openSessionByLink(queries: QueryClient, token: string, name?: string): Promise<void> {
   await answerOf(client.POST('/sign-in-links/sessions', { body: { token, ...named(name) } }));
+  const tabs = tabsOfBrowser();
+  tabs?.postMessage(null);
+  tabs?.close();
   await signedIn(queries);
+}
+
+/**
+ * Calls `goOn` once a link has signed in another tab of this browser, since a link in a mail opens a tab of its own.
+ *
+ * @returns how to listen no more
+ */
+export function whenSignedInElsewhere(queries: QueryClient, goOn: () => void): () => void {
+  const tabs = tabsOfBrowser();
+  tabs?.addEventListener('message', () => void signedIn(queries).then(goOn));
+  return () => tabs?.close();
+}
+
+function tabsOfBrowser(): BroadcastChannel | null {
+  return 'BroadcastChannel' in globalThis ? new BroadcastChannel('fieldmatch-signed-in') : null;
 }
 
 function named(name: string | undefined): { name?: string } {
@@ -53,7 +71,7 @@ function named(name: string | undefined): { name?: string } {
 }
 
 /** Reads who is there now, and anew whatever was hidden until now. */
-export async function signedIn(queries: QueryClient): Promise<void> {
+async function signedIn(queries: QueryClient): Promise<void> {
   queries.setQueryData(meQuery.queryKey, await answerOf(client.GET('/me')));
   await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
 }

@@ -3570,10 +3570,7 @@ export interface components {
             memberships: components["schemas"]["MembershipResource"][];
         };
         MeChanges: {
-            /**
-             * @description Name, as others see it
-             * @example Anna de Vries
-             */
+            /** @description Name, as others see it */
             name?: string;
             /** @description Language of mails and screen */
             language?: components["schemas"]["Language"];
@@ -4625,19 +4622,13 @@ export interface components {
              * @example 12345678
              */
             code: string;
-            /**
-             * @description Name for the account that is opened where nobody has the address; otherwise it changes nothing
-             * @example Anna de Vries
-             */
+            /** @description Name for the account that is opened where nobody has the address; otherwise it changes nothing */
             name?: string;
         };
         NewSessionByLink: {
             /** @description What stands behind # in the link from the mail */
             token: string;
-            /**
-             * @description Name for the account that is opened where nobody has the address; otherwise it changes nothing
-             * @example Anna de Vries
-             */
+            /** @description Name for the account that is opened where nobody has the address; otherwise it changes nothing */
             name?: string;
         };
         SessionResource: {

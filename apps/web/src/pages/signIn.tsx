@@ -31,11 +31,9 @@ export default function SignInPage() {
           </Link>
         </p>
       ) : (
-        <>
-          <p className="lead">{t('lead')}</p>
-          <SignInForm onSignedIn={goOn} />
+        <SignInForm lead={t('lead')} onSignedIn={goOn}>
           <ProviderButtons />
-        </>
+        </SignInForm>
       )}
     </div>
   );

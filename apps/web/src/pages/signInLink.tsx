@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { NewAccountForm } from '../account/NewAccountForm.js';
 import { homeOf } from '../account/roles.js';
-import { tellOtherTabs } from '../account/signed-in-elsewhere.js';
 import { isNameNeeded, meQuery, openSessionByLink } from '../api/account.js';
 import { ProblemError } from '../api/problem.js';
 import { Failure } from '../app/Failure.js';
@@ -25,7 +24,6 @@ export default function SignInLinkPage() {
       if (isNameNeeded(error)) setIsNew(true);
     },
     onSuccess: () => {
-      tellOtherTabs();
       const who = queries.getQueryData(meQuery.queryKey);
       // In place of this address, so that the way back does not lead to a link that is spent.
       router.history.replace(publicPath(who ? homeOf(who) : '/', language));
@@ -39,7 +37,7 @@ export default function SignInLinkPage() {
     return (
       <div className="column">
         <PageTitle>{t('newAccount')}</PageTitle>
-        <p className="lead">{t('newAccountByLink')}</p>
+        <p className="lead">{t('newAccountText')}</p>
         <NewAccountForm
           isPending={opening.isPending}
           error={isNameNeeded(opening.error) ? null : opening.error}
