@@ -57,7 +57,8 @@ describe.skipIf(!browserPath)('somebody without an account', () => {
     await press(page, 'Log in');
     await page.getByLabel('Uw naam').waitFor();
     await press(page, 'Open mijn account');
-    await page.getByText('Vul uw naam in.').waitFor();
+    await page.getByText('Vul uw naam in.', { exact: true }).waitFor();
+    expect(await page.evaluate('document.activeElement.autocomplete')).toBe('name');
     await page.getByLabel('Uw naam').fill('Nina Bos');
     await press(page, 'Open mijn account');
 

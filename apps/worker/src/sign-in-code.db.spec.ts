@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { AccountsModule, newToken, SignInCodesService } from '#libs/accounts';
 import { DatabaseModule } from '#libs/database';
-import { KernelModule, newId } from '#libs/kernel';
+import { KernelModule, newId, type Settings } from '#libs/kernel';
 import { MatchingModule } from '#libs/matching';
 import { NotificationsModule } from '#libs/notifications';
 import { startMailServer, type MailServer } from '../../../test/support/mail-server.js';
@@ -31,11 +31,12 @@ afterEach(async () => {
 async function codeRequested(
   toRecipient: () => number | 'accept',
   email = EMAIL,
+  settings: Partial<Settings> = {},
 ): Promise<{ handle(): Promise<void>; isHandled(): Promise<boolean> }> {
   mailServer = await startMailServer({ toRecipient });
   const module = await Test.createTestingModule({
     imports: [
-      KernelModule.with({ ...database.settings, SMTP_URL: mailServer.url }),
+      KernelModule.with({ ...database.settings, SMTP_URL: mailServer.url, ...settings }),
       DatabaseModule,
       AccountsModule,
       MatchingModule,
@@ -76,6 +77,14 @@ it('mails a code that opens an account to an address that nobody has, in the lan
   expect(subject).toBe('Your code for an account at Fieldmatch');
   expect(text).toMatch(/\b\d{8}\b/);
   expect(text).toMatch(/^http:\/\/localhost:3000\/sign-in\/link#[\w.-]+$/m);
+});
+
+it('mails no code to such an address where accounts come by invitation', async () => {
+  const { handle } = await codeRequested(() => 'accept', 'nobody@example.nl', { SELF_SIGN_UP: false });
+  await handle();
+  expect(mailServer.received).toHaveLength(1);
+  expect(mailServer.received[0]?.parsed.text).toContain('by invitation');
+  expect(mailServer.received[0]?.parsed.text).not.toMatch(/\d{8}|sign-in\/link/);
 });
 
 it('gives up a mail that is refused for good, since trying again would not help', async () => {

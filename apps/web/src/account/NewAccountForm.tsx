@@ -15,22 +15,24 @@ interface Props {
 export function NewAccountForm({ isPending, error, onNamed }: Props) {
   const t = useTranslations('account');
   const [name, setName] = useState('');
-  const [isMissing, setIsMissing] = useState(false);
+  const [faults, setFaults] = useState(0);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // As the server sees it: something that can be read.
     const isName = /[\p{L}\p{N}]/u.test(name);
-    setIsMissing(!isName);
+    setFaults(isName ? 0 : faults + 1);
     if (isName) onNamed(name.trim());
   };
   return (
     <form className="form" onSubmit={submit} noValidate>
+      {/* A field takes the focus when it is new: so the one that is at fault is made anew. */}
       <TextField
+        key={faults}
         label={t('name')}
         hint={t('nameHint')}
         value={name}
         onChange={setName}
-        error={isMissing ? t('nameMissing') : undefined}
+        error={faults > 0 ? t('nameMissing') : undefined}
         autoComplete="name"
         isFocused
       />
