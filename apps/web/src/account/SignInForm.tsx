@@ -1,14 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { openSession, whenSignedInElsewhere } from '../api/account.js';
+import { whenSignedInElsewhere } from '../api/account.js';
 import { keep, useKeptText } from '../app/kept-text.js';
 import { Waiting } from '../app/Waiting.js';
 import { CodeForm } from './CodeForm.js';
 import { EmailForm } from './EmailForm.js';
 
 /** Loaded for who has no account yet alone: every page that asks to sign in would carry it otherwise. */
-const NewAccountForm = lazy(async () => ({ default: (await import('./NewAccountForm.js')).NewAccountForm }));
+const NewAccount = lazy(() => import('./NewAccount.js'));
 
 interface Props {
   /** Who should sign in, where that is known: what was begun elsewhere with another address is not gone on with. */
@@ -39,11 +39,6 @@ export function SignInForm({ address = '', lead = '', children, onSignedIn }: Pr
     keep(`${begun}.sent-to`, '');
     onSignedIn();
   };
-  const signingUp = useMutation({
-    mutationFn: (name: string) => openSession(queries, sentTo, newCode, name),
-    meta: { asksForItself: true },
-    onSuccess: finish,
-  });
   const goOn = useEffectEvent(finish);
   useEffect(() => whenSignedInElsewhere(queries, () => goOn()), [queries]);
   const startAgain = () => {
@@ -61,20 +56,9 @@ export function SignInForm({ address = '', lead = '', children, onSignedIn }: Pr
     );
   if (newCode !== '')
     return (
-      <>
-        <h2>{t('newAccount')}</h2>
-        <p>{t('newAccountText')}</p>
-        <Suspense fallback={<Waiting />}>
-          <NewAccountForm isPending={signingUp.isPending} error={signingUp.error} onNamed={signingUp.mutate} />
-        </Suspense>
-        {signingUp.isError && (
-          <p>
-            <button type="button" className="text-button" onClick={startAgain}>
-              {t('askAgain')}
-            </button>
-          </p>
-        )}
-      </>
+      <Suspense fallback={<Waiting />}>
+        <NewAccount email={sentTo} code={newCode} onSignedIn={finish} onStartAgain={startAgain} />
+      </Suspense>
     );
   return (
     <>
