@@ -1,29 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserPath, openBrowser, Window } from '../support/browser.js';
-import { startTestSystem, type TestSystem } from '../support/test-system.js';
+import { describe, expect, it } from 'vitest';
+import { browserPath } from '../support/browser.js';
+import { useSite } from '../support/site.js';
 
 describe.skipIf(!browserPath)('the board of the queues', () => {
-  let system: TestSystem;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
+  const site = useSite();
 
   it('shows administrators every queue and its jobs, under our content policy and with nothing of a third party', async () => {
-    const person = await system.as('admin@programme.example');
+    const person = await site.system.as('admin@programme.example');
     await person.post('/v1/queues/mail/pauses');
-    const window = await Window.open(browser, system.address, { person });
-    await window.page.goto(`${system.address}/board`, { waitUntil: 'networkidle' });
+    const window = await site.open({ person });
+    await window.page.goto(`${site.system.address}/board`, { waitUntil: 'networkidle' });
     for (const queue of ['matching', 'reranking', 'mail']) await window.page.getByText(queue).first().waitFor();
-    await window.page.goto(`${system.address}/board/queue/mail?status=failed`, { waitUntil: 'networkidle' });
+    await window.page.goto(`${site.system.address}/board/queue/mail?status=failed`, { waitUntil: 'networkidle' });
     await window.page
       .getByText(/paused/i)
       .first()
@@ -36,11 +24,11 @@ describe.skipIf(!browserPath)('the board of the queues', () => {
   it('is closed to everybody else, and changes nothing', async () => {
     const [nobody, broker, administrator] = [
       undefined,
-      await system.as('broker@hub.example'),
-      await system.as('admin@programme.example'),
+      await site.system.as('broker@hub.example'),
+      await site.system.as('admin@programme.example'),
     ];
     const statusOf = async (path: string, cookie = '', method = 'GET'): Promise<number> =>
-      (await fetch(`${system.address}${path}`, { method, headers: { cookie } })).status;
+      (await fetch(`${site.system.address}${path}`, { method, headers: { cookie } })).status;
     for (const path of ['/board', '/board/api/queues', '/board/static/js/main.js']) {
       expect(await statusOf(path, nobody)).toBe(401);
       expect(await statusOf(path, broker.sessionCookie)).toBe(403);

@@ -1,37 +1,26 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../support/accessibility.js';
-import { browserPath, openBrowser, Window } from '../support/browser.js';
+import { browserPath, type Window } from '../support/browser.js';
 import { awaitRanking, invitationFor, submitChallenge, type ChallengeView, type Curation } from '../support/main-job.js';
 import { mailedCode } from '../support/sign-in-code.js';
-import { startTestSystem, type TestSystem } from '../support/test-system.js';
+import { useSite } from '../support/site.js';
 
 const BROKER = 'broker@hub.example';
 const PROBLEM = 'Het lassen van kleine series kost te veel tijd. We zoeken hulp met een lasrobot.';
 
 describe.skipIf(!browserPath)('a broker', () => {
-  let system: TestSystem;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
+  const site = useSite();
 
   async function toReview(): Promise<{ challenge: ChallengeView; curation: Curation }> {
-    const anna = await system.as('anna@voorbeeldmetaal.example');
+    const anna = await site.system.as('anna@voorbeeldmetaal.example');
     const { challenge, matchRunId } = await submitChallenge(anna, { makes: 'Stalen trappen', problem: PROBLEM });
-    return { challenge, curation: await awaitRanking(await system.as(BROKER), challenge.id, matchRunId) };
+    return { challenge, curation: await awaitRanking(await site.system.as(BROKER), challenge.id, matchRunId) };
   }
 
   const open = async (): Promise<Window> =>
-    Window.open(browser, system.address, {
-      person: await system.as(BROKER),
+    site.open({
+      person: await site.system.as(BROKER),
       viewport: { width: 1440, height: 900 },
     });
 
@@ -39,7 +28,7 @@ describe.skipIf(!browserPath)('a broker', () => {
     page.locator('[data-candidate]').evaluateAll((cards) => cards.map((card) => card.getAttribute('data-candidate') ?? ''));
 
   const orderAt = async (challengeId: string): Promise<string[]> => {
-    const { candidates } = await (await system.as(BROKER)).get<Curation>(`/v1/challenges/${challengeId}/curation`);
+    const { candidates } = await (await site.system.as(BROKER)).get<Curation>(`/v1/challenges/${challengeId}/curation`);
     return candidates.slice(0, 6).map(({ fieldlabId }) => fieldlabId);
   };
 
@@ -87,7 +76,7 @@ describe.skipIf(!browserPath)('a broker', () => {
       await keyboard.press('Tab');
     await keyboard.press('Enter');
     await page.getByText('De shortlist is vrijgegeven.').waitFor();
-    const invitation = await invitationFor(await system.as(`${first}@fieldlab.example`), challenge.reference);
+    const invitation = await invitationFor(await site.system.as(`${first}@fieldlab.example`), challenge.reference);
     expect(invitation.status).toBe('open');
     expect(window.faults).toEqual([]);
     await window.close();
@@ -107,7 +96,7 @@ describe.skipIf(!browserPath)('a broker', () => {
     expect(await mail.locator('.mail-preview__text').getAttribute('lang')).toMatch(/^(nl|en)$/);
     expect(await accessibilityFaults(window.page)).toEqual([]);
     await window.page.getByRole('button', { name: 'Not yet' }).click();
-    const { items } = await (await system.as(BROKER)).get<{ items: unknown[] }>(`/v1/challenges/${challenge.id}/releases`);
+    const { items } = await (await site.system.as(BROKER)).get<{ items: unknown[] }>(`/v1/challenges/${challenge.id}/releases`);
     expect(items).toEqual([]);
     expect(window.faults).toEqual([]);
     await window.close();
@@ -128,7 +117,7 @@ describe.skipIf(!browserPath)('a broker', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type(BROKER);
     await page.keyboard.press('Enter');
-    await page.getByLabel('De code uit de mail').fill(await mailedCode(system.address, BROKER, since));
+    await page.getByLabel('De code uit de mail').fill(await mailedCode(site.system.address, BROKER, since));
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Bekijk wie bericht krijgt' }).waitFor();
     expect(await page.evaluate('document.activeElement.textContent')).toBe(`Uitdaging ${challenge.reference}`);

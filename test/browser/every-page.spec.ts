@@ -1,11 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '#libs/taxonomy';
 import { accessibilityFaults, colourFaults, smallTargets } from '../support/accessibility.js';
-import { browserPath, openBrowser, Window } from '../support/browser.js';
+import { browserPath, type Window } from '../support/browser.js';
 import { BROKER, COMPANY, fillMarketplace, NEWCOMER } from '../support/busy-marketplace.js';
 import { SceneAddresses, scenesOf, type Scene, type Viewer } from '../support/page-scenes.js';
-import { startTestSystem, type TestSystem } from '../support/test-system.js';
+import { useSite } from '../support/site.js';
 
 /** 320 px is what is left of a usual window at 400 %. */
 const LOOKS: readonly (readonly [width: number, language: Language])[] = [
@@ -16,33 +15,25 @@ const LOOKS: readonly (readonly [width: number, language: Language])[] = [
 const EXPECTED_FAULT = /status of (404|409)/;
 
 describe.skipIf(!browserPath)('every page', () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const site = useSite();
   let addresses: SceneAddresses;
   let scenes: Scene[];
   const windows = {} as Record<Viewer, Window>;
 
   beforeAll(async () => {
-    system = await startTestSystem();
-    const made = await fillMarketplace(system);
+    const made = await fillMarketplace(site.system);
     addresses = await SceneAddresses.read();
     scenes = addresses.withOthers(scenesOf(made));
-    browser = await openBrowser();
     const people = {
       newcomer: NEWCOMER,
       company: COMPANY,
       broker: BROKER,
       officer: 'officer@programme.example',
     };
-    windows.visitor = await Window.open(browser, system.address);
+    windows.visitor = await site.open();
     for (const [viewer, email] of Object.entries({ ...people, fieldlab: `${made.fieldlab}@fieldlab.example` }))
-      windows[viewer as Viewer] = await Window.open(browser, system.address, { person: await system.as(email) });
+      windows[viewer as Viewer] = await site.open({ person: await site.system.as(email) });
   }, 180_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
 
   /** Looks at a page as it is open, at one width and in both colour schemes; whatever is wrong, the other pages are looked at too. */
   async function expectInOrder({ page }: Window, width: number): Promise<void> {
@@ -79,8 +70,8 @@ describe.skipIf(!browserPath)('every page', () => {
   it.each(['/no-such-page', '/en/no-such-page', '/fieldlabs/no-such-fieldlab'])(
     'says that there is nothing at %s',
     async (path) => {
-      const stray = await Window.open(browser, system.address);
-      const answer = await stray.page.goto(system.address + path);
+      const stray = await site.open();
+      const answer = await stray.page.goto(site.system.address + path);
       expect(answer?.status()).toBe(404);
       await stray.page.locator('h1').waitFor();
       expect(await accessibilityFaults(stray.page)).toEqual([]);

@@ -1,59 +1,47 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../support/accessibility.js';
-import { browserPath, openBrowser, Window } from '../support/browser.js';
+import { browserPath } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
 import { awaitRanking, invitationFor, submitChallenge } from '../support/main-job.js';
-import { startTestSystem, type TestSystem } from '../support/test-system.js';
+import { useSite } from '../support/site.js';
 
 const PROBLEM = 'Het lassen van kleine series kost te veel tijd. We zoeken hulp met een lasrobot.';
 const PHONE = { viewport: { width: 360, height: 800 }, hasTouch: true };
 
 describe.skipIf(!browserPath)('a fieldlab', () => {
-  let system: TestSystem;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
+  const site = useSite();
 
   /** Brings a challenge to its first fieldlab. */
   async function invited(): Promise<{ challengeId: string; reference: string; fieldlabId: string; invitationId: string }> {
-    const anna = await system.as('anna@voorbeeldmetaal.example');
-    const broker = await system.as('broker@hub.example');
+    const anna = await site.system.as('anna@voorbeeldmetaal.example');
+    const broker = await site.system.as('broker@hub.example');
     const { challenge, matchRunId } = await submitChallenge(anna, { makes: 'Stalen trappen', problem: PROBLEM });
     const { candidates } = await awaitRanking(broker, challenge.id, matchRunId);
     const chosen = candidates.slice(0, 2).map(({ fieldlabId }) => fieldlabId);
     await broker.post(`/v1/challenges/${challenge.id}/releases`, { fieldlabIds: chosen });
     const fieldlabId = chosen[0] ?? '';
-    const invitation = await invitationFor(await system.as(`${fieldlabId}@fieldlab.example`), challenge.reference);
+    const invitation = await invitationFor(await site.system.as(`${fieldlabId}@fieldlab.example`), challenge.reference);
     return { challengeId: challenge.id, reference: challenge.reference, fieldlabId, invitationId: invitation.id };
   }
 
   /** The address behind the button of the newest mail about a challenge to this fieldlab. */
   async function mailedLink(fieldlabId: string, reference: string): Promise<string> {
     return eventually(`the mail about ${reference}`, async () => {
-      const response = await fetch(`${system.address}/dev/mail.json?to=${fieldlabId}@fieldlab.example`);
+      const response = await fetch(`${site.system.address}/dev/mail.json?to=${fieldlabId}@fieldlab.example`);
       const mails = (await response.json()) as { subject: string; text: string }[];
       const text = mails.find(({ subject }) => subject.includes(reference))?.text;
-      return text && new RegExp(`${system.address}\\S+`).exec(text)?.[0];
+      return text && new RegExp(`${site.system.address}\\S+`).exec(text)?.[0];
     });
   }
 
   const statusOf = async (fieldlabId: string, invitationId: string): Promise<string> => {
-    const fieldlab = await system.as(`${fieldlabId}@fieldlab.example`);
+    const fieldlab = await site.system.as(`${fieldlabId}@fieldlab.example`);
     return (await fieldlab.get<{ status: string }>(`/v1/invitations/${invitationId}`)).status;
   };
 
   it('says yes from the mail on a phone, without signing in; opening the link alone does nothing', async () => {
     const { reference, fieldlabId, invitationId } = await invited();
-    const window = await Window.open(browser, system.address, PHONE);
+    const window = await site.open(PHONE);
     await window.page.goto(await mailedLink(fieldlabId, reference));
     await window.page.getByRole('heading', { level: 1, name: `helpen met uitdaging ${reference}` }).waitFor();
     await window.page.getByText(PROBLEM).waitFor();
@@ -71,8 +59,8 @@ describe.skipIf(!browserPath)('a fieldlab', () => {
 
   it('says no in three clicks, in English, and is asked for the reason that it forgets', async () => {
     const { reference, fieldlabId, invitationId } = await invited();
-    const person = await system.as(`${fieldlabId}@fieldlab.example`);
-    const window = await Window.open(browser, system.address, { person });
+    const person = await site.system.as(`${fieldlabId}@fieldlab.example`);
+    const window = await site.open({ person });
     await window.goTo('/en/invitations');
     await window.page.getByRole('link', { name: `Invitation for challenge ${reference}` }).click();
     await window.page.getByRole('button', { name: 'No, we cannot' }).click();
@@ -101,9 +89,9 @@ describe.skipIf(!browserPath)('a fieldlab', () => {
 
   it('brings an introduction to a finished project, on a phone', async () => {
     const { fieldlabId, invitationId, reference } = await invited();
-    const person = await system.as(`${fieldlabId}@fieldlab.example`);
+    const person = await site.system.as(`${fieldlabId}@fieldlab.example`);
     await person.post(`/v1/invitations/${invitationId}/answers`, { answer: 'accept' });
-    const window = await Window.open(browser, system.address, { ...PHONE, person });
+    const window = await site.open({ ...PHONE, person });
     await window.goTo(`/uitnodigingen/${invitationId}`);
     await window.page.getByRole('link', { name: 'Maak kennis met het bedrijf' }).click();
     await window.page.getByText('anna@voorbeeldmetaal.example').waitFor();
@@ -127,8 +115,8 @@ describe.skipIf(!browserPath)('a fieldlab', () => {
 
   it('reads its messages, and chooses how it is told', async () => {
     const { fieldlabId, reference } = await invited();
-    const person = await system.as(`${fieldlabId}@fieldlab.example`);
-    const window = await Window.open(browser, system.address, { ...PHONE, person });
+    const person = await site.system.as(`${fieldlabId}@fieldlab.example`);
+    const window = await site.open({ ...PHONE, person });
     await window.goTo('/berichten');
     await window.page.getByText('Hoe wilt u bericht krijgen?').click();
     await window.page.getByLabel('Een uitnodiging is verlopen').selectOption({ label: 'Eén mail per dag' });
@@ -151,8 +139,8 @@ describe.skipIf(!browserPath)('a fieldlab', () => {
   });
 
   it('is told what to do when the link is broken', async () => {
-    const window = await Window.open(browser, system.address, PHONE);
-    await window.page.goto(`${system.address}/antwoord#nonsense`);
+    const window = await site.open(PHONE);
+    await window.page.goto(`${site.system.address}/antwoord#nonsense`);
     await window.page.getByRole('heading', { name: 'Deze link werkt niet meer' }).waitFor();
     expect(await accessibilityFaults(window.page)).toEqual([]);
     await window.close();

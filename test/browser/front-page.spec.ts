@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { browserPath, openBrowser, Window } from '../support/browser.js';
-import { startTestSystem, type TestSystem } from '../support/test-system.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { browserPath, type Window } from '../support/browser.js';
+import { useSite } from '../support/site.js';
 
 const PREVIEWS = '**/v1/match-previews';
 /** Adds up how far things move that stood still, as the browser counts it. */
@@ -19,22 +18,11 @@ new MutationObserver(() => told.push(state.textContent)).observe(state, { childL
 const PROBLEM = 'Het lassen van stalen trappen kost te veel tijd, kan een lasrobot dat?';
 
 describe.skipIf(!browserPath)('the front page', () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const site = useSite();
   let window: Window;
 
-  beforeAll(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
-
   beforeEach(async () => {
-    window = await Window.open(browser, system.address);
+    window = await site.open();
     await window.goTo('/');
   });
 
@@ -80,7 +68,7 @@ describe.skipIf(!browserPath)('the front page', () => {
   });
 
   it('is there before its scripts are, and takes over what was typed meanwhile', async () => {
-    const slow = await Window.open(browser, system.address);
+    const slow = await site.open();
     const { page } = slow;
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -88,7 +76,7 @@ describe.skipIf(!browserPath)('the front page', () => {
       await held;
       await route.continue();
     });
-    await page.goto(system.address, { waitUntil: 'commit' });
+    await page.goto(site.system.address, { waitUntil: 'commit' });
     const box = page.getByLabel('Uw probleem, in uw eigen woorden');
     await box.fill(PROBLEM);
     const before = await page.locator('.front__question').boundingBox();
@@ -102,7 +90,7 @@ describe.skipIf(!browserPath)('the front page', () => {
   });
 
   it.each(['/fieldlabs', '/fieldlabs/ramlab', '/zo-werkt-het', '/inloggen'])('takes over %s as it was drawn', async (path) => {
-    const other = await Window.open(browser, system.address, { viewport: { width: 390, height: 844 } });
+    const other = await site.open({ viewport: { width: 390, height: 844 } });
     const asked: string[] = [];
     other.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await other.page.addInitScript(NOTE_SHIFTS);
@@ -147,7 +135,7 @@ describe.skipIf(!browserPath)('the front page', () => {
   });
 
   it('moves nothing when the matches come', async () => {
-    const phone = await Window.open(browser, system.address, { viewport: { width: 390, height: 844 } });
+    const phone = await site.open({ viewport: { width: 390, height: 844 } });
     const { page } = phone;
     await page.addInitScript(NOTE_SHIFTS);
     await phone.goTo('/');
@@ -205,7 +193,7 @@ describe.skipIf(!browserPath)('the front page', () => {
     // The page is there before the script that remembers the text.
     await expect.poll(() => page.getByLabel('Your problem, in your own words').inputValue()).toBe(PROBLEM);
     await page.locator('.fit-meter', { hasText: 'Fits' }).first().waitFor();
-    await page.goto(`${system.address}/fieldlabs?province=Utrecht`);
+    await page.goto(`${site.system.address}/fieldlabs?province=Utrecht`);
     await page.getByRole('link', { name: 'English' }).click();
     await page.waitForURL(/\/en\/fieldlabs\?province=Utrecht$/);
   });

@@ -1,39 +1,27 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserPath, openBrowser, Window } from '../support/browser.js';
+import { describe, expect, it } from 'vitest';
+import { browserPath } from '../support/browser.js';
 import { awaitRanking, submitChallenge } from '../support/main-job.js';
-import { startTestSystem, type TestSystem } from '../support/test-system.js';
+import { useSite } from '../support/site.js';
 
 const ANSWERS = { makes: 'Stalen trappen', problem: 'Het lassen van kleine series kost te veel tijd. We zoeken een lasrobot.' };
 /** Less than any page waits before it looks by itself. */
 const SOON = { timeout: 15_000 };
 
 describe.skipIf(!browserPath)('a page that is open', () => {
-  let system: TestSystem;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
+  const site = useSite();
 
   it('shows what others did, in every window of the person over one connection', async () => {
-    const person = await system.as('broker@hub.example');
-    const first = await Window.open(browser, system.address, { person });
+    const person = await site.system.as('broker@hub.example');
+    const first = await site.open({ person });
     const streams: string[] = [];
     first.context.on('request', (request) => {
       if (request.url().endsWith('/v1/events')) streams.push(request.url());
     });
     await first.goTo('/werk');
     const second = await first.context.newPage();
-    await second.goto(`${system.address}/en/work`);
+    await second.goto(`${site.system.address}/en/work`);
     await second.getByRole('heading', { name: 'Work list' }).waitFor();
-    const company = await system.as('anna@voorbeeldmetaal.example');
+    const company = await site.system.as('anna@voorbeeldmetaal.example');
     const { challenge, matchRunId } = await submitChallenge(company, ANSWERS);
     await awaitRanking(person, challenge.id, matchRunId);
     await first.page.getByRole('link', { name: challenge.reference }).waitFor(SOON);
@@ -49,12 +37,12 @@ describe.skipIf(!browserPath)('a page that is open', () => {
   });
 
   it('looks by itself where the events do not come', async () => {
-    const person = await system.as('broker@hub.example');
-    const window = await Window.open(browser, system.address, { person });
+    const person = await site.system.as('broker@hub.example');
+    const window = await site.open({ person });
     await window.page.route('**/v1/events', (route) => route.abort());
     await window.page.clock.install();
     await window.goTo('/werk');
-    const company = await system.as('anna@voorbeeldmetaal.example');
+    const company = await site.system.as('anna@voorbeeldmetaal.example');
     const { challenge, matchRunId } = await submitChallenge(company, ANSWERS);
     await awaitRanking(person, challenge.id, matchRunId);
     await window.page.clock.runFor(31_000);

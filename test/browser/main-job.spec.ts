@@ -1,10 +1,10 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '#libs/taxonomy';
-import { browserPath, openBrowser, Window } from '../support/browser.js';
+import { browserPath, type Window } from '../support/browser.js';
 import { SceneAddresses } from '../support/page-scenes.js';
+import { useSite } from '../support/site.js';
 import { spokenIn } from '../support/spoken-texts.js';
-import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
 const COMPANY = 'anna@voorbeeldmetaal.example';
 const BROKER = 'broker@hub.example';
@@ -21,28 +21,19 @@ const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, ha
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 
 describe.skipIf(!browserPath)('the main job', () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const site = useSite();
   let addresses: SceneAddresses;
 
   beforeAll(async () => {
-    system = await startTestSystem();
     addresses = await SceneAddresses.read();
-    browser = await openBrowser();
   }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
 
   it.each<[Language, string, BrowserContextOptions]>([
     ['nl', 'phone', PHONE],
     ['en', 'desktop', DESKTOP],
   ])('leads through the pages from a question to a finished project, in %s on a %s', async (language, _, size) => {
     const say = spokenIn(language);
-    const open = async (email: string): Promise<Window> =>
-      Window.open(browser, system.address, { ...size, person: await system.as(email) });
+    const open = async (email: string): Promise<Window> => site.open({ ...size, person: await site.system.as(email) });
     const company = await open(COMPANY);
     const broker = await open(BROKER);
 

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../support/accessibility.js';
-import { browserPath, openBrowser, Window } from '../support/browser.js';
+import { browserPath } from '../support/browser.js';
 import { awaitRanking, invitationFor, submitChallenge } from '../support/main-job.js';
-import { startTestSystem, type TestSystem } from '../support/test-system.js';
+import { useSite } from '../support/site.js';
 
 const PROBLEM = 'Het lassen van kleine series kost te veel tijd. We zoeken hulp met een lasrobot.';
 const OFFICER = 'officer@programme.example';
@@ -23,32 +22,22 @@ function cellsOf(text: string): string[][] {
 }
 
 describe.skipIf(!browserPath)('who runs the programme', () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const site = useSite();
   let reference: string;
 
-  beforeAll(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-    await playOut();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
+  beforeAll(playOut);
 
   /** Two challenges: one waits for its broker, one has a project. */
   async function playOut(): Promise<void> {
-    const anna = await system.as('anna@voorbeeldmetaal.example');
-    const broker = await system.as('broker@hub.example');
+    const anna = await site.system.as('anna@voorbeeldmetaal.example');
+    const broker = await site.system.as('broker@hub.example');
     await submitChallenge(anna, { makes: 'Stalen hekken', problem: PROBLEM });
     const { challenge, matchRunId } = await submitChallenge(anna, { makes: 'Stalen trappen', problem: PROBLEM });
     reference = challenge.reference;
     const { candidates } = await awaitRanking(broker, challenge.id, matchRunId);
     const fieldlabId = candidates[0]?.fieldlabId ?? '';
     await broker.post(`/v1/challenges/${challenge.id}/releases`, { fieldlabIds: [fieldlabId] });
-    const fieldlab = await system.as(`${fieldlabId}@fieldlab.example`);
+    const fieldlab = await site.system.as(`${fieldlabId}@fieldlab.example`);
     const invitation = await invitationFor(fieldlab, reference);
     await fieldlab.post(`/v1/invitations/${invitation.id}/answers`, { answer: 'accept' });
     const { items } = await fieldlab.get<{ items: { id: string }[] }>('/v1/introductions');
@@ -56,7 +45,7 @@ describe.skipIf(!browserPath)('who runs the programme', () => {
   }
 
   it('opens the challenges behind a number, and comes back to the same choice', async () => {
-    const window = await Window.open(browser, system.address, { person: await system.as(OFFICER) });
+    const window = await site.open({ person: await site.system.as(OFFICER) });
     const { page } = window;
     await window.goTo('/programma');
     await page.getByLabel('Hub', { exact: true }).selectOption({ label: 'EDIH Zuid-Holland (vervolg op SMITZH)' });
@@ -80,7 +69,7 @@ describe.skipIf(!browserPath)('who runs the programme', () => {
   });
 
   it('takes every table along as a file in which no cell can be a formula', async () => {
-    const window = await Window.open(browser, system.address, { person: await system.as(OFFICER) });
+    const window = await site.open({ person: await site.system.as(OFFICER) });
     const { page } = window;
     await page.route('**/v1/fieldlabs?*', async (route) => {
       const response = await route.fetch();
@@ -111,12 +100,12 @@ describe.skipIf(!browserPath)('who runs the programme', () => {
   });
 
   it('is shown to nobody else', async () => {
-    const window = await Window.open(browser, system.address, { person: await system.as('broker@hub.example') });
-    await window.page.goto(`${system.address}/programma`);
+    const window = await site.open({ person: await site.system.as('broker@hub.example') });
+    await window.page.goto(`${site.system.address}/programma`);
     await expect.poll(() => window.page.locator('h1').innerText()).toMatch(/niet/);
     await window.close();
     for (const person of ['anna@voorbeeldmetaal.example', 'ramlab@fieldlab.example', 'broker@hub.example'])
       for (const path of ['/v1/programme/figures', '/v1/programme/challenges'])
-        expect((await (await system.as(person)).call('GET', path)).status, `${person} ${path}`).toBe(403);
+        expect((await (await site.system.as(person)).call('GET', path)).status, `${person} ${path}`).toBe(403);
   });
 });

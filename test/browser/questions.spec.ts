@@ -1,34 +1,25 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ApiClient } from '../support/api-client.js';
-import { browserPath, openBrowser, Window } from '../support/browser.js';
+import { browserPath, type Window } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
 import { mailedCode } from '../support/sign-in-code.js';
-import { startTestSystem, type TestSystem } from '../support/test-system.js';
+import { useSite } from '../support/site.js';
 
 const COMPANY = 'anna@voorbeeldmetaal.example';
 const MAKES = 'Stalen trappen en hekwerken';
 const PROBLEM = 'Het lassen van kleine series kost te veel tijd.';
 
 describe.skipIf(!browserPath)('the questions', () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const site = useSite();
   let company: ApiClient;
   let window: Window;
 
   beforeAll(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-    company = await system.as(COMPANY);
+    company = await site.system.as(COMPANY);
   }, 120_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
-
   beforeEach(async () => {
-    window = await Window.open(browser, system.address);
+    window = await site.open();
   });
 
   afterEach(() => window.close());
@@ -38,7 +29,7 @@ describe.skipIf(!browserPath)('the questions', () => {
 
   async function signIn(): Promise<void> {
     const [name = '', value = ''] = company.sessionCookie.split('=');
-    await window.context.addCookies([{ name, value, url: system.address }]);
+    await window.context.addCookies([{ name, value, url: site.system.address }]);
   }
 
   async function draft(answers: Record<string, string> = {}): Promise<string> {
@@ -81,7 +72,7 @@ describe.skipIf(!browserPath)('the questions', () => {
     const since = new Date();
     await page.keyboard.press('Enter');
     await page.getByLabel('De code uit de mail').waitFor();
-    await type(await mailedCode(system.address, COMPANY, since));
+    await type(await mailedCode(site.system.address, COMPANY, since));
     await page.keyboard.press('Enter');
     await press('Begin met vraag 1');
     await heading('Wat maakt u?').waitFor();
@@ -115,7 +106,7 @@ describe.skipIf(!browserPath)('the questions', () => {
     await window.page.close({ runBeforeUnload: false });
     await window.context.setOffline(false);
     const morning = await window.context.newPage();
-    await morning.goto(`${system.address}/uitdagingen/${id}/vragen/1`);
+    await morning.goto(`${site.system.address}/uitdagingen/${id}/vragen/1`);
     await expect.poll(() => morning.getByRole('textbox').inputValue()).toBe(MAKES);
     await saved(id, 'makes', MAKES);
   });
@@ -133,13 +124,13 @@ describe.skipIf(!browserPath)('the questions', () => {
     await page.getByLabel('Uw mailadres').fill(COMPANY);
     await page.getByRole('button', { name: 'Stuur mij een code' }).click();
     const code = page.getByLabel('De code uit de mail');
-    await code.pressSequentially((await mailedCode(system.address, COMPANY, since)).slice(0, 4));
+    await code.pressSequentially((await mailedCode(site.system.address, COMPANY, since)).slice(0, 4));
     const refused = page.waitForResponse((response) => response.status() === 401);
     await page.evaluate('dispatchEvent(new Event("online"))');
     await refused;
     await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))');
     expect(await code.inputValue(), 'trying again takes nothing away').toHaveLength(4);
-    await code.fill(await mailedCode(system.address, COMPANY, since));
+    await code.fill(await mailedCode(site.system.address, COMPANY, since));
     await page.getByRole('button', { name: 'Log in' }).click();
     await page.getByText('Alles is bewaard.').waitFor();
     await saved(id, 'problem', PROBLEM);
@@ -160,9 +151,9 @@ describe.skipIf(!browserPath)('the questions', () => {
 
   it('first ask who the company is, where that is not known, and say which answer is not right', async () => {
     const { page, context } = window;
-    const newcomer = await system.as('robohouse@fieldlab.example');
+    const newcomer = await site.system.as('robohouse@fieldlab.example');
     const [name = '', value = ''] = newcomer.sessionCookie.split('=');
-    await context.addCookies([{ name, value, url: system.address }]);
+    await context.addCookies([{ name, value, url: site.system.address }]);
     await window.goTo('/uitdagingen/nieuw');
     const answers = { 'Naam van uw bedrijf': 'Nieuw Metaal', 'KVK-nummer': '12345678', 'SBI-code': '25110', Plaats: 'Delft' };
     for (const [label, text] of Object.entries(answers)) await page.getByLabel(label).fill(text);

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { browserPath, openBrowser, Window } from '../support/browser.js';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { browserPath, type Window } from '../support/browser.js';
 import { mailedCode, mailedSignInToken } from '../support/sign-in-code.js';
-import { startTestSystem, type TestSystem } from '../support/test-system.js';
+import { useSite } from '../support/site.js';
 
 const PROBLEM = 'Het lassen van kleine series kost te veel tijd, kan een lasrobot dat?';
 const COMPANY = { 'KVK-nummer': '87654321', 'Naam van uw bedrijf': 'Bos Metaal', 'SBI-code': '25110', Plaats: 'Delft' };
@@ -10,22 +10,11 @@ const COMPANY = { 'KVK-nummer': '87654321', 'Naam van uw bedrijf': 'Bos Metaal',
 const EXPECTED_FAULT = /status of 409/;
 
 describe.skipIf(!browserPath)('somebody without an account', () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const site = useSite();
   let window: Window;
 
-  beforeAll(async () => {
-    system = await startTestSystem();
-    browser = await openBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
-
   beforeEach(async () => {
-    window = await Window.open(browser, system.address, { viewport: { width: 390, height: 844 } });
+    window = await site.open({ viewport: { width: 390, height: 844 } });
   });
 
   afterEach(() => window.close());
@@ -53,7 +42,7 @@ describe.skipIf(!browserPath)('somebody without an account', () => {
     const { page } = window;
     const email = 'nina@bosmetaal.example';
     const since = await begin(email);
-    await page.getByLabel('De code uit de mail').fill(await mailedCode(system.address, email, since));
+    await page.getByLabel('De code uit de mail').fill(await mailedCode(site.system.address, email, since));
     await press(page, 'Log in');
     await page.getByLabel('Uw naam').waitFor();
     await press(page, 'Open mijn account');
@@ -89,7 +78,7 @@ describe.skipIf(!browserPath)('somebody without an account', () => {
     await press(page, 'Verstuur mijn uitdaging');
     await page.getByText('De hub-adviseur is aan zet').waitFor();
 
-    const client = await system.as(email);
+    const client = await site.system.as(email);
     expect(await client.get('/v1/me')).toMatchObject({ name: 'Nina Bos', email, language: 'nl' });
     const { items } = await client.get<{ items: { problem: string; status: string }[] }>('/v1/challenges');
     expect(items).toMatchObject([{ problem: PROBLEM }]);
@@ -101,7 +90,7 @@ describe.skipIf(!browserPath)('somebody without an account', () => {
     const email = 'omar@bosmetaal.example';
     const since = await begin(email);
     const other = await context.newPage();
-    await other.goto(`${system.address}/inloggen/link#${await mailedSignInToken(system.address, email, since)}`);
+    await other.goto(`${site.system.address}/inloggen/link#${await mailedSignInToken(site.system.address, email, since)}`);
     await press(other, 'Log in');
     await heading(other, 'Welkom. Hoe heet u?');
     await other.getByLabel('Uw naam').fill('Omar Bos');

@@ -43,6 +43,9 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: browserPath, args: OPTIONS });
 }
 
+/** How a window is opened; `person` is signed in from the beginning, and nobody is without it. */
+export type WindowOptions = BrowserContextOptions & { person?: ApiClient };
+
 /** One person's window on the system. What goes wrong in it is collected, so that a test can say that nothing did. */
 export class Window {
   readonly faults: string[] = [];
@@ -72,12 +75,7 @@ export class Window {
     page.on('requestfailed', settle);
   }
 
-  /** @param person signed in from the beginning; nobody is without it. */
-  static async open(
-    browser: Browser,
-    address: string,
-    { person, ...options }: BrowserContextOptions & { person?: ApiClient } = {},
-  ): Promise<Window> {
+  static async open(browser: Browser, address: string, { person, ...options }: WindowOptions = {}): Promise<Window> {
     const context = await browser.newContext({ locale: 'nl-NL', ...options });
     context.setDefaultTimeout(30_000);
     if (person) {
