@@ -31,9 +31,12 @@ export function Header() {
             <li>
               <Link to="/fieldlabs">{t('fieldlabs')}</Link>
             </li>
-            <li>
-              <Link to="/how-it-works">{t('howItWorks')}</Link>
-            </li>
+            {/* Who takes part knows; at the foot of every page it is there for everybody. */}
+            {!me && (
+              <li>
+                <Link to="/how-it-works">{t('howItWorks')}</Link>
+              </li>
+            )}
             {me && isOf(me, 'hub') && (
               <li>
                 <Link to="/work">{t('work')}</Link>
