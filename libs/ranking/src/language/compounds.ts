@@ -13,7 +13,10 @@ const trade = new Set([...listed(TRADE_OPENERS), ...listed(TRADE_CLOSERS)]);
 
 /** Words that look like compounds and are none. */
 const NO_COMPOUNDS = new Set(
-  listed('automaat automaten automatisch luchthaven vliegveld vliegtuig werktuig voertuig vaartuig systeem'),
+  listed(`automaat automaten automatisch luchthaven vliegveld vliegtuig werktuig voertuig vaartuig systeem
+    vliegtuigen vliegvelden werktuigen voertuigen vaartuigen luchthavens systemen
+    chocolade geloven hefboom hefbomen handleiding handleidingen kriskras legering legeringen printplaat printplaten
+    programmatuur verkeersleiding`),
 );
 
 const SHORTEST_PART = 3;

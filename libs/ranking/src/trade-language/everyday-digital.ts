@@ -10,7 +10,7 @@ export const EVERYDAY_DIGITAL: readonly Widening[] = [
   widen(
     'data-use',
     `bakken met gegevens, gegevens genoeg, we weten niet wat we meten, jaren aan gegevens, historische gegevens, verkoopcijfers, kassagegevens, op gevoel, onderbuik, op gevoel bestellen, in een bestand, losse bestanden, getallen`,
-    `piles of data, plenty of data, years of data, historical data, sales figures, by feel, gut feeling, order by feel, loose files, numbers!?, records of years`,
+    `piles of data, plenty of data, years of data, historical data, sales figures, by feel, gut feeling, order by feel, loose files, records of years`,
   ),
   widen(
     'predicting',
@@ -45,7 +45,7 @@ export const EVERYDAY_DIGITAL: readonly Widening[] = [
   widen(
     'chain-messages',
     `bestelling per mail, orders per mail, pdf per mail, tekeningen per mail, klant mailt, mailen heen en weer, heen en weer mailen, overgetypt, alles overtypen, in hun systeem, portalen van klanten, elke klant een eigen portaal, inloggen bij elke klant, afroep, afroepen, bestelberichten`,
-    `order by mail, orders by email, PDF by mail, drawings by mail, mailing back and forth, retyped, type everything over, in their system, customer portals, every customer its own portal, log in at each customer, call-offs, order messages`,
+    `order by mail, orders by email, PDF by mail, drawings by mail, mailing back and forth, retyped, type everything over, in their system, customer portals, log in at each customer, call-offs, order messages`,
   ),
   widen(
     'remote-reading',
@@ -64,8 +64,8 @@ export const EVERYDAY_DIGITAL: readonly Widening[] = [
   ),
   widen(
     'simulate',
-    `eerst droog oefenen, droog testen, proberen zonder te bouwen, vooraf uitproberen, op het scherm uitproberen, zonder de lijn stil te zetten, nagebootste machine, wat als, model maken van`,
-    `dry run, try without building, try out beforehand, try on screen, without stopping the line, simulated machine, what if`,
+    `eerst droog oefenen, droog testen, proberen zonder te bouwen, vooraf uitproberen, op het scherm uitproberen, zonder de lijn stil te zetten, nagebootste machine, wat als, rekenmodel maken van`,
+    `try without building, try out beforehand, try on screen, without stopping the line, simulated machine, what if`,
   ),
   widen(
     'instructions',
@@ -104,7 +104,7 @@ export const EVERYDAY_DIGITAL: readonly Widening[] = [
   ),
   widen(
     'self-sailing',
-    `te weinig schippers, bemanning is duur, schipper aan wal, vanaf de wal besturen, boot zonder mensen, vaart vanzelf, zelfstandig varen, aanleggen, bakboord, meetboot, peilboot, sonar, vuil uit het water vissen, watertaxi, bootje`,
+    `te weinig schippers, bemanning is duur, schipper aan wal, vanaf de wal besturen, boot zonder mensen, bootje zonder mensen, vaart vanzelf, zelfstandig varen, aanleggen, bakboord, meetboot, peilboot, sonar, vuil uit het water vissen, watertaxi, bootje`,
     `too few skippers, crew is expensive, steer from shore, control from shore, boat without people, sails itself, berthing, survey boat, sonar, fish litter out of the water, water taxi, small boat`,
   ),
   widen(
@@ -145,7 +145,7 @@ export const EVERYDAY_DIGITAL: readonly Widening[] = [
   widen(
     'gas-air',
     `ruiken, geurmeting, stank, uitstoot meten, meten in de lucht, dampen meten, broeikasgas, lek opsporen`,
-    `smell, odour measurement, stench, measure in the air, measure vapours, greenhouse gas, find leaks`,
+    `smell, odour measurement, stench, measure the air quality, measure vapours, greenhouse gas, find leaks`,
   ),
   widen(
     'pay-per-use',

@@ -9,13 +9,13 @@ export const EVERYDAY_MAKING: readonly Widening[] = [
   ),
   widen(
     'metal-printing',
-    `legering, legeringen, hittevast, hittebestendig metaal, inconel, kanalen die je niet kunt boren, opbouwen uit metaal, laag voor laag metaal, in één keer opbouwen, verbrandingskamer, warmtewisselaar, gewicht uit een metalen deel, holle structuur`,
+    `legering!, legeringen!, hittevast, hittebestendig metaal, inconel, kanalen die je niet kunt boren, opbouwen uit metaal, laag voor laag metaal, in één keer opbouwen, verbrandingskamer, warmtewisselaar, gewicht uit een metalen deel, holle structuur`,
     `alloy, alloys, heat-resistant, heat resistant metal, inconel, channels that cannot be drilled, build up in metal, layer by layer metal, built in one go, combustion chamber, heat exchanger, hollow structure, lattice`,
   ),
   widen(
     'body-fit',
     `pols, enkels!, voet!, voeten, gezicht?, masker, gebit, gips, zit goed, past meteen, knelt, drukplekken, maat nemen, maten nemen, confectiemaat, paspop, pasvorm op maat, tussen de maten, lichaamsvorm, uniform op maat, helm op maat, harnas, rugzak?`,
-    `wrist, ankle, foot, feet, face mask, teeth, plaster, fits well, sits well, pinches, pressure points, take measurements, standard sizes, between sizes, body shape, made to fit, uniform that fits, body armour, custom helmet, individual size`,
+    `wrist, ankle, foot, feet, face mask, teeth, plaster, fits well?, sits well, pinches, pressure points, take measurements, standard sizes, between sizes, body shape, made to fit, uniform that fits, body armour, custom helmet, individual size`,
   ),
   widen(
     'virtual-reality',
@@ -145,7 +145,7 @@ export const EVERYDAY_MAKING: readonly Widening[] = [
   widen(
     'waste-streams',
     `gooien we weg, wordt weggegooid, container vol, afvoeren, afvalkosten, betalen om af te voeren, blijft over, restjes, afsnijdsel, wat overblijft, reststoom, brandstapel`,
-    `we throw away, being thrown away, container full, disposal costs, pay to dispose, what remains, what is left over, scraps`,
+    `we throw away, being thrown away, container full, disposal costs, pay to dispose, what remains, what is left over, scraps!`,
   ),
   widen(
     'second-life',

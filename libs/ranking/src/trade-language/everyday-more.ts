@@ -5,11 +5,11 @@ export const EVERYDAY_MORE: readonly Widening[] = [
   widen(
     'chain-messages',
     `overtikken, tikt over, overgetikt, intikken, orders intikken, bestellingen intikken, bestellingen uit pdf, portalen, zeven wachtwoorden voor portalen, datum verzetten, leverdatum verzet, te laat doorgegeven, prognose van de klant, klant weet al wat hij nodig heeft, doorsturen naar toeleverancier, meetrapporten meesturen, zes verschillende pakketten, verschillende pakketten, koppelen met één klant, voorraad aanleggen in de keten`,
-    `typing in orders, types over, typed over, key in orders, orders from PDFs, portals, move a delivery date, delivery date moved, passed on too late, forecast of the customer, customer knows what he needs, pass on to supplier, send measurement reports, different packages, link with one customer, everyone in the chain builds up stock`,
+    `typing in orders, types over, typed over, key in orders, orders from PDFs, portals!, portal!, move a delivery date, delivery date moved, passed on too late, forecast of the customer, customer knows what he needs, pass on to supplier, send measurement reports, different packages, link with one customer, everyone in the chain builds up stock`,
   ),
   widen(
     'cyber',
-    `schermen zeiden dat we moesten betalen, moesten betalen, alles lag plat, drie dagen plat, back-up weg, reservekopie, IT-jongen, IT-man, bewijzen dat we veilig zijn, aantonen dat we veilig zijn, beleidsmap, verzekering vraagt, vreemde mail, nep-factuur, valse factuur, rekeningnummer gewijzigd`,
+    `schermen zeiden dat we moesten betalen, moesten betalen, alles lag plat, drie dagen plat, back-up weg, reservekopie, IT-jongen, IT-man, bewijzen dat onze computers veilig zijn, aantonen dat we veilig zijn, beleidsmap, verzekering vraagt, vreemde mail, nep-factuur, valse factuur, rekeningnummer gewijzigd`,
     `screens said we had to pay, had to pay, place was down, back-up gone, backup was gone, IT chap, IT guy, show we are safe, won't happen again, folder of policy, insurance asks, strange mail, fake invoice, false invoice, changed bank account`,
   ),
   widen(
@@ -20,7 +20,7 @@ export const EVERYDAY_MORE: readonly Widening[] = [
   widen(
     'composite-repair',
     `lagen laten los, loslatende lagen, losgelaten laag, klap met een ladder, val van gereedschap, vogelaanvaring, hagelschade, schade aan wieken, schade aan een vleugel, schade aan een romp`,
-    `layers come loose, coming loose layers, dropped tool, bird strike, hail damage, damage to blades?, damage to a wing, damage to a hull`,
+    `layers come loose, coming loose layers, dropped tool, bird strike, hail damage, damage to rotor blades?, damage to a wing, damage to a hull`,
   ),
   widen(
     'thermoplastic-composites',
@@ -54,7 +54,7 @@ export const EVERYDAY_MORE: readonly Widening[] = [
   ),
   widen(
     'instructions',
-    `plaatjesboek, map met tekeningen, tekeningen van het scherm, loopt naar de tekening, volgorde vergeten, nieuwe krachten, statushouders, werkvoorziening, mensen via de gemeente, iedereen doet het anders, ieder op zijn manier`,
+    `plaatjesboek, map met tekeningen, tekeningen van het scherm, loopt naar de tekening, volgorde vergeten, nieuwe krachten!, statushouders, werkvoorziening, mensen via de gemeente, iedereen doet het anders, ieder op zijn manier`,
     `folder of drawings, walks to the drawing, order forgotten, refugees, people through the council, everybody does it differently, each in his own way`,
   ),
   widen(
@@ -69,13 +69,13 @@ export const EVERYDAY_MORE: readonly Widening[] = [
   ),
   widen(
     'concrete-stone',
-    `mal van beton, storten, gestort, gegoten beton, betonmal, metselaar, metselaars, voegen, stenen leggen, gevelsteen, trap van beton`,
+    `mal van beton, beton storten, gestort, gegoten beton, betonmal, metselaar, metselaars, voegen, stenen leggen, gevelsteen, trap van beton`,
     `concrete mould, pouring, poured, cast concrete, bricklayer, bricklayers, laying bricks, facing brick, concrete stairs`,
   ),
   widen(
     'wood',
     `planken, balken, hout uit sloop, spijkers, spijkers in hout, noesten, pallethout, afvalhout, kist?, kisten?, stoel, stoelen, tafel?, tafels?`,
-    `planks, beams, wood from demolition, nails in wood, knots, pallet wood, crate?, crates?, chair, chairs, table?, tables?`,
+    `planks, beams!?, wood from demolition, nails in wood, knots, pallet wood, crate?, crates?, chair, chairs, table?, tables?`,
   ),
   widen(
     'ramp-up',
@@ -140,7 +140,7 @@ export const EVERYDAY_MORE: readonly Widening[] = [
   widen(
     'copy-part',
     `nauwkeurig opmeten, ring opmeten, rondheid, vlakheid, honderdsten van een millimeter, houten rolmaat, meten op gevoel, driepoot`,
-    `measure accurately, measure a ring, roundness!, flatness, hundredths of a millimetre, tape and feel, measure by feel, tripod`,
+    `measure accurately, measure a ring, roundness!, flatness!, hundredths of a millimetre, tape and feel, measure by feel, tripod`,
   ),
   widen(
     'people-and-robots',

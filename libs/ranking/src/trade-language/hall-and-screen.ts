@@ -43,7 +43,7 @@ export const HALL_AND_SCREEN: readonly Widening[] = [
   widen(
     'cloud-edge',
     `verwerken bij de machine, rekenen bij de machine, gegevens niet naar buiten, verwerking ter plaatse, rekenkastje bij de machine, eigen server, in de cloud`,
-    `processing at the machine, computing at the machine, data not leaving the plant, processing on site, computing box at the machine, own server, in the cloud`,
+    `processing at the machine?, computing at the machine, data not leaving the plant, processing on site, computing box at the machine, own server, in the cloud`,
   ),
   widen(
     'model-based-engineering',
@@ -88,7 +88,7 @@ export const HALL_AND_SCREEN: readonly Widening[] = [
   widen(
     'flow-layout',
     `doorlooptijd, indeling van de hal, routing, looproutes, tussenvoorraad, onderhanden werk, knelpunt in de lijn, lean, waardestroom`,
-    `lead time, layout of the hall, routing, walking routes, buffer stock, work in progress, bottleneck in the line, lean, value stream`,
+    `lead time?, layout of the hall, routing, walking routes, buffer stock, work in progress, bottleneck in the line, lean, value stream`,
   ),
   widen(
     'cost-price',

@@ -25,11 +25,11 @@ export const MACHINES_AND_FAULTS: readonly Widening[] = [
   widen(
     'sheet-metal',
     `plasmasnijden, waterstraal, forceren, felsen, rolvormen, profileren, luchtkanalen, kastenbouw`,
-    `plasma cutting, waterjet, metal spinning, seaming, roll forming, profiling, air ducts, cabinet making in steel`,
+    `plasma cutting, waterjet, metal spinning, seaming!, roll forming, profiling, air ducts, cabinet making in steel`,
   ),
   widen(
     'metal',
-    `harden, gloeien, ontlaten, warmtebehandeling, blik, zink, lood, kokerprofiel, staalplaat, profielen?`,
+    `harden!, gloeien, ontlaten, warmtebehandeling, blik, zink, lood, kokerprofiel, staalplaat, profielen?`,
     `hardening, annealing, tempering, heat treatment, tinplate, zinc, hollow sections, steel plate`,
   ),
   widen(
@@ -44,7 +44,7 @@ export const MACHINES_AND_FAULTS: readonly Widening[] = [
   ),
   widen(
     'process-industry',
-    `doseren?, mengen?, roeren?, zeven!?, malen?, centrifuge, roerwerk, mengvat, warmtewisselaars, koelcompressor`,
+    `doseren?, mengen?, roeren?, malen?, centrifuge, roerwerk, mengvat, warmtewisselaars, koelcompressor`,
     `dosing?, mixing?, stirring?, sieving?, centrifuge, agitator, mixing vessel, heat exchangers`,
   ),
   widen(

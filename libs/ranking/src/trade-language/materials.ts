@@ -52,9 +52,7 @@ export const MATERIALS: readonly Concept[] = [
     `materiaalonderzoek, materiaaltest, trekproef, materiaaleigenschappen, sterkte testen, breukproef, samenstelling bepalen,
      schadeanalyse, materiaalkeuze, ander materiaal, vervangend materiaal, sterk genoeg, verouderingstest, levensduurtest, laboratoriumproef?,
      kleurverschil?, hechting?, kruip!, vermoeiing`,
-    `material testing, material test, tensile test, material properties, strength test, composition analysis, failure analysis,
-     material selection, other material, alternative material, substitute material, strong enough, ageing test, durability test,
-     colour deviation?, adhesion?, creep!, fatigue`,
+    `material testing, material test, tensile test, material properties, strength test, composition analysis, failure analysis, material selection, other material, alternative material, substitute material, strong enough, ageing test, durability test, colour deviation?, adhesion!?, creep!, fatigue`,
     { 'polymers-recycling': 0.4, 'quality-inspection': 0.3 },
   ),
   work(
@@ -92,8 +90,7 @@ export const MATERIALS: readonly Concept[] = [
     'inspecting and repairing composites',
     `composietreparatie, composietonderhoud, schade aan composiet, delaminatie, bladschade, bladreparatie, schade onder het oppervlak,
      onzichtbare schade, laag verwijderen?, verf verwijderen?, ontlakken?, herstel van bladen`,
-    `composite repair, composite maintenance, composite damage, delamination, blade damage, blade repair, hidden damage, subsurface damage,
-     paint removal?, paint stripping?, coating removal?`,
+    `composite repair, composite maintenance, composite damage, delamination, rotor blade damage, turbine blade damage, blade repair, hidden damage, subsurface damage, paint removal?, paint stripping?, coating removal?`,
     { 'composites-automation': 0.6, composites: 0.6, 'quality-inspection': 0.45, damage: 0.4 },
   ),
   work(
@@ -138,8 +135,7 @@ export const MATERIALS: readonly Concept[] = [
     'textiles and clothing',
     `textiel, garen, weven, weverij, breien, breimachine, naaien, naaiatelier, kleding, bedrijfskleding, mode, gordijnen, tapijt,
      vloerbedekking, katoen, wol, lederen, schoenen, schoen`,
-    `textile, textiles, fabric, fabrics, yarn, weaving, knitting, sewing, clothing, garment, garments, workwear, fashion, curtains, carpet, cotton,
-     wool, leather, shoes, footwear`,
+    `textile, textiles, fabric, fabrics, yarn, weaving, knitting, sewing, clothing!, garment, garments, workwear, fashion, curtains, carpet, cotton, wool, leather, shoes, footwear`,
     { 'textile-fashion': 0.8 },
   ),
   work(

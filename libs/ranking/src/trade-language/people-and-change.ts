@@ -55,7 +55,7 @@ export const PEOPLE_AND_CHANGE: readonly Concept[] = [
     'built-in-sensing',
     'meten waar je niet meer bij kunt',
     'measuring where you can no longer reach',
-    `ingebouwd, ingebouwde sensor, inbouwen, ingegoten, in beton, in het wegdek, ondergronds, in de grond, kun je nooit meer bij, jaren op een batterij, batterij vervangen, zonder batterij te vervangen, energiezuinige sensor, laag vermogen, weinig stroom, door muren heen, door zand heen, doorbuigen, doorbuiging, waterstand, vol of leeg, peilbuis`,
+    `ingebouwd, ingebouwde sensor, inbouwen, ingegoten, in beton, in het wegdek, ondergronds, in de grond?, kun je nooit meer bij, jaren op een batterij, batterij vervangen, zonder batterij te vervangen, energiezuinige sensor, laag vermogen, weinig stroom, door muren heen, door zand heen, doorbuigen, doorbuiging, waterstand, vol of leeg, peilbuis`,
     `built in, embedded sensor, cast in, in concrete, in the road, underground, in the ground, never reach again, never get inside, years on a battery, changing a battery, without changing the battery, low power, energy-saving sensor, little power, through walls, through sand, sag, deflection, water level, full or empty`,
     { 'iot-sensors': 0.8, '5g-wireless': 0.5, 'edge-computing': 0.25 },
   ),
@@ -64,7 +64,7 @@ export const PEOPLE_AND_CHANGE: readonly Concept[] = [
     'een eerste model laten maken',
     'having a first model made',
     `werkend model, eerste model, proefmodel, houtje-touwtje, houtje-touwtjemodel, een eerste exemplaar, eerste exemplaar, mock-up, schaalmodel, uitproberen of het kan, idee op papier, idee op een servet, zelf geen ontwikkelaar, geen ontwikkelaar, geen eigen ontwikkelafdeling, geen R&D, idee hebben maar, uitvinden, uitvinding, uitwerken van een idee, haalbaar is, haalbaarheid`,
-    `working model, first model, trial model, rough model, a first one, mock-up, scale model, try whether it can, idea on paper, idea on a napkin, no developer, no development department, no R&D, invention, work out an idea, is feasible, feasibility`,
+    `working model, first model, trial model, rough model, a first one, mock-up, scale model, try whether it can, idea on paper, idea on a napkin, no developer, no development department, no R&D, invention!, work out an idea, is feasible, feasibility`,
     { 'students-research': 0.45, 'polymer-3d-printing': 0.3 },
   ),
   work(

@@ -29,8 +29,8 @@ export const SHOP_FLOOR_DIGITAL: readonly Widening[] = [
   ),
   widen(
     'funding',
-    `er moet geld bij, geld bij moet, potje, potjes, subsidiepotje, is er subsidie voor, bank wil eerst, geldschieters, mkb-regeling, innovatiekrediet, geldgever`,
-    `money must be found, is there a fund, is there a subsidy, bank wants to see, financiers, innovation credit, scheme for SMEs`,
+    `er moet geld bij, geld bij moet, potje, geldpotjes, potjes?, subsidiepotje, is er subsidie voor, bank wil eerst, geldschieters, mkb-regeling, innovatiekrediet, geldgever`,
+    `money must be found, is there a fund, is there a subsidy, bank wants to see, financiers!, innovation credit, scheme for SMEs`,
   ),
   widen(
     'vision-check',
@@ -94,8 +94,8 @@ export const SHOP_FLOOR_DIGITAL: readonly Widening[] = [
   ),
   widen(
     'gas-air',
-    `wat er in de rook zit, welke gassen, ruikt gassen, gas ruiken, sist, lekkend gas, brand met chemicaliën, chemicaliën, gifwolk, meetploeg`,
-    `what is in the smoke, which gases, smells gases, hisses, leaking gas, fire with chemicals, chemicals, toxic cloud`,
+    `wat er in de rook zit, welke gassen, ruikt gassen, gas ruiken, sist, lekkend gas, brand met chemicaliën, chemicaliën?, gifwolk, meetploeg`,
+    `what is in the smoke, which gases, smells gases, hisses, leaking gas, fire with chemicals, chemicals?, toxic cloud`,
   ),
   widen(
     'self-driving',
@@ -155,6 +155,6 @@ export const SHOP_FLOOR_DIGITAL: readonly Widening[] = [
   widen(
     'chain-messages',
     `bijlage in de mail, als bijlage, inloggen in zijn portaal, eigen portaal, portaal van elke klant, wij tikken ze over, tikken onze bevestiging over, gewijzigde datum, één aansluiting voor iedereen, systemen onder elkaar regelen, onder elkaar regelen, zonder overtypen, prognose delen, forecast delen, voorraden in de keten zien`,
-    `attachment in the mail, as an attachment, log in to his own portal, own portal, we retype them, retype our confirmation, changed date, one connection for all, arrange it among themselves, without retyping, share forecasts, see stock in the chain`,
+    `attachment in the mail, as an attachment, log in to his own portal, own portal!, we retype them, retype our confirmation, changed date, one connection for all, arrange it among themselves, without retyping, share forecasts, see stock in the chain`,
   ),
 ];

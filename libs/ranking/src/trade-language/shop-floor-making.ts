@@ -5,12 +5,12 @@ export const SHOP_FLOOR_MAKING: readonly Widening[] = [
   widen(
     'finishing',
     `plamuren, plamuur, plamuurlaag, gladstrijken, strak schuren, schuurmachine, bandschuren, schuurband, slijptol, slijptolletje, haakse slijper, slijpschijf, slijpstof, kantjes wegslijpen, trommelen, glasparelen, spiegelglad, oppoetsen, fijnslijpen, honen, gietboom afzagen, aanspuiting wegsnijden, spaantjes aan de rand, randen weghalen, gladmaken van een oppervlak`,
-    `filler, putty, fairing, smoothing a surface, sander, belt sanding, angle grinder, small grinder, grinding disc, grinding dust, take off edges, tumbling, bead blasting, mirror finish, buffing, fine grinding, honing, sprue removal, trimming flash, edges off, smooth surface`,
+    `filler, putty, fairing!, smoothing a surface, sander, belt sanding, angle grinder, small grinder, grinding disc, grinding dust, take off edges, tumbling, bead blasting, mirror finish, buffing, fine grinding, honing, sprue removal, trimming flash, edges off, smooth surface`,
   ),
   widen(
     'large-robot-work',
     `romp van een schip, grote oppervlakken, groot oppervlak, vliegtuigromp, rompdeel, vleugeldeel, tientallen meters lang, zo groot als een huis, robot op een portaal, machine past zich aan de vorm aan, zelf aan de vorm aanpast, zelf zien waar hij is, eigen werk controleren, zonder programmeren, niet per stuk programmeren, programmeren kost meer dan het werk, robot die voelt, krachtgestuurd, gaten boren in grote delen, grote lichte producten, dertig per jaar`,
-    `ship hull, large surfaces, large surface, fuselage, fuselage part, wing part, tens of metres long, robot on a gantry, adapts to the shape, adapts itself to the shape, see for itself where it is, check its own work, without programming, no programming per piece, programming costs more than the work, force controlled, drilling holes in large parts, large light products, thirty a year`,
+    `ship hull, large surfaces, large surface, fuselage?, fuselage part, wing part, tens of metres long, robot on a gantry, adapts to the shape, adapts itself to the shape, see for itself where it is, check its own work, without programming, no programming per piece, programming costs more than the work, force controlled, drilling holes in large parts, large light products, thirty a year`,
   ),
   widen(
     'manual-work',
@@ -64,13 +64,13 @@ export const SHOP_FLOOR_MAKING: readonly Widening[] = [
   ),
   widen(
     'sheet-metal',
-    `plaat zetten, zetter, zetters, stempels, stempel en matrijs, hoek klopt niet, hoek klopt, veert terug, veert anders terug, rol plaat, coil, coils, kast van plaat, kasten van plaat, behuizing van plaat, omkasting, panelen van plaat, plaatje weggooien, eerste stuk weg, eerste stuk goed, eerste stuk meteen goed, gezet, zetprogramma, zetlijn`,
+    `plaat zetten!, zetter, zetters, stempels?, stempel en matrijs, hoek klopt niet, hoek klopt, veert terug, veert anders terug, rol plaat, coil, coils, kast van plaat, kasten van plaat, behuizing van plaat, omkasting, panelen van plaat, plaatje weggooien, eerste stuk weg, eerste stuk goed, eerste stuk meteen goed, gezet, zetprogramma, zetlijn`,
     `press brake operator, bender, benders, punches and dies, angle is right, angle is wrong, springs back, spring back, coil, coils, sheet cabinet, sheet enclosure, enclosure, first piece away, first piece right, throws the first away, bending program, brake tooling`,
   ),
   widen(
     'machining',
     `uit een blok, uit massief, uit vol materiaal, spanen weggooien, negentig procent spaan, vijfasser, draaiers, freesbanken, freesbank, cnc-machines, cnc-bank, maat loopt weg, maat wegloopt, beitel, beitels, wisselplaten, tandwielen, assen draaien, langdraaien, revolverkop, meetklok, bankwerker`,
-    `from a block, from solid, chips thrown away, five-axis machine, turners, milling machines, CNC machines, dimension drifts, insert!, inserts, cutters, gears, gear cutting, turning shafts, fitter and turner, milled from`,
+    `from a block, from solid, chips thrown away, five-axis machine, turners, milling machines, CNC machines, dimension drifts, insert!, inserts, cutters, gears!, gear cutting, turning shafts, fitter and turner, milled from`,
   ),
   widen(
     'machine-loading',

@@ -70,7 +70,7 @@ export const SHOP_FLOOR_MORE: readonly Widening[] = [
   widen(
     'built-in-sensing',
     `stoeptegel, tegel die voelt, in de grond leggen, in de straat, parkeerplaats, parkeren, meldt of er een auto staat, kastje erop, raken kwijt, kwijt bij klanten, waar zijn onze kratten, kratten kwijt, fust, fust kwijt`,
-    `paving tile, tile feels, put in the ground, in the street, parking, reports whether a car stands, lost at customers, where are our crates, returnable crates, containers get lost`,
+    `paving tile, tile feels, put in the ground, in the street, parking!, reports whether a car stands, lost at customers, where are our crates, returnable crates, containers get lost`,
   ),
   widen(
     'self-driving',
@@ -104,8 +104,8 @@ export const SHOP_FLOOR_MORE: readonly Widening[] = [
   ),
   widen(
     'people-and-robots',
-    `ontwerpers die een week meelopen, week met onze mensen meelopen, meelopen met onze mensen, ontwerpers!, machine met gevoel, met wat gevoel, gevoel van een vakman, denken graag mee, vakmensen die meedenken, niemand van de vloer, alle leveranciers gehad, alle leveranciers geprobeerd, niets past`,
-    `designers walk along, walk along with our people, designers!, machine with some feeling, some feeling, feeling of a craftsman, craftsmen who think along, had all suppliers, tried all suppliers, nothing fits`,
+    `ontwerpers die een week meelopen, week met onze mensen meelopen, meelopen met onze mensen, ontwerpers!?, machine met gevoel, met wat gevoel, gevoel van een vakman, denken graag mee, vakmensen die meedenken, niemand van de vloer, alle leveranciers gehad, alle leveranciers geprobeerd, niets past`,
+    `designers walk along, walk along with our people, designers!?, machine with some feeling, some feeling, feeling of a craftsman, craftsmen who think along, had all suppliers, tried all suppliers, nothing fits`,
   ),
   widen(
     'manual-work',
@@ -139,7 +139,7 @@ export const SHOP_FLOOR_MORE: readonly Widening[] = [
   ),
   widen(
     'copy-part',
-    `vlak is scheef, scheef vlak, een tiende scheef, tiende millimeter, meettoestel, meetbedrijf komt, eigen meettoestel, zelf niet meten, meetkamer, keuren van maten, hermeten`,
+    `vlak is scheef, scheef vlak, een tiende scheef, tiende millimeter, meettoestel!, meetbedrijf komt, eigen meettoestel!, zelf niet meten, meetkamer, keuren van maten, hermeten`,
     `face is out of true, out of true, tenth of a millimetre, measuring device, measuring company comes, cannot measure that ourselves, measuring room`,
   ),
   widen(
@@ -159,7 +159,7 @@ export const SHOP_FLOOR_MORE: readonly Widening[] = [
   ),
   widen(
     'irregular-material',
-    `welk stukje waar past, stukjes passen, puzzel van stukken, kleine stukken, alle maten, elk beestje ligt anders, ligt anders, glibberig, geen paneel gelijk, geen twee hetzelfde`,
+    `welk stukje waar past, stukjes passen, puzzel van stukken, alle maten, elk beestje ligt anders, ligt anders, glibberig, geen paneel gelijk, geen twee hetzelfde`,
     `which piece fits where, puzzle of pieces, small pieces left, all sizes, each animal lies differently, lies differently, slippery, no two the same`,
   ),
   widen(

@@ -8,7 +8,7 @@ export const PLACES_AND_SERVICES: readonly Concept[] = [
     'een werkplek tussen vakgenoten',
     'a workplace among peers',
     `vestigen, vestiging, kantoorruimte, werkplaats huren, werkplek huren, ruimte huren op het terrein, hangar, hangaar, campus, vakgenoten als buren, buren, onder één dak, tussen andere starters, startup op zoek naar ruimte, naar buiten lopen en, werkplek waar`,
-    `settle!, establish on site, office space, rent a workshop, rent a workplace, rent space on site, hangar, campus, peers as neighbours, neighbours, under one roof, among other start-ups, walk out and, workplace where`,
+    `settle!, establish on site, office space, rent a workshop, rent a workplace, rent space on site, hangar, campus, peers as neighbours, neighbours!, under one roof, among other start-ups, walk out and, workplace where`,
     { networking: 0.4 },
   ),
   work(
@@ -31,7 +31,7 @@ export const PLACES_AND_SERVICES: readonly Concept[] = [
     'defence-customer',
     'leger of marine als eerste klant',
     'army or navy as first customer',
-    `leger als klant, leger, soldaten, soldaat, militairen, kamp, kampement, legerkamp, basis van het leger, missiegebied, bij defensie binnenkomen, niemand daarbinnen kennen, marine als klant, kustwacht als klant, oefenterrein van het leger`,
+    `leger als klant, leger!, soldaten, soldaat, militairen!, kamp, kampement, legerkamp, basis van het leger, missiegebied, bij defensie binnenkomen, niemand daarbinnen kennen, marine als klant, kustwacht als klant, oefenterrein van het leger`,
     `army as a customer, soldiers, soldier, camp, military camp, army base, mission area, get into defence, know nobody inside, navy as a customer, coastguard as a customer, army training ground`,
     { defence: 0.7 },
   ),
@@ -100,6 +100,6 @@ export const SHOP_FLOOR_PEOPLE: readonly Widening[] = [
   widen(
     'process-industry',
     `opslagtank, opslagtanks, boorlocatie, gaslocatie, papiermachine, baksteenfabriek, steenfabriek, kunstmest, energiebedrijf, stoomketel, chemiebedrijf, chemische fabriek, procesoperator, rookgas, katalyse`,
-    `storage tank, storage tanks, well site, gas production, paper machine, brick factory, fertiliser, steam boiler, chemical company, chemical factory, process operator, flue gas, catalysis`,
+    `storage tank, storage tanks, drilling site, gas production, paper machine, brick factory, fertiliser, steam boiler, chemical company, chemical factory, process operator, flue gas, catalysis`,
   ),
 ];

@@ -24,7 +24,7 @@ export const SHOP_FLOOR_PRODUCTS: readonly Widening[] = [
   ),
   widen(
     'second-life',
-    `zonde om weg te gooien, zonde, door de versnipperaar, tweede gebruik, weer bruikbaar maken, opnieuw inzetten als, uit sloop, uit renovatie, bouwdelen hergebruiken, van oude producten`,
+    `zonde om weg te gooien, zonde?, door de versnipperaar, tweede gebruik, weer bruikbaar maken, opnieuw inzetten als, uit sloop, uit renovatie, bouwdelen hergebruiken, van oude producten`,
     `a waste to throw away, through the shredder, second use, make usable again, from demolition, from renovation, reuse of building parts, from old products`,
   ),
   widen(
@@ -40,7 +40,7 @@ export const SHOP_FLOOR_PRODUCTS: readonly Widening[] = [
   widen(
     'material-testing',
     `drukproef, valproef, breken bij, hoe lang houdt het, vijftig jaar houden, blijft het heel, sterk genoeg blijft, keuringsproef, brandproef, trekbank, proefstaven, meetlab, laboratorium voor materiaal, wat zit erin, samenstelling, waarom breekt`,
-    `pressure test, drop test, break in the test, how long does it last, last fifty years, stay intact, stays strong enough, tensile tests, test pieces, materials lab, what is in it, composition, why does it break`,
+    `pressure test, drop test, break in the test, how long does it last, last fifty years, stay intact, stays strong enough, tensile tests, test pieces, materials lab, what is in it, composition!, why does it break`,
   ),
   widen(
     'gluing',
@@ -49,7 +49,7 @@ export const SHOP_FLOOR_PRODUCTS: readonly Widening[] = [
   ),
   widen(
     'food-processing',
-    `sapjes, vers sap, smoothie, over datum, smaakt naar jam, zonder verhitten, druk in plaats van warmte, wei!, kaasmaken, kazen, eiwitdrank, drankje, plantaardige drank, ketels soep, receptuur, nieuwe smaak, nieuwe smaken, schiften, schift, emulsie, mayonaise, ketchup, dressing, deegmachine, bakkerijmachine, slachtlijn, slachten, kip, snijgroente, schillen van, peren, appels, noten, insecten als voedsel, zeewier als voedsel, portie, maaltijden maken, groot koken, vriesdrogen, drogen van fruit, brouwen, brouwerij, bier brouwen, gist, gisten`,
+    `sapjes, vers sap, smoothie, over datum, smaakt naar jam, zonder verhitten, druk in plaats van warmte, wei!, kaasmaken, kazen, eiwitdrank, drankje, plantaardige drank, ketels soep, receptuur, nieuwe smaak, nieuwe smaken, schiften, schift, emulsie, mayonaise, ketchup, dressing, deegmachine, bakkerijmachine, slachtlijn, slachten, kip!, snijgroente, schillen van, peren, appels, noten, insecten als voedsel, zeewier als voedsel, portie, maaltijden maken, groot koken, vriesdrogen, drogen van fruit, brouwen, brouwerij, bier brouwen, gist, gisten`,
     `fresh juice, juices, smoothie, expire, expiry, tastes like jam, without heating, pressure instead of heat, whey, cheese making, protein drink, plant-based drink, kettles, new flavour, new flavours, curdle, thicken, emulsion, mayonnaise, ketchup, dressing!, dough machine, slaughter line, poultry, cut vegetables, peeling, pears, apples, nuts, insects as food, seaweed as food, portion, making meals, cooking at scale, freeze drying, drying fruit, brewing, brewery, brew, yeast`,
   ),
   widen(
@@ -90,17 +90,17 @@ export const SHOP_FLOOR_PRODUCTS: readonly Widening[] = [
   widen(
     'construction',
     `bouwlab, bouwketen, aannemer en architect, gevelbouwer, gevelbouw, dakdekker, bruggenbouwer, woningcorporatie, corporatie, renovatieproject, bouwondernemer, voetgangersbrug, metselaar, stukadoor, installatiebedrijf`,
-    `building chain, contractor and architect, facade builder, roofer, bridge builder, housing corporation, housing association, renovation project, pedestrian bridge, bricklayer, plasterer`,
+    `building chain, contractor and architect, facade builder, roofer, bridge builder, housing corporation, housing association, renovation project, pedestrian bridge, bricklayer, plasterer!, plasterers!`,
   ),
   widen(
     'food',
-    `sauzen, sap, sapjes, wei!, kaasmaker, kaasmakerij, zuivelfabriek, brouwer, brouwmeester, slager, pluimvee, kip, snacks, groentesnijderij, traiteur, maaltijdfabriek, diepvries, chips, frisdrank, koffie, thee, cacao, bakkerijmachines, deeg`,
+    `sauzen, sap, sapjes, wei!, kaasmaker, kaasmakerij, zuivelfabriek, brouwer, brouwmeester, slager, pluimvee, kip!, kippenvlees, snacks, groentesnijderij, traiteur, maaltijdfabriek, diepvries, chips!?, frisdrank, koffie, thee, cacao, bakkerijmachines, deeg`,
     `sauces, juices, cheese maker, dairy factory, brewer, brewmaster, butcher, poultry, snacks, vegetable processing, caterer, frozen food, crisps, soft drinks, coffee, tea, cocoa, bakery machines, dough`,
   ),
   widen(
     'medical',
     `korset, hoortoestel, hoortoestellen, gehoor, orthopedie, orthopedisch, patiënten thuis, medicijn, spoedmedicijn, bloed!, echo maken, verpleger, huisarts, chirurg, laborant, kweekschaaltjes, laboratoriumrobot, diagnostiek, katheter, tandprothese`,
-    `corset, hearing aid, hearing aids, hearing!, orthopaedics, orthopaedic, patients at home, emergency medicine, blood, ultrasound, paramedic, nurse, GP, surgeon, lab technician, culture dishes, laboratory automation, diagnostics, catheter, denture`,
+    `corset, hearing aid, hearing aids, hearing!, orthopaedics, orthopaedic, patients at home, emergency medicine, blood, ultrasound, paramedic, nurse, GP, surgeon, lab technician, culture dishes, laboratory automation, diagnostics?, catheter, denture`,
   ),
   widen(
     'sports',
@@ -115,11 +115,11 @@ export const SHOP_FLOOR_PRODUCTS: readonly Widening[] = [
   widen(
     'space',
     `lanceren, lanceerraket, straalpijp, satellietonderdeel, stuwraket, ruimte-instrument, baan om de aarde`,
-    `launch, launcher, launch vehicle, satellite part, thruster, space instrument, orbit`,
+    `launch?, launcher, launch vehicle, satellite part, thruster, space instrument, orbit`,
   ),
   widen(
     'automotive',
-    `rempedaal, oldtimer, klassieke auto, bestuurder, rijbewijs, laadruimte, aanhangwagen, bakfiets, elektrische fiets, autofabrikant, caravan, caravans, carrosseriebouw`,
+    `rempedaal, oldtimer, klassieke auto, bestuurder?, rijbewijs, laadruimte, aanhangwagen, bakfiets, elektrische fiets, autofabrikant, caravan, caravans, carrosseriebouw`,
     `brake pedal, classic cars, classic car, cargo bike, electric bike, car maker, caravan, caravans, body builder`,
   ),
 ];

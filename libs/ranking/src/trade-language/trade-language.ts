@@ -2,6 +2,7 @@ import type { Concept, ConceptTerm } from '../concepts/concept.js';
 import { COUNTERPARTS } from './counterparts.js';
 import { DIGITAL } from './digital.js';
 import { DOMAINS } from './domains.js';
+import { FIELDS_AND_TRIALS } from './fields-and-trials.js';
 import { EVERYDAY_DIGITAL } from './everyday-digital.js';
 import { EVERYDAY_MAKING } from './everyday-making.js';
 import { WEIGHT_OF_HINT, type Widening } from './entry.js';
@@ -49,6 +50,7 @@ const ALL_WIDENINGS: readonly Widening[] = [
   ...COUNTERPARTS,
   ...MACHINES_AND_FAULTS,
   ...TRADES_AND_PRODUCTS,
+  ...FIELDS_AND_TRIALS,
 ];
 
 /** Adds the trade's names of technologies and work to the taxonomy's; a technology that a taxonomy does not know is left out. */

@@ -17,7 +17,7 @@ export const TRADES_AND_MATERIALS: readonly Widening[] = [
   ),
   widen(
     'painting-coating',
-    `lakstraat, poedercoaten, verfspuiten, spuitcabine, galvaniseren, verzinken, verchromen, anodiseren, vernikkelen, laklaag, laklagen, spuitrobot, laagdikte, sausen?, deklaag`,
+    `lakstraat, poedercoaten, verfspuiten, spuitcabine, galvaniseren, verzinken, verchromen, anodiseren, vernikkelen, laklaag, laklagen, spuitrobot, laagdikte, sausen!?, deklaag`,
     `paint line, powder coating, spray painting, spray booth, electroplating, galvanising, chrome plating, anodising, nickel plating, paint layer, coats of paint, painting robot, layer thickness, paintwork, top coat`,
   ),
   widen(
@@ -53,7 +53,7 @@ export const TRADES_AND_MATERIALS: readonly Widening[] = [
   widen(
     'textile-fashion',
     `kledingmerk, confectie, textielbedrijf, modemerk, werkkleding, beddengoed, tapijtfabriek, vloerkleed, matrassenfabriek`,
-    `clothing brand, ready-made clothing, textile company, fashion brand, workwear, bedding, carpet factory, rug, mattress factory`,
+    `clothing brand, ready-made clothing, textile company, fashion brand, workwear, bedding!, carpet factory, rug, mattress factory`,
   ),
   widen(
     'mould-tool',
@@ -83,7 +83,7 @@ export const TRADES_AND_MATERIALS: readonly Widening[] = [
   widen(
     'packaging',
     `verpakkingsbedrijf, verpakkingen, kartonnage, golfkarton, flessenvuller, afvullijn, blisterverpakking, etiketten, dozenfabriek, schaal met folie`,
-    `packaging company, packagings, cardboard maker, corrugated board, bottle filler, filling line, blister pack, labels!, box factory, tray with film`,
+    `packaging company, packagings!, cardboard maker, corrugated board, bottle filler, filling line, blister pack, labels!, box factory, tray with film`,
   ),
   widen(
     'rail',
@@ -108,7 +108,7 @@ export const TRADES_AND_MATERIALS: readonly Widening[] = [
   widen(
     'logistics',
     `expediteur, vervoerder, distributiecentrum, vrachtauto's, pakketbezorger, overslag, containervervoer, bezorgbusjes, laadbakken, retourstroom`,
-    `forwarder, carrier, distribution centre, lorries, parcel carrier, transhipment, container transport, delivery vans, loading bins, returns flow`,
+    `forwarder!, forwarders!, carrier, distribution centre, lorries?, parcel carrier, transhipment, container transport, delivery vans, loading bins, returns flow`,
   ),
   widen(
     'upkeep',

@@ -15,17 +15,17 @@ export const TRADES_AND_PRODUCTS: readonly Widening[] = [
   widen(
     'horticulture',
     `tulpen, rozen, orchideeën, perkplanten, vaste planten, hovenier, hoveniers, boomkweker, paddenstoelenkweker, aubergines, sla!, kruidenkweker, plantenkweker`,
-    `tulips, roses, orchids, bedding plants, perennials, perennial plants, landscape gardener, gardener, tree grower, mushroom grower, aubergines, lettuce, herb grower, plant grower`,
+    `tulips, roses, orchids, bedding plants, perennials, perennial plants, landscape gardener, gardener!, gardeners!, tree grower, mushroom grower, aubergines, lettuce, herb grower, plant grower`,
   ),
   widen(
     'automotive',
     `garage, garages, aanhangers, brandweerwagen, vuilniswagen, ambulances, graafmachine, grasmaaier, golfkar, scootmobiel, rolstoelbus, fietsendrager, dakkoffer, fietsenmaker, uitlaat, autobanden, bestelwagen`,
-    `garage, garages, fire engine, refuse truck, ambulances, excavator, lawnmower, golf cart, mobility scooter, wheelchair bus, bicycle carrier, bike rack, roof box, bicycle maker, exhaust, tyres, delivery van`,
+    `garage, garages, fire engine, refuse truck, ambulances, excavator, lawnmower, golf cart, mobility scooter, wheelchair bus, bicycle carrier, bike rack, roof box, bicycle maker, exhaust!, exhausts!, tyres, delivery van`,
   ),
   widen(
     'construction',
-    `loodgieter, elektricien, schilder, glaszetter, dakkapel, dakkapellen, kozijnenfabriek, liften, roltrap, zonwering, rolluiken, trappen, hekken, poorten, badkamers, keukens, vloeren, radiatoren, kranen en badkamers, stucwerk, rieten dak, prefab huizen, tiny house`,
-    `plumber, electrician, house painter, glazier, dormer, dormers, window frame factory, lifts!?, escalator, sunblinds, shutters, gates!?, bathrooms, kitchens?, floors?, radiators, plastering, thatched roof, prefab houses, tiny house`,
+    `loodgieter, elektricien, schilder!, glaszetter, dakkapel, dakkapellen, kozijnenfabriek, liften!?, roltrap, zonwering, rolluiken, trappen, hekken, poorten, badkamers, keukens, vloeren, radiatoren, kranen en badkamers, stucwerk, rieten dak, prefab huizen, tiny house`,
+    `plumber, electrician, house painter, glazier, dormer, dormers, window frame factory, lifts!?, escalator, sunblinds, shutters, gates!?, bathrooms, kitchens?, floors?, radiators!, radiator!, plastering!, thatched roof, prefab houses, tiny house`,
   ),
   widen(
     'metal-trade',
@@ -35,7 +35,7 @@ export const TRADES_AND_PRODUCTS: readonly Widening[] = [
   widen(
     'medical',
     `tandtechnieker, tandprothesen, hoorapparaat, oorstukje, bedden voor ziekenhuizen, rollator, rolstoelen, krukken, steunkousen, bloedzakjes, injectienaald, pillen, verbandmiddelen, dierenarts, laboratoria, oogarts, protheses`,
-    `dental technician, dentures, ear piece, hospital beds, rollator, walking frame, wheelchairs, crutches, compression stockings, bags of blood, syringe, pills, bandages, vet!, laboratories, eye doctor, prostheses`,
+    `dental technician, dentures, ear piece, hospital beds, rollator, walking frame, wheelchairs, crutches, compression stockings, bags of blood, syringe, pills, bandages, vet!, medical laboratory, eye doctor, prostheses`,
   ),
   widen(
     'consumer-goods',
@@ -50,11 +50,11 @@ export const TRADES_AND_PRODUCTS: readonly Widening[] = [
   widen(
     'textile-fashion',
     `handschoenen, hoeden, tassen, riemen!?, zeilmaker, tentdoek, vlaggen, touw en netten, kousen, sokken, lingerie, trouwjurken, gordijnstof, kleurstof voor stoffen, textielververij`,
-    `gloves, hats, handbags, belts!?, sailmaker, tent cloth, flags!, nets and ropes, stockings, socks, lingerie, wedding dresses, curtain fabric, textile dye, textile dyeing`,
+    `gloves, hats, handbags, belts!?, sailmaker, tent cloth, flags!, nets and ropes, stockings!, socks, lingerie, wedding dresses, curtain fabric, textile dye, textile dyeing`,
   ),
   widen(
     'textile-material',
-    `weefgetouw, weefgetouwen, handschoenen, zeildoek, borduren, stikken!, touw!, kleurstof?, verven van stoffen`,
+    `weefgetouw, weefgetouwen, handschoenen, zeildoek, borduren, stikken!, touw!?, kleurstof?, verven van stoffen`,
     `loom, looms, gloves, canvas, embroidery, stitching, twine, dye?, dyes?, dyeing`,
   ),
   widen(
@@ -85,7 +85,7 @@ export const TRADES_AND_PRODUCTS: readonly Widening[] = [
   widen(
     'media',
     `geluidstechniek, podium, decorbouw, lichtshow, muziekinstrumenten, orgelbouwer, piano's, drukker, boekbinder, reclamebord, lichtreclame`,
-    `sound engineering, stage!?, scenery, light show, musical instruments, organ builder, pianos, printer of books, bookbinder, billboard, illuminated sign`,
+    `sound engineering, scenery, light show, musical instruments, organ builder, pianos, printer of books, bookbinder, billboard, illuminated sign`,
   ),
   widen(
     'energy',

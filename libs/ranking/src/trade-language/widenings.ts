@@ -46,12 +46,12 @@ export const WIDENINGS: readonly Widening[] = [
 /** Names of technologies that mean something else at least as often: they are hints only. */
 export const AMBIGUOUS: Readonly<Record<'nl' | 'en', ReadonlySet<string>>> = {
   nl: new Set(
-    'zetten,kanten,buigen,edge,Spot,reparatie,laser,coating,rubber,training,opleiding,planning,voorraad,certificering,carbon,robot,automatiseren,simulatie,cursus,krapte,inmeten,opschalen,cloud,hosting,afkeur,certificering,trackers,warehouse,softwareontwikkeling,product laten maken,hergebruik,glasvezel,geen tekening meer,nabewerken,snelle verbinding,materiaalkeuze'.split(
+    'zetten,kanten,buigen,edge,Spot,reparatie,laser,coating,rubber,MES,training,opleiding,planning,voorraad,certificering,carbon,robot,automatiseren,simulatie,cursus,krapte,inmeten,opschalen,cloud,hosting,afkeur,certificering,trackers,warehouse,softwareontwikkeling,product laten maken,hergebruik,glasvezel,geen tekening meer,nabewerken,snelle verbinding,materiaalkeuze'.split(
       ',',
     ),
   ),
   en: new Set(
-    'folding,forming,bending,edge,Spot,laser,coating,rubber,training,lens,cloud,simulation,algorithm,backup,inventory,scheduling,tracking,automation,reuse,certification,software engineering,glass fibre,side stream,robot,hybrid printing,local processing,online storage'.split(
+    'folding,forming,bending,edge,Spot,laser,coating,rubber,MES,training,lens,cloud,simulation,algorithm,backup,inventory,scheduling,tracking,automation,reuse,certification,software engineering,glass fibre,side stream,robot,hybrid printing,local processing,online storage'.split(
       ',',
     ),
   ),
