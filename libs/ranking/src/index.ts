@@ -1,6 +1,8 @@
 export { orderOf, rank } from './rank.js';
 export { buildIndex, type RankingIndex } from './ranking-index.js';
 export type * from './types.js';
+export { ExperienceIndex, SHIPPED_EXPERIENCE, type Experience } from './experience/experience.js';
+export { learnExperience, type Lesson } from './experience/learning.js';
 export { isDutchWord } from './language/compounds.js';
 export { fold } from './language/tokens.js';
 export { technologyReader } from './named-technologies.js';

@@ -15,8 +15,8 @@ import type { RankedMatch, Ranking, RankingChallenge, RankingSituation } from '.
 const MOST_MATCHES = 200;
 /** Below this place nobody looks at the words: highlights are left empty. */
 const LAST_HIGHLIGHTED = 10;
-/** Evidence of a technology from here on is no chance: one sure mention gives 0.63. */
-const SURE_MENTION = 0.5;
+/** Evidence of a technology from here on is no chance: one sure mention gives 0.48. */
+const SURE_MENTION = 0.36;
 const MOST_TECHNOLOGIES = 5;
 
 /**
@@ -63,7 +63,7 @@ function explain(
   const { index, challenge, situation } = question;
   const { document, indexed, measured, acceptance } = scored;
   const { meeting } = standing;
-  const contributions = contributionsOf(index, measured.values, scored.kinship);
+  const contributions = contributionsOf(index, measured.values, scored);
   const fit = contributions.reduce((sum, { points }) => sum + points, 0);
   // Written out one by one: a spread of `question` here doubles the time of a whole ranking.
   const facts: Facts = {

@@ -2,6 +2,7 @@ import { LANGUAGES, PROVINCES, type Language, type Province } from '#libs/taxono
 import { technologyConcepts, addHits, ConceptGraph, saturate, type Evidence } from './concepts/graph.js';
 import { ConceptPostings } from './concepts/concept-postings.js';
 import { coverageOf, type Coverage } from './concepts/support.js';
+import { ExperienceIndex, SHIPPED_EXPERIENCE, type Experience } from './experience/experience.js';
 import { markedText, type MarkedText } from './explanation/marked-text.js';
 import { FocusIndex, profileOf, type Profile } from './features/focus.js';
 import { nearness } from './features/distance.js';
@@ -50,6 +51,7 @@ export interface RankingIndex {
   offerFocus: FocusIndex;
   /** What each fieldlab is about, for comparing them with each other. */
   directions: readonly Direction[];
+  experience: ExperienceIndex;
   /** Per term what it is called in the other language: numbers of terms, each with its probability. */
   translations: ReadonlyMap<string, ReadonlyArray<{ term: number; weight: number }>>;
   /** Per province how near each fieldlab is, 0 to 1. */
@@ -61,9 +63,13 @@ export interface RankingIndex {
 /**
  * Makes a catalogue ready for ranking. The order of its lists changes nothing.
  *
- * @param weights the shipped ones unless another set is being judged
+ * @param weights and experience: the shipped ones unless others are being judged
  */
-export function buildIndex(catalogue: RankingCatalogue, weights: RankingWeights = SHIPPED_WEIGHTS): RankingIndex {
+export function buildIndex(
+  catalogue: RankingCatalogue,
+  weights: RankingWeights = SHIPPED_WEIGHTS,
+  experience: Experience = SHIPPED_EXPERIENCE,
+): RankingIndex {
   const graph = new ConceptGraph(withTradeLanguage(technologyConcepts(catalogue.technologies.toSorted(byId))));
   const builders = new Builders(weights);
   const fieldlabs = catalogue.fieldlabs.toSorted(byId).map((fieldlab) => indexFieldlab(fieldlab, graph, builders));
@@ -89,6 +95,7 @@ export function buildIndex(catalogue: RankingCatalogue, weights: RankingWeights 
     fieldlabFocus: new FocusIndex(profiles, concepts),
     offerFocus: new FocusIndex(builders.offerEvidence.map(profile), concepts),
     directions: profiles.map((own) => directionOf(own, rarities)),
+    experience: new ExperienceIndex(experience, graph),
     nearness: nearnessByProvince(catalogue.fieldlabs.toSorted(byId), weights.distance.halvingKm),
     translations: numbered(learnTranslations([...labels(graph), ...builders.parallel]), fieldlabText),
     rarities,

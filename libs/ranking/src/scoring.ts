@@ -1,7 +1,7 @@
 import { acceptanceOf } from './acceptance.js';
 import type { Meaning } from './challenge-reading.js';
-import { fitOf, measure, meet, type Measured, type Meeting } from './features/features.js';
-import { kinshipsOf, type Direction } from './features/kinship.js';
+import { fitOf, measure, meet, ownShare, type Measured, type Meeting } from './features/features.js';
+import { kinshipsOf, trustIn, type Direction } from './features/kinship.js';
 import { exclusionOf } from './gates.js';
 import type { IndexedFieldlab, RankingIndex } from './ranking-index.js';
 import type { Exclusion, RankingChallenge, RankingSituation } from './types.js';
@@ -20,6 +20,7 @@ export interface Scored {
   indexed: IndexedFieldlab;
   measured: Measured;
   kinship: number;
+  experience: number;
   fit: number;
   acceptance: number;
   score: number;
@@ -45,20 +46,31 @@ export function standingOf(question: Question, meaning: Meaning): Standing {
   });
   const fits = Float64Array.from(passed, ({ measured }) => fitOf(index.weights, measured.values));
   const directions = passed.map(({ document }) => index.directions[document] as Direction);
-  const kinships = kinshipsOf(directions, fits, index.weights.kinship, index.rarities.length);
-  const scored = passed.map((one, at) => score(question, one, fits[at] as number, kinships[at] as number));
+  const { kinship } = index.weights;
+  const kinships = kinshipsOf(directions, fits, kinship, index.rarities.length);
+  const experiences = index.experience.experiences(meaning.evidence, index.rarities, directions);
+  const trust = trustIn(fits, kinship.enough);
+  const scored = passed.map((one, at) =>
+    score(question, one, fits[at] as number, kinships[at] as number, (experiences[at] as number) * trust),
+  );
   return { meeting, scored: inOrder(scored, situation, index.weights.tie), exclusions };
 }
 
 /** A fieldlab that passed the gates. */
 type Passed = Pick<Scored, 'document' | 'indexed' | 'measured'>;
 
-/** @param own the fit without kinship */
-function score({ index, situation }: Question, { document, indexed, measured }: Passed, own: number, kinship: number): Scored {
-  const { share } = index.weights.kinship;
-  const fit = own * (1 - share) + kinship * share;
+/** @param own the fit without kinship and experience */
+function score(
+  { index, situation }: Question,
+  { document, indexed, measured }: Passed,
+  own: number,
+  kinship: number,
+  experience: number,
+): Scored {
+  const { weights } = index;
+  const fit = own * ownShare(weights) + kinship * weights.kinship.share + experience * weights.experience.share;
   const acceptance = acceptanceOf(indexed.fieldlab, situation, index.weights);
-  return { document, indexed, measured, kinship, fit, acceptance, score: fit * acceptance };
+  return { document, indexed, measured, kinship, experience, fit, acceptance, score: fit * acceptance };
 }
 
 /**

@@ -81,7 +81,17 @@ export interface RankingSituation {
 
 /** The parts that a fit is made of. */
 export type FeatureName =
-  'lexical' | 'technology' | 'sector' | 'serviceKind' | 'trl' | 'distance' | 'size' | 'precedent' | 'dense' | 'kinship';
+  | 'lexical'
+  | 'technology'
+  | 'sector'
+  | 'serviceKind'
+  | 'trl'
+  | 'distance'
+  | 'size'
+  | 'precedent'
+  | 'dense'
+  | 'kinship'
+  | 'experience';
 
 /** One feature's part in a fit. */
 export interface Contribution {

@@ -6,6 +6,7 @@ const FEATURES = [
   'technology',
   'lexical',
   'kinship',
+  'experience',
   'sector',
   'distance',
   'serviceKind',

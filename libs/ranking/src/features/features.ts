@@ -9,7 +9,7 @@ import { askedConcepts, overlapsOf, type AskedConcepts } from './concept-overlap
 import { precedence } from './precedent.js';
 import { textScores, type TextScores } from './text-scores.js';
 
-/** What is measured between a challenge and one fieldlab by itself; kinship needs to know how all fit. */
+/** What is measured between a challenge and one fieldlab by itself; kinship and experience need to know how all fit. */
 const OWN_FEATURES = [
   'lexical',
   'technology',
@@ -20,7 +20,7 @@ const OWN_FEATURES = [
   'size',
   'precedent',
   'dense',
-] as const satisfies ReadonlyArray<Exclude<FeatureName, 'kinship'>>;
+] as const satisfies ReadonlyArray<Exclude<FeatureName, 'kinship' | 'experience'>>;
 
 /** Each feature from 0 to 1; null where it cannot be told. */
 export type Values = Record<(typeof OWN_FEATURES)[number], number | null>;
@@ -152,16 +152,25 @@ export function fitOf(weights: RankingWeights, values: Readonly<Values>): number
   return total === 0 ? 0 : sum / total;
 }
 
-/** The parts of a fit: kinship has its share, and the weights of the other features present are renormalised to the rest. */
-export function contributionsOf({ weights }: RankingIndex, values: Readonly<Values>, kinship: number): Contribution[] {
-  const { share } = weights.kinship;
+/** The part of a fit that the features make up which a fieldlab has by itself. */
+export const ownShare = ({ kinship, experience }: RankingWeights): number => 1 - kinship.share - experience.share;
+
+/** The parts of a fit: kinship and experience have their shares, and the weights of the others present are renormalised to the rest. */
+export function contributionsOf(
+  { weights }: RankingIndex,
+  values: Readonly<Values>,
+  beside: { kinship: number; experience: number },
+): Contribution[] {
   let total = 0;
   for (const feature of OWN_FEATURES) if (values[feature] !== null) total += weights.features[feature];
-  const parts: Contribution[] = [{ feature: 'kinship', value: kinship, weight: share, points: kinship * share }];
+  const parts = (['kinship', 'experience'] as const).map((feature): Contribution => {
+    const { share } = weights[feature];
+    return { feature, value: beside[feature], weight: share, points: beside[feature] * share };
+  });
   for (const feature of OWN_FEATURES) {
     const value = values[feature];
     if (value === null) continue;
-    const weight = total === 0 ? 0 : (weights.features[feature] / total) * (1 - share);
+    const weight = total === 0 ? 0 : (weights.features[feature] / total) * ownShare(weights);
     parts.push({ feature, value, weight, points: value * weight });
   }
   return parts.sort((a, b) => b.points - a.points || (a.feature < b.feature ? -1 : 1));

@@ -14,6 +14,10 @@ export function directionOf({ concepts, weights }: Profile, rarities: Float64Arr
   return { concepts, weights: length === 0 ? raw : raw.map((weight) => weight / length) };
 }
 
+/** How much the fits say at all, 0 to 1: less where the best of them is below `enough`. */
+export const trustIn = (fits: Float64Array, enough: number): number =>
+  Math.min(1, fits.reduce((best, fit) => Math.max(best, fit), 0) / enough);
+
 /**
  * How far each fieldlab does what those do that fit best, 0 to 1: the mean cosine to all, each weighing as it fits to the power
  * `sharpness`. Who does the same work should score alike, whatever words a challenge happens to use (Diaz 2005, regularized scores).
@@ -29,7 +33,7 @@ export function kinshipsOf(
   { sharpness, enough }: RankingWeights['kinship'],
   concepts: number,
 ): Float64Array {
-  const trust = Math.min(1, fits.reduce((best, fit) => Math.max(best, fit), 0) / enough);
+  const trust = trustIn(fits, enough);
   const mean = new Float64Array(concepts);
   let total = 0;
   directions.forEach((direction, at) => {

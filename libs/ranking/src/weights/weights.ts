@@ -42,7 +42,7 @@ export interface RankingWeights {
     surely: number;
   };
   /** Weights of the features, 0 or more; renormalised over those present. */
-  features: Readonly<Record<Exclude<FeatureName, 'kinship'>, number>>;
+  features: Readonly<Record<Exclude<FeatureName, 'kinship' | 'experience'>, number>>;
   kinship: {
     /** The part of the fit that doing what the best do makes up, 0 to below 1; the other features share the rest. */
     share: number;
@@ -50,6 +50,10 @@ export interface RankingWeights {
     sharpness: number;
     /** The fit of the best, above 0, from which on likeness to it counts wholly. */
     enough: number;
+  };
+  experience: {
+    /** The part of the fit that having what helped with such questions makes up; with kinship below 1. */
+    share: number;
   };
   acceptance: {
     /** Invitations accepted and declined that every fieldlab is thought to have had before its first. */
