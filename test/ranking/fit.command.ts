@@ -1,59 +1,93 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { projectFile } from '#libs/kernel';
-import { SHIPPED_WEIGHTS, type RankingWeights } from '#libs/ranking';
+import { buildIndex, SHIPPED_WEIGHTS, type Experience, type RankingWeights } from '#libs/ranking';
+import { LANGUAGES, type Language } from '#libs/taxonomy';
 import { objectiveOf } from './evaluation.js';
-import { BLIND_CASES, CATALOGUE_FOLDER, INVENTED_CASES, readCatalogue, readJson, REAL_CASES, type Case } from './files.js';
+import { CATALOGUE_FOLDER, readCatalogue, readJson, REAL_CASES, TEACHING_CASES, type Case } from './files.js';
 import { Fitting, groupBySolver, movesOf } from './fitting.js';
+import { experienceFrom, unseenExperience } from './lessons.js';
+import type { Measures } from './measures.js';
 import { figuresRow } from './print.js';
 
 /**
- * Fits the few parameters of the weights on labelled cases, and writes a new version of the weights only when it does better than
- * the present one on fieldlabs that the fit has not seen. Decisions of brokers and fieldlabs are read in the same format: what was
- * accepted is `solvedBy`, what a broker released is graded 2 and what was removed is not graded.
+ * Learns experience from labelled cases and fits the few parameters of the weights on them. Each is kept only when it does better on
+ * what it has not seen: weights on fieldlabs that were left out, experience on cases and fieldlabs that were. Decisions of brokers and
+ * fieldlabs are read in the same format: what was accepted is `solvedBy`, what a broker released is graded 2 and what was removed is
+ * not graded.
  */
 
 const WEIGHTS_FILE = 'libs/ranking/src/weights/weights.json';
+const EXPERIENCE_FILE = 'libs/ranking/src/weights/experience.json';
+const FOLDS = 10;
+
+type Figures = Record<Language, Measures>;
+
+const print = (line: string): boolean => process.stdout.write(`${line}\n`);
+const readAll = async (files: readonly string[]): Promise<Case[]> =>
+  (await Promise.all(files.map((file) => readJson<Case[]>(file)))).flat();
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { cases: { type: 'string', multiple: true }, write: { type: 'boolean', default: false } },
   });
-  const files = values.cases ?? [REAL_CASES, INVENTED_CASES, BLIND_CASES].map(projectFile);
-  const cases = (await Promise.all(files.map((file) => readJson<Case[]>(file)))).flat();
+  const teaching = await readAll(values.cases ?? TEACHING_CASES.map(projectFile));
+  const cases = values.cases ? teaching : [...(await readAll([projectFile(REAL_CASES)])), ...teaching];
   const catalogue = await readCatalogue(projectFile(CATALOGUE_FOLDER), projectFile(CATALOGUE_FOLDER));
-  const fitting = new Fitting(catalogue, SHIPPED_WEIGHTS);
-  const print = (line: string): boolean => process.stdout.write(`${line}\n`);
-  const present = fitting.figures(cases, SHIPPED_WEIGHTS);
-  const fitted = fitting.fit(cases);
-  const held = fitting.crossValidated(groupBySolver(cases));
-  print(`${cases.length} cases, version ${SHIPPED_WEIGHTS.version}`);
-  for (const language of ['nl', 'en'] as const) {
-    print(figuresRow(`present ${language}`, present[language]));
-    print(figuresRow(`fitted, left-out labs ${language}`, held[language]));
-    print(figuresRow(`fitted, seen labs ${language}`, fitting.figures(cases, fitted)[language]));
-  }
+  const index = buildIndex(catalogue);
+  const teachers = new Set(teaching);
+  const grouped = groupBySolver(cases);
+  const folded = cases.map((one, number) => ({ one, group: number % FOLDS }));
+  const labsOut = new Fitting(catalogue, SHIPPED_WEIGHTS, unseenExperience(index, grouped, teachers));
+  const casesOut = new Fitting(catalogue, SHIPPED_WEIGHTS, unseenExperience(index, folded, teachers));
+  const none = { ...SHIPPED_WEIGHTS, experience: { share: 0 } };
+  const fitted = labsOut.fit(cases);
+  const figures = {
+    'no experience': new Fitting(catalogue, none).figures(cases, none),
+    'experience of other cases': casesOut.figures(cases, SHIPPED_WEIGHTS),
+    'experience of other labs': labsOut.figures(cases, SHIPPED_WEIGHTS),
+    'fitted, left-out labs': labsOut.crossValidated(grouped),
+    'fitted, seen labs': labsOut.figures(cases, fitted),
+  };
+  print(`${cases.length} cases, of which ${teaching.length} teach, version ${SHIPPED_WEIGHTS.version}`);
+  for (const [name, each] of Object.entries(figures))
+    for (const language of LANGUAGES) print(figuresRow(`${name} ${language}`, each[language]));
+
+  const gained = (after: Figures, before: Figures): number => objectiveOf(after) - objectiveOf(before);
+  const [cased, labbed] = [figures['experience of other cases'], figures['experience of other labs']];
+  const learned = (gained(cased, figures['no experience']) + gained(labbed, figures['no experience'])) / 2;
+  const gain = gained(figures['fitted, left-out labs'], labbed);
   const moves = movesOf(SHIPPED_WEIGHTS, fitted);
-  const gain = objectiveOf(held) - objectiveOf(present);
-  if (moves.length === 0 || gain <= 0) {
-    print(`Refused: on fieldlabs it has not seen the fit is not better (${gain.toFixed(4)}). The weights stay as they are.`);
-    return;
-  }
-  print(`Better by ${gain.toFixed(4)} on fieldlabs it has not seen: ${moves.join(', ')}`);
+  const isExperienceKept = learned > 0;
+  const areWeightsKept = moves.length > 0 && gain > 0;
+  print(`Experience: ${isExperienceKept ? 'better' : 'refused, not better'} on what it has not seen (${learned.toFixed(4)}).`);
+  print(
+    areWeightsKept
+      ? `Weights: better by ${gain.toFixed(4)} on fieldlabs they have not seen: ${moves.join(', ')}`
+      : `Weights: refused, not better on fieldlabs they have not seen (${gain.toFixed(4)}). They stay as they are.`,
+  );
+  if (!isExperienceKept && !areWeightsKept) return;
   if (!values.write) {
     print('Run again with --write to keep it.');
     return;
   }
-  await writeFile(projectFile(WEIGHTS_FILE), `${JSON.stringify(next(fitted, cases.length, gain), null, 2)}\n`);
-  print(`Written to ${WEIGHTS_FILE}. Format it and judge it with npm run evaluate.`);
+  if (isExperienceKept) await writeExperience(experienceFrom(index, teaching));
+  await writeWeights(
+    areWeightsKept ? fitted : SHIPPED_WEIGHTS,
+    areWeightsKept
+      ? `Fitted on ${cases.length} cases by leave-one-fieldlab-out from version ${SHIPPED_WEIGHTS.version}; better by ${gain.toFixed(4)} on fieldlabs not seen.`
+      : `${SHIPPED_WEIGHTS.provenance} Experience from ${teaching.length} cases.`,
+  );
+  print('Written. Format it and judge it with npm run evaluate.');
 }
 
-function next(weights: RankingWeights, cases: number, gain: number): RankingWeights {
-  return {
-    ...weights,
-    version: String(Number(SHIPPED_WEIGHTS.version) + 1),
-    provenance: `Fitted on ${cases} cases by leave-one-fieldlab-out from version ${SHIPPED_WEIGHTS.version}; better by ${gain.toFixed(4)} on fieldlabs not seen.`,
-  };
+const writeExperience = (experience: Experience): Promise<void> =>
+  writeFile(projectFile(EXPERIENCE_FILE), `${JSON.stringify(experience, null, 2)}\n`);
+
+/** A run records the version, so that it also counts on when only the experience is new. */
+async function writeWeights(weights: RankingWeights, provenance: string): Promise<void> {
+  const next = { ...weights, version: String(Number(SHIPPED_WEIGHTS.version) + 1), provenance };
+  await writeFile(projectFile(WEIGHTS_FILE), `${JSON.stringify(next, null, 2)}\n`);
 }
 
 await main();

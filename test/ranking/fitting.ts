@@ -1,4 +1,11 @@
-import { buildIndex, orderOf, type RankingCatalogue, type RankingIndex, type RankingWeights } from '#libs/ranking';
+import {
+  buildIndex,
+  orderOf,
+  type ExperienceIndex,
+  type RankingCatalogue,
+  type RankingIndex,
+  type RankingWeights,
+} from '#libs/ranking';
 import type { Language } from '#libs/taxonomy';
 import { objectiveOf } from './evaluation.js';
 import { challengeOf, FREE_SITUATION, type Case } from './files.js';
@@ -59,9 +66,11 @@ export class Fitting {
   /** Per set of weights what became of each case. */
   private readonly known = new Map<string, Map<Case, Record<Language, Measures>>>();
 
+  /** @param unseen per case an experience that the case taught nothing; without it all are ranked with the shipped one */
   constructor(
     catalogue: RankingCatalogue,
     private readonly start: RankingWeights,
+    private readonly unseen: ReadonlyMap<Case, ExperienceIndex> = new Map(),
   ) {
     this.index = buildIndex(catalogue, start);
   }
@@ -70,8 +79,11 @@ export class Fitting {
     const key = PARAMETERS.map(({ get }) => get(weights)).join();
     const known = this.known.get(key) ?? new Map<Case, Record<Language, Measures>>();
     this.known.set(key, known);
-    const index = { ...this.index, weights };
-    for (const one of cases) if (!known.has(one)) known.set(one, measured(index, one));
+    for (const one of cases) {
+      if (known.has(one)) continue;
+      const experience = this.unseen.get(one) ?? this.index.experience;
+      known.set(one, measured({ ...this.index, weights, experience }, one));
+    }
     const of = (language: Language): Measures =>
       meanOf(cases.map((one) => (known.get(one) as Record<Language, Measures>)[language]));
     return { nl: of('nl'), en: of('en') };
