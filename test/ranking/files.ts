@@ -29,13 +29,13 @@ export const INVENTED_CASES = 'test/fixtures/invented-cases.json';
 export const BLIND_CASES = 'test/fixtures/blind-cases.json';
 
 /**
- * Further challenges rewritten from public stories, each with its source, by somebody who had not read the ranker. They were measured
- * before anything was grown on them.
+ * Further challenges rewritten from public stories, each with its source, by somebody who had not read the ranker. The language has been
+ * grown on every other one in the order of their ids; none teaches experience.
  */
 export const STORIES = 'test/fixtures/stories.json';
 
-/** What experience is learned from. The real cases teach it nothing: they judge. */
-export const TEACHING_CASES = [INVENTED_CASES, BLIND_CASES, STORIES];
+/** What experience is learned from. Challenges from public stories teach it nothing: they judge. */
+export const TEACHING_CASES = [INVENTED_CASES, BLIND_CASES];
 
 /** Questions in Dutch, English and other languages that no fieldlab is for. */
 export const STRANGE_QUESTIONS = 'test/fixtures/strange-questions.json';

@@ -4,7 +4,7 @@ import { projectFile } from '#libs/kernel';
 import { buildIndex, SHIPPED_WEIGHTS, type Experience, type RankingWeights } from '#libs/ranking';
 import { LANGUAGES, type Language } from '#libs/taxonomy';
 import { objectiveOf } from './evaluation.js';
-import { CATALOGUE_FOLDER, readCatalogue, readJson, REAL_CASES, TEACHING_CASES, type Case } from './files.js';
+import { CATALOGUE_FOLDER, readCatalogue, readJson, REAL_CASES, STORIES, TEACHING_CASES, type Case } from './files.js';
 import { Fitting, groupBySolver, movesOf } from './fitting.js';
 import { experienceFrom, unseenExperience } from './lessons.js';
 import type { Measures } from './measures.js';
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
     options: { cases: { type: 'string', multiple: true }, write: { type: 'boolean', default: false } },
   });
   const teaching = await readAll(values.cases ?? TEACHING_CASES.map(projectFile));
-  const cases = values.cases ? teaching : [...(await readAll([projectFile(REAL_CASES)])), ...teaching];
+  const cases = values.cases ? teaching : [...(await readAll([REAL_CASES, STORIES].map(projectFile))), ...teaching];
   const catalogue = await readCatalogue(projectFile(CATALOGUE_FOLDER), projectFile(CATALOGUE_FOLDER));
   const index = buildIndex(catalogue);
   const teachers = new Set(teaching);

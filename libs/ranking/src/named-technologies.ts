@@ -4,7 +4,7 @@ import { analyzeUnknown } from './language/analysis.js';
 import { withTradeLanguage } from './trade-language/trade-language.js';
 
 /** Evidence below this is a hint and no name: about one sure mention of a near word. */
-const NAMED = 0.2;
+const NAMED = 0.3;
 
 /**
  * A reader that finds which technologies of the taxonomy a text names, in either language, the surest first.

@@ -15,8 +15,8 @@ import type { RankedMatch, Ranking, RankingChallenge, RankingSituation } from '.
 const MOST_MATCHES = 200;
 /** Below this place nobody looks at the words: highlights are left empty. */
 const LAST_HIGHLIGHTED = 10;
-/** Evidence of a technology from here on is no chance: one sure mention gives 0.48. */
-const SURE_MENTION = 0.36;
+/** Evidence of a technology from here on is no chance: one sure mention gives 0.63. */
+const SURE_MENTION = 0.5;
 const MOST_TECHNOLOGIES = 5;
 
 /**

@@ -13,7 +13,7 @@ export interface Lesson {
 /** What is held against a link that few lessons show, in lessons. */
 const CAUTION = 3;
 /** A link weaker than this is chance, in hundredths. */
-const WEAKEST = 3;
+const WEAKEST = 2;
 const HUNDRED = 100;
 
 /**

@@ -5,7 +5,7 @@ import type { Reason } from '../types.js';
 /** The shortlist is three; below it the sum is not worth its time. */
 const LAST_ASKED = 3;
 /** A technology that the fieldlab covers by less than this is not its own. */
-const OWN = 0.45;
+const OWN = 0.6;
 
 /**
  * The one technology that, named in the challenge, would lift a fieldlab most: found by ranking again with its name added.

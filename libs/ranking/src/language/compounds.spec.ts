@@ -20,7 +20,7 @@ describe('compoundParts', () => {
   });
 
   it.each(
-    'kantoor raket bedrijf voordeel machine materiaal controle planning onderhoud toestand medewerker afdeling vergunning platform'.split(
+    'kantoor raket bedrijf voordeel machine materiaal controle planning onderhoud toestand medewerker afdeling vergunning platform vliegtuigen handleiding chocolade legering'.split(
       ' ',
     ),
   )('leaves %s whole', (word) => {

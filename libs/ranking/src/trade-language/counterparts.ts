@@ -22,7 +22,7 @@ export const COUNTERPARTS: readonly Widening[] = [
     `pupils, trainee, trainees, interns!, skilled workers, tradesmen, craftsmen?, youngsters`,
   ),
   widen('infrastructure', `startbaan?, landingsbaan?`, `motorway, highway, dyke, dykes, embankment, road surface`),
-  widen('process-industry', `klep?, kleppen?, ventiel, leidingen?, pijpleiding, chemicaliën`, `pipeline, salt?`),
+  widen('process-industry', `klep?, kleppen?, ventiel, leidingen, pijpleiding, chemicaliën`, `pipeline, salt?`),
   widen('plastics-trade', `plastic, plastics`, `polymer company`),
   widen('polymers-recycling', `plastic?, kunststofkorrels`, `plastic?, granules, pellets`),
   widen('recycled-plastic', `korrels, korrels uit afval`, `granules, granules from waste, collected waste`),

@@ -33,7 +33,7 @@ export const DIGITAL: readonly Concept[] = [
     'zien en herkennen met camera',
     'seeing and recognising with cameras',
     `camera, camera's, beelden, foto's, foto, herkennen, beeldherkenning, kleur controleren, visueel, met het blote oog, kijken of het goed is, sorteren, sorteermachine, tellen, fouten zien, oppervlaktefout, krassen, deuken, vlekken, afwijkingen herkennen, onkruid herkennen, rijpheid, keuren op het oog, etiket controleren, barcode`,
-    `camera, cameras, images, pictures, photos, recognise, recognition, image recognition, check colour, visual, naked eye, sorting!, sort, count!?, counting!, see defects, surface defect, scratches, dents, stains, detect deviations, recognise weeds, ripeness, eyeballing, check labels, barcode`,
+    `camera, cameras, images, pictures, photos, recognise, recognition, image recognition, check colour, visual, naked eye, sorting!, sort, count, counting!, see defects, surface defect, scratches, dents, stains, detect deviations, recognise weeds, ripeness, eyeballing, check labels, barcode`,
     { 'computer-vision': 0.85, 'quality-inspection': 0.35 },
   ),
   work(

@@ -119,9 +119,10 @@ export const FIELDS_AND_TRIALS: readonly Widening[] = [
   widen('material-testing', `proefstuk, proefstukken`, `test piece, test pieces`),
   widen('cost-price', `kan het uit?, uit kan?`, `does it pay off`),
   widen('water', `hemelwater, regenwater`, `rainwater, storm water, roof water`),
-  widen('horticulture', `tuinen!?`, `plants!?, gardens!?`),
-  widen('field-work', `plant?, gewassen`, `plants!?`),
+  widen('horticulture', `tuinen!?`, `gardens!?`),
+  widen('field-work', `plant?, gewassen`, ``),
   widen('aviation', `vliegtuigdelen, vliegtuigonderdelen`, `aircraft parts`),
   widen('waste-streams', `snijafval, snijresten, weggooien?`, `offcuts, cutting waste`),
   widen('people-and-robots', `onze mensen ondersteunen, mensen ondersteunen`, `support our people`),
+  widen('quality-defects', `monster nemen, monsters nemen, monster?`, `take a sample, take samples`),
 ];

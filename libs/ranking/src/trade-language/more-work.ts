@@ -15,8 +15,8 @@ export const MORE_WORK: readonly Concept[] = [
     'large-robot-work',
     'grote producten bewerken met een robot',
     'working on large products with a robot',
-    `robot voor grote producten, robot op een rail, grote producten schuren, grote mallen, robotbaan programmeren, elk product uniek, unieke stukken, lage aantallen automatiseren, romp schuren, vleugel?, carrosserie schuren, robot die zelf kijkt`,
-    `robot for large products, robot on a rail, sanding large products, large moulds, programming robot paths, every product unique, unique pieces, automate low volumes, sanding hulls, wing?, robot that looks itself, adaptive robot`,
+    `robot voor grote producten, robot op een rail, grote producten schuren, grote mallen, robotbaan programmeren, elk product uniek, unieke stukken, lage aantallen automatiseren, romp schuren, vleugel, carrosserie schuren, robot die zelf kijkt`,
+    `robot for large products, robot on a rail, sanding large products, large moulds, programming robot paths, every product unique, unique pieces, automate low volumes, sanding hulls, wing, robot that looks itself, adaptive robot`,
     { 'industrial-robots': 0.6, 'composites-automation': 0.3, 'large-parts': 0.5 },
   ),
   work(
@@ -64,7 +64,7 @@ export const MORE_WORK: readonly Concept[] = [
     'kostprijs en terugverdienen',
     'cost price and payback',
     `kostprijs, terugverdientijd, terugverdienen, loont het, businesscase, verdienmodel, concurrentie uit lagelonenlanden, loonkosten, te duur om te maken, rendabel`,
-    `cost price, payback, pay back, does it pay?, business case, business model, low-wage countries, labour costs, too expensive to make, profitable`,
+    `cost price, payback, pay back, does it pay, business case, business model, low-wage countries, labour costs, too expensive to make, profitable`,
     { 'industrial-robots': 0.2 },
   ),
   work(
@@ -95,7 +95,7 @@ export const MORE_WORK: readonly Concept[] = [
     'position',
     'plaats bepalen en navigeren',
     'positioning and navigation',
-    `plaatsbepaling, positie bepalen, positie, navigeren, zonder gps, binnenshuis navigeren, lokaliseren, obstakels ontwijken, botsen?, radar, lidar`,
+    `plaatsbepaling, positie bepalen, positie, navigeren, zonder gps, binnenshuis navigeren, lokaliseren, obstakels ontwijken, botsen, radar, lidar`,
     `positioning, determine position, navigate, without GPS, indoor navigation, localise, avoid obstacles, collision, radar, lidar`,
     { drones: 0.4, 'autonomous-vehicles': 0.45, 'autonomous-vessels': 0.35, 'mobile-robots': 0.35 },
   ),

@@ -29,7 +29,7 @@ export const SHOP_FLOOR_DIGITAL: readonly Widening[] = [
   ),
   widen(
     'funding',
-    `er moet geld bij, geld bij moet, potje, geldpotjes, potjes?, subsidiepotje, is er subsidie voor, bank wil eerst, geldschieters, mkb-regeling, innovatiekrediet, geldgever`,
+    `er moet geld bij, geld bij moet, potje, geldpotjes, potjes, subsidiepotje, is er subsidie voor, bank wil eerst, geldschieters, mkb-regeling, innovatiekrediet, geldgever`,
     `money must be found, is there a fund, is there a subsidy, bank wants to see, financiers!, innovation credit, scheme for SMEs`,
   ),
   widen(
@@ -95,7 +95,7 @@ export const SHOP_FLOOR_DIGITAL: readonly Widening[] = [
   widen(
     'gas-air',
     `wat er in de rook zit, welke gassen, ruikt gassen, gas ruiken, sist, lekkend gas, brand met chemicaliën, chemicaliën?, gifwolk, meetploeg`,
-    `what is in the smoke, which gases, smells gases, hisses, leaking gas, fire with chemicals, chemicals?, toxic cloud`,
+    `what is in the smoke, which gases, smells gases, hisses, leaking gas, fire with chemicals, chemicals, toxic cloud`,
   ),
   widen(
     'self-driving',

@@ -10,7 +10,7 @@ export const SHOP_FLOOR_MAKING: readonly Widening[] = [
   widen(
     'large-robot-work',
     `romp van een schip, grote oppervlakken, groot oppervlak, vliegtuigromp, rompdeel, vleugeldeel, tientallen meters lang, zo groot als een huis, robot op een portaal, machine past zich aan de vorm aan, zelf aan de vorm aanpast, zelf zien waar hij is, eigen werk controleren, zonder programmeren, niet per stuk programmeren, programmeren kost meer dan het werk, robot die voelt, krachtgestuurd, gaten boren in grote delen, grote lichte producten, dertig per jaar`,
-    `ship hull, large surfaces, large surface, fuselage?, fuselage part, wing part, tens of metres long, robot on a gantry, adapts to the shape, adapts itself to the shape, see for itself where it is, check its own work, without programming, no programming per piece, programming costs more than the work, force controlled, drilling holes in large parts, large light products, thirty a year`,
+    `ship hull, large surfaces, large surface, fuselage, fuselage part, wing part, tens of metres long, robot on a gantry, adapts to the shape, adapts itself to the shape, see for itself where it is, check its own work, without programming, no programming per piece, programming costs more than the work, force controlled, drilling holes in large parts, large light products, thirty a year`,
   ),
   widen(
     'manual-work',

@@ -24,7 +24,7 @@ export const SHOP_FLOOR_PRODUCTS: readonly Widening[] = [
   ),
   widen(
     'second-life',
-    `zonde om weg te gooien, zonde?, door de versnipperaar, tweede gebruik, weer bruikbaar maken, opnieuw inzetten als, uit sloop, uit renovatie, bouwdelen hergebruiken, van oude producten`,
+    `zonde om weg te gooien, zonde, door de versnipperaar, tweede gebruik, weer bruikbaar maken, opnieuw inzetten als, uit sloop, uit renovatie, bouwdelen hergebruiken, van oude producten`,
     `a waste to throw away, through the shredder, second use, make usable again, from demolition, from renovation, reuse of building parts, from old products`,
   ),
   widen(
@@ -100,7 +100,7 @@ export const SHOP_FLOOR_PRODUCTS: readonly Widening[] = [
   widen(
     'medical',
     `korset, hoortoestel, hoortoestellen, gehoor, orthopedie, orthopedisch, patiënten thuis, medicijn, spoedmedicijn, bloed!, echo maken, verpleger, huisarts, chirurg, laborant, kweekschaaltjes, laboratoriumrobot, diagnostiek, katheter, tandprothese`,
-    `corset, hearing aid, hearing aids, hearing!, orthopaedics, orthopaedic, patients at home, emergency medicine, blood, ultrasound, paramedic, nurse, GP, surgeon, lab technician, culture dishes, laboratory automation, diagnostics?, catheter, denture`,
+    `corset, hearing aid, hearing aids, hearing!, orthopaedics, orthopaedic, patients at home, emergency medicine, blood, ultrasound, paramedic, nurse, GP, surgeon, lab technician, culture dishes, laboratory automation, medical diagnostics, catheter, denture`,
   ),
   widen(
     'sports',
@@ -115,11 +115,11 @@ export const SHOP_FLOOR_PRODUCTS: readonly Widening[] = [
   widen(
     'space',
     `lanceren, lanceerraket, straalpijp, satellietonderdeel, stuwraket, ruimte-instrument, baan om de aarde`,
-    `launch?, launcher, launch vehicle, satellite part, thruster, space instrument, orbit`,
+    `launch, launcher, launch vehicle, satellite part, thruster, space instrument, orbit`,
   ),
   widen(
     'automotive',
-    `rempedaal, oldtimer, klassieke auto, bestuurder?, rijbewijs, laadruimte, aanhangwagen, bakfiets, elektrische fiets, autofabrikant, caravan, caravans, carrosseriebouw`,
+    `rempedaal, oldtimer, klassieke auto, bestuurder, rijbewijs, laadruimte, aanhangwagen, bakfiets, elektrische fiets, autofabrikant, caravan, caravans, carrosseriebouw`,
     `brake pedal, classic cars, classic car, cargo bike, electric bike, car maker, caravan, caravans, body builder`,
   ),
 ];

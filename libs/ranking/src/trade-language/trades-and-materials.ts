@@ -108,7 +108,7 @@ export const TRADES_AND_MATERIALS: readonly Widening[] = [
   widen(
     'logistics',
     `expediteur, vervoerder, distributiecentrum, vrachtauto's, pakketbezorger, overslag, containervervoer, bezorgbusjes, laadbakken, retourstroom`,
-    `forwarder!, forwarders!, carrier, distribution centre, lorries?, parcel carrier, transhipment, container transport, delivery vans, loading bins, returns flow`,
+    `forwarder!, forwarders!, carrier, distribution centre, lorries, parcel carrier, transhipment, container transport, delivery vans, loading bins, returns flow`,
   ),
   widen(
     'upkeep',

@@ -54,7 +54,7 @@ export const TRADES_AND_PRODUCTS: readonly Widening[] = [
   ),
   widen(
     'textile-material',
-    `weefgetouw, weefgetouwen, handschoenen, zeildoek, borduren, stikken!, touw!?, kleurstof?, verven van stoffen`,
+    `weefgetouw, weefgetouwen, handschoenen, zeildoek, borduren, stikken!, touw!, kleurstof?, verven van stoffen`,
     `loom, looms, gloves, canvas, embroidery, stitching, twine, dye?, dyes?, dyeing`,
   ),
   widen(
