@@ -12,9 +12,9 @@ import { figuresRow } from './print.js';
 
 /**
  * Learns experience from labelled cases and fits the few parameters of the weights on them. Each is kept only when it does better on
- * what it has not seen: weights on fieldlabs that were left out, experience on cases and fieldlabs that were. Decisions of brokers and
- * fieldlabs are read in the same format: what was accepted is `solvedBy`, what a broker released is graded 2 and what was removed is
- * not graded.
+ * what it has not seen: weights on fieldlabs that were left out; experience on cases and on fieldlabs that were, told with their province
+ * and without, since companies do either. Decisions of brokers and fieldlabs are read in the same format: what was accepted is
+ * `solvedBy`, what a broker released is graded 2 and what was removed is not graded.
  */
 
 const WEIGHTS_FILE = 'libs/ranking/src/weights/weights.json';
@@ -22,6 +22,7 @@ const EXPERIENCE_FILE = 'libs/ranking/src/weights/experience.json';
 const FOLDS = 10;
 
 type Figures = Record<Language, Measures>;
+type UnseenExperience = ReturnType<typeof unseenExperience>;
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 const readAll = async (files: readonly string[]): Promise<Case[]> =>
@@ -38,25 +39,41 @@ async function main(): Promise<void> {
   const teachers = new Set(teaching);
   const grouped = groupBySolver(cases);
   const folded = cases.map((one, number) => ({ one, group: number % FOLDS }));
-  const labsOut = new Fitting(catalogue, SHIPPED_WEIGHTS, unseenExperience(index, grouped, teachers));
-  const casesOut = new Fitting(catalogue, SHIPPED_WEIGHTS, unseenExperience(index, folded, teachers));
+  const labsOut = unseenExperience(index, grouped, teachers);
+  const casesOut = unseenExperience(index, folded, teachers);
+  const bare = new Map(cases.map((one) => [one, { ...one, province: null }]));
+  const bareOf = (unseen: UnseenExperience): UnseenExperience =>
+    new Map([...unseen].map(([one, experience]) => [bare.get(one) as Case, experience]));
   const none = { ...SHIPPED_WEIGHTS, experience: { share: 0 } };
-  const fitted = labsOut.fit(cases);
+  const judged = (weights: RankingWeights, unseen: UnseenExperience, on: Iterable<Case>): Figures =>
+    new Fitting(catalogue, weights, unseen).figures([...on], weights);
+  const fitting = new Fitting(catalogue, SHIPPED_WEIGHTS, labsOut);
+  const fitted = fitting.fit(cases);
   const figures = {
-    'no experience': new Fitting(catalogue, none).figures(cases, none),
-    'experience of other cases': casesOut.figures(cases, SHIPPED_WEIGHTS),
-    'experience of other labs': labsOut.figures(cases, SHIPPED_WEIGHTS),
-    'fitted, left-out labs': labsOut.crossValidated(grouped),
-    'fitted, seen labs': labsOut.figures(cases, fitted),
+    'no experience': judged(none, new Map(), cases),
+    'experience of other cases': judged(SHIPPED_WEIGHTS, casesOut, cases),
+    'experience of other labs': fitting.figures(cases, SHIPPED_WEIGHTS),
+    'no province, no experience': judged(none, new Map(), bare.values()),
+    'no province, other cases': judged(SHIPPED_WEIGHTS, bareOf(casesOut), bare.values()),
+    'no province, other labs': judged(SHIPPED_WEIGHTS, bareOf(labsOut), bare.values()),
+    'fitted, left-out labs': fitting.crossValidated(grouped),
+    'fitted, seen labs': fitting.figures(cases, fitted),
   };
   print(`${cases.length} cases, of which ${teaching.length} teach, version ${SHIPPED_WEIGHTS.version}`);
   for (const [name, each] of Object.entries(figures))
     for (const language of LANGUAGES) print(figuresRow(`${name} ${language}`, each[language]));
 
   const gained = (after: Figures, before: Figures): number => objectiveOf(after) - objectiveOf(before);
-  const [cased, labbed] = [figures['experience of other cases'], figures['experience of other labs']];
-  const learned = (gained(cased, figures['no experience']) + gained(labbed, figures['no experience'])) / 2;
-  const gain = gained(figures['fitted, left-out labs'], labbed);
+  const told = figures['no experience'];
+  const bareTold = figures['no province, no experience'];
+  const gains = [
+    gained(figures['experience of other cases'], told),
+    gained(figures['experience of other labs'], told),
+    gained(figures['no province, other cases'], bareTold),
+    gained(figures['no province, other labs'], bareTold),
+  ];
+  const learned = gains.reduce((sum, each) => sum + each, 0) / gains.length;
+  const gain = gained(figures['fitted, left-out labs'], figures['experience of other labs']);
   const moves = movesOf(SHIPPED_WEIGHTS, fitted);
   const isExperienceKept = learned > 0;
   const areWeightsKept = moves.length > 0 && gain > 0;

@@ -12,6 +12,8 @@ export interface Lesson {
 
 /** What is held against a link that few lessons show, in lessons. */
 const CAUTION = 3;
+/** What a fieldlab says that it offers counts as so many cases, so that a fieldlab which no case tells of loses little. */
+const OWN = 3;
 /** A link weaker than this is chance, in hundredths. */
 const WEAKEST = 2;
 const HUNDRED = 100;
@@ -30,18 +32,21 @@ export function learnExperience(index: RankingIndex, lessons: readonly Lesson[],
     add(towards, concept, concept, (CAUTION * UNKNOWN) / HUNDRED);
   }
   const mean = meanDirection(index, new Map(index.fieldlabs.map(({ fieldlab }) => [fieldlab.id, 1])));
-  for (const { challenge, helped } of [...lessons, ...ownLessons(index)]) {
+  for (const [{ challenge, helped }, count] of [...counted(lessons, 1), ...counted(ownLessons(index), OWN)]) {
     const asked = normalised(readChallenge(index, challenge).evidence, index.rarities);
     const had = meanDirection(index, helped);
     for (const [concept, weight] of asked) {
-      for (const [other, otherWeight] of asked) add(between, concept, other, weight * otherWeight);
+      for (const [other, otherWeight] of asked) add(between, concept, other, count * weight * otherWeight);
       for (let other = 0; other < size; other += 1)
-        add(towards, concept, other, weight * ((had[other] as number) - (mean[other] as number)));
+        add(towards, concept, other, count * weight * ((had[other] as number) - (mean[other] as number)));
     }
   }
   solve(between, towards);
   return { provenance, helped: written(index, towards) };
 }
+
+const counted = (lessons: readonly Lesson[], count: number): Array<readonly [Lesson, number]> =>
+  lessons.map((lesson) => [lesson, count] as const);
 
 /** The summary and every offer of every fieldlab as a challenge that it helps with, in both languages. */
 function ownLessons({ fieldlabs }: RankingIndex): Lesson[] {
