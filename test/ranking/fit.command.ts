@@ -1,7 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { projectFile } from '#libs/kernel';
-import { buildIndex, SHIPPED_WEIGHTS, type Experience, type RankingWeights } from '#libs/ranking';
+import {
+  buildIndex,
+  SHIPPED_WEIGHTS,
+  type Experience,
+  type RankingCatalogue,
+  type RankingIndex,
+  type RankingWeights,
+} from '#libs/ranking';
 import { LANGUAGES, type Language } from '#libs/taxonomy';
 import { objectiveOf } from './evaluation.js';
 import { CATALOGUE_FOLDER, readCatalogue, readJson, REAL_CASES, STORIES, TEACHING_CASES, type Case } from './files.js';
@@ -22,6 +29,15 @@ const EXPERIENCE_FILE = 'libs/ranking/src/weights/experience.json';
 const FOLDS = 10;
 
 type Figures = Record<Language, Measures>;
+type Judged =
+  | 'no experience'
+  | 'experience of other cases'
+  | 'experience of other labs'
+  | 'no province, no experience'
+  | 'no province, other cases'
+  | 'no province, other labs'
+  | 'fitted, left-out labs'
+  | 'fitted, seen labs';
 type UnseenExperience = ReturnType<typeof unseenExperience>;
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
@@ -36,7 +52,35 @@ async function main(): Promise<void> {
   const cases = values.cases ? teaching : [...(await readAll([REAL_CASES, STORIES].map(projectFile))), ...teaching];
   const catalogue = await readCatalogue(projectFile(CATALOGUE_FOLDER), projectFile(CATALOGUE_FOLDER));
   const index = buildIndex(catalogue);
-  const teachers = new Set(teaching);
+  const { figures, fitted } = judge(catalogue, index, cases, new Set(teaching));
+  print(`${cases.length} cases, of which ${teaching.length} teach, version ${SHIPPED_WEIGHTS.version}`);
+  for (const [name, each] of Object.entries(figures))
+    for (const language of LANGUAGES) print(figuresRow(`${name} ${language}`, each[language]));
+
+  const isExperienceKept = isExperienceBetter(figures);
+  const weights = areWeightsBetter(figures, fitted) ? fitted : SHIPPED_WEIGHTS;
+  if (!isExperienceKept && weights === SHIPPED_WEIGHTS) return;
+  if (!values.write) {
+    print('Run again with --write to keep it.');
+    return;
+  }
+  if (isExperienceKept) await writeExperience(experienceFrom(index, teaching));
+  await writeWeights(
+    weights,
+    weights === fitted
+      ? `Fitted on ${cases.length} cases by leave-one-fieldlab-out from version ${SHIPPED_WEIGHTS.version}.`
+      : `${SHIPPED_WEIGHTS.provenance} Experience from ${teaching.length} cases.`,
+  );
+  print('Written. Format it and judge it with npm run evaluate.');
+}
+
+/** How the present experience and weights do, and other weights, on what taught or set them and on what did not. */
+function judge(
+  catalogue: RankingCatalogue,
+  index: RankingIndex,
+  cases: readonly Case[],
+  teachers: ReadonlySet<Case>,
+): { figures: Record<Judged, Figures>; fitted: RankingWeights } {
   const grouped = groupBySolver(cases);
   const folded = cases.map((one, number) => ({ one, group: number % FOLDS }));
   const labsOut = unseenExperience(index, grouped, teachers);
@@ -59,43 +103,34 @@ async function main(): Promise<void> {
     'fitted, left-out labs': fitting.crossValidated(grouped),
     'fitted, seen labs': fitting.figures(cases, fitted),
   };
-  print(`${cases.length} cases, of which ${teaching.length} teach, version ${SHIPPED_WEIGHTS.version}`);
-  for (const [name, each] of Object.entries(figures))
-    for (const language of LANGUAGES) print(figuresRow(`${name} ${language}`, each[language]));
+  return { figures, fitted };
+}
 
-  const gained = (after: Figures, before: Figures): number => objectiveOf(after) - objectiveOf(before);
-  const told = figures['no experience'];
-  const bareTold = figures['no province, no experience'];
+const gained = (after: Figures, before: Figures): number => objectiveOf(after) - objectiveOf(before);
+
+function isExperienceBetter(figures: Record<Judged, Figures>): boolean {
+  const [told, bare] = [figures['no experience'], figures['no province, no experience']];
   const gains = [
     gained(figures['experience of other cases'], told),
     gained(figures['experience of other labs'], told),
-    gained(figures['no province, other cases'], bareTold),
-    gained(figures['no province, other labs'], bareTold),
+    gained(figures['no province, other cases'], bare),
+    gained(figures['no province, other labs'], bare),
   ];
   const learned = gains.reduce((sum, each) => sum + each, 0) / gains.length;
+  print(`Experience: ${learned > 0 ? 'better' : 'refused, not better'} on what it has not seen (${learned.toFixed(4)}).`);
+  return learned > 0;
+}
+
+function areWeightsBetter(figures: Record<Judged, Figures>, fitted: RankingWeights): boolean {
   const gain = gained(figures['fitted, left-out labs'], figures['experience of other labs']);
   const moves = movesOf(SHIPPED_WEIGHTS, fitted);
-  const isExperienceKept = learned > 0;
-  const areWeightsKept = moves.length > 0 && gain > 0;
-  print(`Experience: ${isExperienceKept ? 'better' : 'refused, not better'} on what it has not seen (${learned.toFixed(4)}).`);
+  const isBetter = moves.length > 0 && gain > 0;
   print(
-    areWeightsKept
+    isBetter
       ? `Weights: better by ${gain.toFixed(4)} on fieldlabs they have not seen: ${moves.join(', ')}`
       : `Weights: refused, not better on fieldlabs they have not seen (${gain.toFixed(4)}). They stay as they are.`,
   );
-  if (!isExperienceKept && !areWeightsKept) return;
-  if (!values.write) {
-    print('Run again with --write to keep it.');
-    return;
-  }
-  if (isExperienceKept) await writeExperience(experienceFrom(index, teaching));
-  await writeWeights(
-    areWeightsKept ? fitted : SHIPPED_WEIGHTS,
-    areWeightsKept
-      ? `Fitted on ${cases.length} cases by leave-one-fieldlab-out from version ${SHIPPED_WEIGHTS.version}; better by ${gain.toFixed(4)} on fieldlabs not seen.`
-      : `${SHIPPED_WEIGHTS.provenance} Experience from ${teaching.length} cases.`,
-  );
-  print('Written. Format it and judge it with npm run evaluate.');
+  return isBetter;
 }
 
 const writeExperience = (experience: Experience): Promise<void> =>
