@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { ChallengesService } from '#libs/challenges';
 import { MatchRunsService } from '#libs/matching';
@@ -99,4 +100,33 @@ it('passes over one that was overtaken, and one that comes twice at the same mom
   expect([stored[0], stored[1], stored[3]]).toEqual([true, false, true]);
   expect([stored[2], ...stored.slice(4)].filter(Boolean)).toHaveLength(1);
   expect((await left(all)).filter(({ status }) => status === 'in_review')).toEqual([DONE, DONE, DONE]);
+});
+
+/** Does `task` while somebody else holds this challenge. */
+async function whileHeld(challengeId: string, task: () => Promise<void>): Promise<void> {
+  const other = marketplace.module.get(DataSource).createQueryRunner();
+  await other.startTransaction();
+  try {
+    await other.query('SELECT 1 FROM challenges WHERE id = $1 FOR UPDATE', [challengeId]);
+    await task();
+  } finally {
+    await other.rollbackTransaction();
+    await other.release();
+  }
+}
+
+it('stores the others while somebody holds the challenge of one, which waits alone', async () => {
+  const all = await submit(5);
+  const [, , held] = all as [Submitted, Submitted, Submitted];
+  const others = all.filter((one) => one !== held);
+  let waiting: Promise<boolean> | undefined;
+  await whileHeld(held.challengeId, async () => {
+    const stored = others.slice(0, 2).map(({ make }) => make());
+    waiting = held.make();
+    stored.push(...others.slice(2).map(({ make }) => make()));
+    expect(await Promise.all(stored)).toEqual(others.map(() => true));
+    expect(await left(others)).toEqual(others.map(() => DONE));
+  });
+  expect(await waiting).toBe(true);
+  expect(await left(all)).toEqual(all.map(() => DONE));
 });

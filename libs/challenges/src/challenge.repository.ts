@@ -43,6 +43,12 @@ export class ChallengeRepository {
     return work.find(Challenge, { where: { id: In([...ids]) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** As {@link lockMany}, but for those that somebody else holds: these are passed over, and nobody is waited for. */
+  async lockFree(work: Work, ids: readonly string[]): Promise<Challenge[]> {
+    const lock = { mode: 'pessimistic_write', onLocked: 'skip_locked' } as const;
+    return work.find(Challenge, { where: { id: In([...ids]) }, order: { id: 'ASC' }, lock });
+  }
+
   async update(work: Work, id: string, changes: Partial<Omit<Challenge, 'id' | 'reference'>>): Promise<void> {
     await work.update(Challenge, { id }, changes);
   }

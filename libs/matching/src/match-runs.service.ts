@@ -63,35 +63,49 @@ export class MatchRunsService {
     const ranked = await this.ranker.rank(request.challengeId, request.challengeVersion);
     const finished = { request, outboxId, asked, ranked, act: currentAct() };
     // What invites fieldlabs locks their room, so it must not wait for others while it does.
-    if (releasesItself(ranked.policy, ranked.ranking.matches)) return this.storeAlone(finished);
-    return this.storing.ask(finished);
+    const alone = releasesItself(ranked.policy, ranked.ranking.matches);
+    return (alone ? null : await this.storing.ask(finished)) ?? this.storeAlone(finished);
   }
 
   /**
-   * Stores those that came while others were being stored in one transaction, under the act of the first. When it fails, each gets one
-   * of its own, so that one that cannot be stored does not keep the others from it.
+   * Stores those that came while others were being stored in one transaction, under the act of the first.
+   *
+   * @returns for each whether it was stored; null for one that must be tried alone: somebody holds its challenge, for who knows how
+   * long, or one of these could not be stored, which must not keep the others from it.
    */
-  private async storeTogether(finished: readonly Finished[]): Promise<(boolean | Error)[]> {
+  private async storeTogether(finished: readonly Finished[]): Promise<(boolean | null)[]> {
+    const ids = finished.map(({ request }) => request.challengeId);
     try {
-      return await during(finished[0]?.act, () => this.unitOfWork.run((work) => this.storeAll(work, finished)));
+      return await during(finished[0]?.act, () =>
+        this.unitOfWork.run(async (work) => {
+          const challenges = byId(await this.challenges.lockFree(work, ids));
+          const free = finished.filter(({ request }) => challenges.has(request.challengeId));
+          const stored = await this.storeAll(work, free, challenges);
+          return finished.map((one) => (free.includes(one) ? stored.has(one) : null));
+        }),
+      );
     } catch (error) {
       if (finished.length === 1) throw error;
-      const outcomes: (boolean | Error)[] = [];
-      for (const one of finished)
-        outcomes.push(await during(one.act, () => this.storeAlone(one)).catch((fault: unknown) => fault as Error));
-      return outcomes;
+      return finished.map(() => null);
     }
   }
 
   private async storeAlone(finished: Finished): Promise<boolean> {
-    const [stored = false] = await this.unitOfWork.run((work) => this.storeAll(work, [finished]));
-    return stored;
+    return this.unitOfWork.run(async (work) => {
+      const challenges = byId(await this.challenges.lockMany(work, [finished.request.challengeId]));
+      return (await this.storeAll(work, [finished], challenges)).has(finished);
+    });
   }
 
-  /** @returns for each whether it was stored. */
-  private async storeAll(work: Work, finished: readonly Finished[]): Promise<boolean[]> {
-    const ids = finished.map(({ request }) => request.challengeId);
-    const challenges = new Map((await this.challenges.lockMany(work, ids)).map((challenge) => [challenge.id, challenge]));
+  /**
+   * @param challenges locked ones by their ids.
+   * @returns those that were stored.
+   */
+  private async storeAll(
+    work: Work,
+    finished: readonly Finished[],
+    challenges: ReadonlyMap<string, Challenge>,
+  ): Promise<Set<Finished>> {
     const outboxIds = finished.map(({ outboxId }) => outboxId);
     const open = await this.outbox.markEachHandled(work, outboxIds);
     const stored = finished.flatMap((one) => {
@@ -104,7 +118,7 @@ export class MatchRunsService {
     const read = stored.map(({ finished: { request, asked } }) => ({ ...request, before: asked }));
     await this.runs.settleRequests(work, read);
     await this.handOver(work, stored);
-    return finished.map((one) => stored.some((other) => other.finished === one));
+    return new Set(stored.map((one) => one.finished));
   }
 
   private toStore(challenge: Challenge, finished: Finished): Stored {
@@ -163,6 +177,10 @@ function isCurrent(challenge: Challenge, { request, ranked }: Finished): boolean
 
 function releasesItself({ curation, threshold }: HubPolicy, [best]: readonly { score: number }[]): boolean {
   return curation === 'automatic' && best !== undefined && best.score >= threshold;
+}
+
+function byId(challenges: readonly Challenge[]): Map<string, Challenge> {
+  return new Map(challenges.map((challenge) => [challenge.id, challenge]));
 }
 
 function during<T>(act: Act | undefined, task: () => T): T {
