@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { ChallengesService } from '#libs/challenges';
 import { MatchRunsService } from '#libs/matching';
 import type { JobPayloads } from '#libs/queue';
+import { eventually } from '../support/eventually.js';
 import { Marketplace } from '../support/marketplace.js';
 
 let marketplace: Marketplace;
@@ -129,4 +130,29 @@ it('stores the others while somebody holds the challenge of one, which waits alo
   });
   expect(await waiting).toBe(true);
   expect(await left(all)).toEqual(all.map(() => DONE));
+});
+
+it('releases nothing by a policy that the hub gave up between the ranking and its storing', async () => {
+  const say = (curation: string, since: string) =>
+    marketplace.sql(
+      `INSERT INTO hub_policies (hub_id, valid_from, curation, threshold, invitations_at_once, response_working_days,
+         reminder_working_day, rounds, require_confirmation) SELECT id, $2, $1, 0, 2, 3, 2, 6, false FROM hubs`,
+      [curation, since],
+    );
+  await say('automatic', '2026-11-23T09:00:00Z');
+  const [one] = (await submit(1)) as [Submitted];
+  let making: Promise<boolean> | undefined;
+  await whileHeld(one.challengeId, async () => {
+    making = one.make();
+    await eventually('the ranking to wait for its challenge', async () => {
+      const waiting = await marketplace.sql(
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      return waiting.length > 0 || undefined;
+    });
+    await say('manual', '2026-11-23T09:30:00Z');
+  });
+  expect(await making).toBe(true);
+  expect(await left([one])).toEqual([DONE]);
+  expect(await marketplace.sql('SELECT 1 FROM releases WHERE challenge_id = $1', [one.challengeId])).toEqual([]);
 });

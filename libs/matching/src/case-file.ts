@@ -17,8 +17,6 @@ interface Known {
   /** The run that was just stored for a submission, hence the newest, with its matches, best first. */
   ranked?: { run: MatchRun; matches: Match[] };
   content?: ChallengeVersion;
-  /** The one by which it was decided to open the file. */
-  policy?: HubPolicy;
 }
 
 /** Opens the files of challenges. */
@@ -62,7 +60,7 @@ export class CaseFile {
     private readonly known: Known,
   ) {
     const { id, hubId } = challenge;
-    this.policy = once(async () => known.policy ?? files.hubs.policyAt(work, hubId, files.clock.now()));
+    this.policy = once(() => files.hubs.policyAt(work, hubId, files.clock.now()));
     this.invitations = once(() => files.invitations.ofChallenge(work, id));
     this.newestRun = once(async () => known.ranked?.run ?? files.runs.newest(work, id));
     this.matches = once(async () => known.ranked?.matches ?? this.readMatches());

@@ -157,7 +157,9 @@ export class MatchRunsService {
   private async releasedByPolicy(work: Work, { challenge, finished, run, matches }: Stored): Promise<boolean> {
     const { policy, content } = finished.ranked;
     if (!releasesItself(policy, matches)) return false;
-    const file = this.files.open(work, challenge, { ranked: { run, matches }, content, policy });
+    const file = this.files.open(work, challenge, { ranked: { run, matches }, content });
+    // The hub may have thought otherwise since the ranking, which can have waited long to be stored.
+    if (!releasesItself(await file.policy(), matches)) return false;
     try {
       // A savepoint: what was begun of the release is undone, the run is kept.
       await work.transaction(() => this.releases.releaseByPolicy(file, run));
