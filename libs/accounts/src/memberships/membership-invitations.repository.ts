@@ -37,6 +37,11 @@ export class MembershipInvitationsRepository {
     return work.countBy(MembershipInvitation, { organisationKind: kind, organisationId: id, createdAt: MoreThan(since) });
   }
 
+  /** Those of a person into companies, whichever these are. */
+  async countIntoCompaniesBy(work: Work, invitedBy: string, since: Date): Promise<number> {
+    return work.countBy(MembershipInvitation, { organisationKind: 'company', invitedBy, createdAt: MoreThan(since) });
+  }
+
   async accept(work: Work, id: string, at: Date): Promise<void> {
     await work.update(MembershipInvitation, { id }, { acceptedAt: at });
   }

@@ -59,7 +59,7 @@ export class MembershipInvitationsService {
     const email = person.email.toLowerCase();
     return this.unitOfWork.run(async (work) => {
       const now = this.clock.now();
-      await this.assertInvitable(work, organisation, email, now);
+      await this.assertInvitable(work, organisation, email, actor.userId, now);
       const invitation: MembershipInvitation = {
         id: newId(),
         organisationKind: organisation.kind,
@@ -142,11 +142,16 @@ export class MembershipInvitationsService {
     return invitation;
   }
 
-  private async assertInvitable(work: Work, organisation: Organisation, email: string, now: Date): Promise<void> {
+  private async assertInvitable(work: Work, organisation: Organisation, email: string, by: string, now: Date): Promise<void> {
     const members = await this.memberships.list(work, organisation);
     if (members.some((member) => member.email === email)) throw alreadyMember();
-    const sent = await this.invitations.countSince(work, organisation, new Date(now.getTime() - DAY));
-    if (sent >= MOST_INVITATIONS_A_DAY) throw tooManyInvited(MOST_INVITATIONS_A_DAY);
+    const since = new Date(now.getTime() - DAY);
+    if ((await this.invitations.countSince(work, organisation, since)) >= MOST_INVITATIONS_A_DAY)
+      throw tooManyInvited(MOST_INVITATIONS_A_DAY);
+    // Anybody may register companies, as many as they like, and the mail that goes to strangers holds the name of one.
+    const isCompany = organisation.kind === 'company';
+    if (isCompany && (await this.invitations.countIntoCompaniesBy(work, by, since)) >= MOST_INVITATIONS_A_DAY)
+      throw tooManyInvited(MOST_INVITATIONS_A_DAY);
   }
 
   private tokenOf({ id, expiresAt }: MembershipInvitation): string {

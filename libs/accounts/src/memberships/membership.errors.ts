@@ -44,7 +44,7 @@ export function tooManyInvited(most: number): DomainError {
     code: 'membership_invitation.too_many',
     status: 409,
     title: 'Too many invitations',
-    detail: `An organisation can send ${most} invitations a day. Send the others tomorrow.`,
+    detail: `An organisation can send ${most} invitations a day, and so can somebody for all their companies. Send the others tomorrow.`,
   });
 }
 

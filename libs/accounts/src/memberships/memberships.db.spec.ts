@@ -237,6 +237,20 @@ describe('an invitation to join', () => {
     await expect(invite('a@example.nl')).resolves.toMatchObject({ organisationName: `Name of ${metal.id}` });
   });
 
+  it('is sent at most fifty times a day by one person, however many companies it is for', async () => {
+    const companies = Array.from({ length: 6 }, () => organisation('company', newId(), (id) => ({ companyId: id })));
+    let owner = await person('olga');
+    for (const company of companies) owner = await person('olga', company, 'owner');
+    const invite = (number: number) => {
+      const invitation = { email: `p${number}@example.nl`, role: 'member', language: 'nl' } as const;
+      return invitations().invite(owner, companies[number % companies.length]!, invitation);
+    };
+    for (let number = 0; number < 50; number += 1) await invite(number);
+    await expect(invite(50)).rejects.toEqual(refused('membership_invitation.too_many'));
+    clock.moment += DAY;
+    await expect(invite(50)).resolves.toMatchObject({ invitedBy: owner.userId });
+  });
+
   it('is withdrawn by its own organisation alone', async () => {
     const other = organisation('company', newId(), (id) => ({ companyId: id }));
     const [owner, stranger] = [await person('olga', metal, 'owner'), await person('eva', other, 'owner')];
