@@ -103,6 +103,22 @@ it('passes over one that was overtaken, and one that comes twice at the same mom
   expect((await left(all)).filter(({ status }) => status === 'in_review')).toEqual([DONE, DONE, DONE]);
 });
 
+it.each([
+  ['a while before the reading', '2026-11-23T09:59:58.500Z', 0],
+  ['at the moment of the reading, by a clock that may be slow', '2026-11-23T10:00:00Z', 1],
+  ['after it', '2026-11-23T10:00:00.001Z', 1],
+])('answers a request that was relayed %s, or not', async (_, relayed, open) => {
+  const [one] = (await submit(1)) as [Submitted];
+  await marketplace.sql(
+    `INSERT INTO outbox (id, queue, job, payload, created_at, relayed_at)
+     SELECT gen_random_uuid(), queue, job, payload || '{"trigger":"declined"}', $2, $2 FROM outbox
+     WHERE job = 'make-match-run' AND payload->>'challengeId' = $1`,
+    [one.challengeId, relayed],
+  );
+  expect(await one.make()).toBe(true);
+  expect(await left([one])).toEqual([{ ...DONE, open }]);
+});
+
 /** Does `task` while somebody else holds this challenge. */
 async function whileHeld(challengeId: string, task: () => Promise<void>): Promise<void> {
   const other = marketplace.module.get(DataSource).createQueryRunner();

@@ -59,7 +59,7 @@ export class MatchRunRepository {
    * Marks the requests for a ranking that these runs answer too: those of the same version of a challenge and older ones that nobody
    * was promised under an id.
    *
-   * @param runs with the moment `before` at which the reading for each began: what was relayed by then had committed, hence was read.
+   * @param runs with a moment `before` the reading for each: what was relayed by then had committed, hence was read.
    */
   async settleRequests(
     work: Work,

@@ -15,6 +15,12 @@ import { ReleasesService } from './releases.service.js';
 /** As long as one try of a job may take; a transaction that hangs is ended by the database before that. */
 const STORING_LIMIT_MS = 100_000;
 
+/**
+ * How long before a reading something must have been relayed to count as read, in ms. A relay notes the time before it looks, and the
+ * clocks of two machines differ a little. What is debounced is held back for longer, so that all that it stands for has been.
+ */
+const SURELY_READ_MS = 1_000;
+
 /** A ranking that is ready to be stored. */
 interface Finished {
   request: JobPayloads['make-match-run'];
@@ -115,7 +121,10 @@ export class MatchRunsService {
       return isOpen && challenge && isCurrent(challenge, one) ? [this.toStore(challenge, one)] : [];
     });
     await this.runs.add(work, stored);
-    const read = stored.map(({ finished: { request, asked } }) => ({ ...request, before: asked }));
+    const read = stored.map(({ finished: { request, asked } }) => ({
+      ...request,
+      before: new Date(asked.getTime() - SURELY_READ_MS),
+    }));
     await this.runs.settleRequests(work, read);
     await this.handOver(work, stored);
     return new Set(stored.map((one) => one.finished));
