@@ -134,6 +134,7 @@ describe('what is taken, and as what', () => {
   it.each<[keyof Every, unknown, unknown]>([
     ['line', '  a\u0301b ', 'áb'],
     ['line', '😀'.repeat(5), '😀'.repeat(5)],
+    ['line', ' \u202e anna\u202c', 'anna'],
     ['lines', 'a\r\n\tb', 'a\r\n\tb'],
     ['lines', '', ''],
     ['kvkNumber', '00123456', '00123456'],
@@ -168,6 +169,7 @@ describe('what is refused', () => {
   it.each<[keyof Every, unknown, string]>([
     ['line', '', 'too_short'],
     ['line', ' \n ', 'too_short'],
+    ['line', '\u2067', 'too_short'],
     ['line', 'x'.repeat(11), 'too_long'],
     ['line', 'a\nb', 'characters'],
     ['line', 'a\u2028b', 'characters'],
@@ -291,7 +293,7 @@ describe('whatever JSON there is', () => {
         const taken = (await read({ line }).catch(() => null)) as Every | null;
         if (taken?.line === undefined) return;
         expect(taken.line).not.toMatch(/\p{Cs}/u);
-        expect(taken.line).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
+        expect(taken.line).not.toMatch(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u);
         expect(taken.line).toBe(taken.line.trim().normalize('NFC'));
         expect(taken.line.length).toBeGreaterThan(0);
       }),

@@ -21,11 +21,14 @@ const LONGEST_TEXT = 10_000;
 /** A query holds texts only, so numbers and flags are read out of it; the validation names the place as the group. */
 const IN_QUERY = { groups: ['query'] };
 
-/** Unicode text: trimmed and in normal form C, so that equal texts are equal bytes; without control characters. */
+/**
+ * Unicode text: trimmed and in normal form C, so that equal texts are equal bytes; without control characters. A line also loses what
+ * turns the reading direction around: nobody sees it, and a name with it would turn around what stands beside it.
+ */
 export function Text(options: TextOptions): PropertyDecorator {
   const { min = 0, max = LONGEST_TEXT, pattern } = options;
   const schema = { type: 'string', minLength: min, maxLength: max, ...(pattern && { pattern: pattern.source }) } as const;
-  return field(options, schema, textCheck(options), Transform(tidied));
+  return field(options, schema, textCheck(options), Transform(options.multiline ? tidied : tidiedLine));
 }
 
 export function textCheck({
@@ -51,6 +54,11 @@ export function textCheck({
 
 function tidied({ value }: { value: unknown }): unknown {
   return typeof value === 'string' ? value.trim().normalize('NFC') : value;
+}
+
+function tidiedLine(given: { value: unknown }): unknown {
+  const { value } = given;
+  return tidied(typeof value === 'string' ? { value: value.replace(/\p{Bidi_Control}/gu, '') } : given);
 }
 
 /** A UUID of any version, in small letters after validation: RFC 9562 takes capitals on input as the same. */
@@ -80,7 +88,7 @@ export function EmailAddress(options: FieldOptions): PropertyDecorator {
     (value) =>
       textCheck({ min: 3, max: 254 })(value) ??
       (EMAIL.test(value as string) ? null : fault('format', 'Give one e-mail address, such as anna@example.nl.')),
-    Transform(tidied),
+    Transform(tidiedLine),
   );
 }
 
