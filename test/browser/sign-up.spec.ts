@@ -48,6 +48,7 @@ describe.skipIf(!browserPath)('somebody without an account', () => {
     await press(page, 'Open mijn account');
     await page.getByText('Vul uw naam in.', { exact: true }).waitFor();
     expect(await page.evaluate('document.activeElement.autocomplete')).toBe('name');
+    await page.reload();
     await page.getByLabel('Uw naam').fill('Nina Bos');
     await press(page, 'Open mijn account');
 

@@ -32,11 +32,12 @@ export function SignInForm({ address = '', lead = '', children, onSignedIn }: Pr
   const [sentTo, setSentTo] = useKeptText(`${begun}.sent-to`);
   const email = typed || address;
   const [isAgain, setIsAgain] = useState(false);
-  /** A code that was right, and opens an account once there is a name. */
-  const [newCode, setNewCode] = useState('');
+  /** A code that was right, and opens an account once there is a name. Kept too: the page about privacy is one click away there. */
+  const [newCode, setNewCode] = useKeptText(`${begun}.code`);
   const finish = () => {
     keep(`${begun}.email`, '');
     keep(`${begun}.sent-to`, '');
+    keep(`${begun}.code`, '');
     onSignedIn();
   };
   const goOn = useEffectEvent(finish);
