@@ -109,3 +109,24 @@ describe('requests for a ranking of one challenge that come close together', () 
     await worker.close();
   });
 });
+
+it('lets a sign-in code that somebody waits for pass all other mails', async () => {
+  const mails = module.get<Queue>(getQueueToken('mail'), { strict: false });
+  const mail = (job: string) => ({ queue: 'mail', job, payload: { version: 1 } });
+  const jobs = [...Array.from({ length: 30 }, () => mail('deliver-mail')), mail('send-sign-in-code')];
+  await module.get(UnitOfWork).run((work) => module.get(OutboxRepository).put(work, jobs));
+  await expect.poll(() => mails.getWaitingCount(), { timeout: 10_000 }).toBe(jobs.length);
+  const done: string[] = [];
+  const worker = new Worker(
+    'mail',
+    ({ name }) => {
+      done.push(name);
+      return Promise.resolve();
+    },
+    { connection: connection.connection, prefix: 'fieldmatch' },
+  );
+  worker.on('error', () => {});
+  await expect.poll(() => done.length, { timeout: 10_000 }).toBe(jobs.length);
+  expect(done[0]).toBe('send-sign-in-code');
+  await worker.close();
+});

@@ -10,7 +10,9 @@ const SETTLES_MS = 1_500;
 const HELD_MS = SETTLES_MS - 100;
 
 /** How a job goes into its queue, besides what the queue's policy says. */
-export function jobOptions(name: string, payload: object): Pick<JobsOptions, 'delay' | 'deduplication'> {
+export function jobOptions(name: string, payload: object): Pick<JobsOptions, 'delay' | 'deduplication' | 'lifo'> {
+  // Somebody sits at the screen and waits for it; what else is in the queue of mails, such as those of the morning, need not be at once.
+  if (name === ('send-sign-in-code' satisfies JobName)) return { lifo: true };
   if (!isMatchRun(name)) return {};
   const { challengeId, trigger } = payload as Partial<JobPayloads['make-match-run']>;
   if (challengeId === undefined || trigger === undefined || !DEBOUNCED_TRIGGERS.includes(trigger)) return {};
