@@ -34,7 +34,8 @@ export type OwnTextFile =
   | 'programme'
   | 'projects'
   | 'questions'
-  | 'review';
+  | 'review'
+  | 'sign-in-return';
 
 /** Every page. */
 export const PAGES = {
@@ -45,8 +46,8 @@ export const PAGES = {
   accessibility: { path: '/accessibility', indexed: true, texts: ['accessibility'] },
   privacy: { path: '/privacy', indexed: true, texts: ['privacy'] },
   signIn: { path: '/sign-in', indexed: false, texts: ['account'] },
-  signInLink: { path: '/sign-in/link', indexed: false, texts: ['account'] },
-  providerReturn: { path: '/sign-in/with/$providerId', indexed: false, texts: ['account'] },
+  signInLink: { path: '/sign-in/link', indexed: false, texts: ['account', 'sign-in-return'] },
+  providerReturn: { path: '/sign-in/with/$providerId', indexed: false, texts: ['account', 'sign-in-return'] },
   account: { path: '/account', indexed: false, texts: ['account', 'person', 'personal-data', 'audit'] },
   organisations: { path: '/organisations', indexed: false, texts: ['account', 'organisations'] },
   organisation: { path: '/organisations/$organisationKind/$organisationId', indexed: false, texts: ['account', 'organisations'] },

@@ -1,7 +1,7 @@
 /** Lets what somebody looks at the screen for go first, within one process, where there is more to do than can be done at once. */
 export class RightOfWay {
   private underWay = 0;
-  private givingWay: (() => void)[] = [];
+  private readonly givingWay = new Set<() => void>();
 
   /** Does what goes first. */
   async take<T>(task: () => Promise<T>): Promise<T> {
@@ -10,7 +10,7 @@ export class RightOfWay {
       return await task();
     } finally {
       this.underWay -= 1;
-      if (this.underWay === 0) for (const goOn of this.givingWay.splice(0)) goOn();
+      if (this.underWay === 0) for (const goOn of this.givingWay) goOn();
     }
   }
 
@@ -18,11 +18,13 @@ export class RightOfWay {
   async give(mostMs: number): Promise<void> {
     if (this.underWay === 0) return;
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, mostMs);
-      this.givingWay.push(() => {
+      const goOn = (): void => {
         clearTimeout(timer);
+        this.givingWay.delete(goOn);
         resolve();
-      });
+      };
+      const timer = setTimeout(goOn, mostMs);
+      this.givingWay.add(goOn);
     });
   }
 }

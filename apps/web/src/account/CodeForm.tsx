@@ -52,6 +52,7 @@ export function CodeForm({ email, onSignedIn, onNameNeeded, onSentAgain, onOther
       <button type="submit" className="utrecht-button utrecht-button--primary-action" disabled={opening.isPending}>
         {t('signIn')}
       </button>
+      <p className="hint">{t('noMail')}</p>
       <p className="form__aside">
         <button type="button" className="text-button" onClick={() => again.mutate()} disabled={again.isPending}>
           {t('sendAgain')}

@@ -15,7 +15,7 @@ import { PAGES, publicPath } from '../pages.js';
 /** Where a provider sends the browser back to. What it brought goes to the server once, in the body, and out of the address. */
 export default function ProviderReturnPage() {
   const { providerId } = useParams({ from: '/sign-in/with/$providerId' });
-  const t = useTranslations('account');
+  const say = useTranslations('signInReturn');
   const router = useRouter();
   const queries = useQueryClient();
   const isSent = useRef(false);
@@ -41,11 +41,11 @@ export default function ProviderReturnPage() {
   if (!opening.isError) return <Waiting />;
   return (
     <div className="column">
-      <PageTitle>{t('notSignedIn')}</PageTitle>
+      <PageTitle>{say('notSignedIn')}</PageTitle>
       <Failure error={opening.error} />
       <p>
         <Link to="/sign-in" className="utrecht-button utrecht-button--primary-action">
-          {t('beginAgain')}
+          {say('beginAgain')}
         </Link>
       </p>
     </div>
@@ -55,11 +55,12 @@ export default function ProviderReturnPage() {
 /** What it means for the company; nothing to say where the reader goes on at once. */
 function Joined({ company: { kvkNumber, joining } }: { company: JoinedCompany }) {
   const t = useTranslations('account');
+  const say = useTranslations('signInReturn');
   if (joining === 'not_registered' || joining === 'belongs') return <Waiting />;
   return (
     <div className="column">
-      <PageTitle>{t('signedIn')}</PageTitle>
-      <p className="lead">{t(`joined.${joining}`, { kvkNumber })}</p>
+      <PageTitle>{say('signedIn')}</PageTitle>
+      <p className="lead">{say(`joined.${joining}`, { kvkNumber })}</p>
       <p>
         <Link to="/challenges" className="utrecht-button utrecht-button--primary-action">
           {t('goOn')}

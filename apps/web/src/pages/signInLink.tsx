@@ -14,6 +14,7 @@ import { publicPath } from '../pages.js';
 /** What the link in the mail leads to. Nothing happens before the button is pressed, since mail scanners open links too. */
 export default function SignInLinkPage() {
   const t = useTranslations('account');
+  const say = useTranslations('signInReturn');
   const router = useRouter();
   const queries = useQueryClient();
   const token = useLocation({ select: ({ hash }) => hash });
@@ -30,9 +31,9 @@ export default function SignInLinkPage() {
     },
   });
   const refusal = token === '' ? 'link.invalid' : opening.error instanceof ProblemError ? opening.error.code : null;
-  if (refusal === 'link.other_browser') return <Elsewhere title={t('otherBrowser')} text={t('otherBrowserText')} />;
+  if (refusal === 'link.other_browser') return <Elsewhere title={say('otherBrowser')} text={say('otherBrowserText')} />;
   if (refusal?.startsWith('link.') || refusal === 'request.invalid')
-    return <Elsewhere title={t('linkDead')} text={t('linkDeadText')} />;
+    return <Elsewhere title={say('linkDead')} text={say('linkDeadText')} />;
   if (isNew)
     return (
       <div className="column">
@@ -47,8 +48,8 @@ export default function SignInLinkPage() {
     );
   return (
     <div className="column">
-      <PageTitle>{t('byLink')}</PageTitle>
-      <p className="lead">{t('byLinkText')}</p>
+      <PageTitle>{say('byLink')}</PageTitle>
+      <p className="lead">{say('byLinkText')}</p>
       {opening.isError && <Failure error={opening.error} />}
       <button
         type="button"
@@ -63,14 +64,14 @@ export default function SignInLinkPage() {
 }
 
 function Elsewhere({ title, text }: { title: string; text: string }) {
-  const t = useTranslations('account');
+  const say = useTranslations('signInReturn');
   return (
     <div className="column">
       <PageTitle>{title}</PageTitle>
       <p className="lead">{text}</p>
       <p>
         <Link to="/sign-in" className="utrecht-button utrecht-button--primary-action">
-          {t('askAgain')}
+          {say('askAgain')}
         </Link>
       </p>
     </div>

@@ -36,4 +36,5 @@ export const OWN_TEXTS: OwnTextLoaders = {
   projects: async () => ({ projects: (await import('./en/projects.json')).default }),
   questions: async () => ({ questions: (await import('./en/questions.json')).default }),
   review: async () => ({ review: (await import('./en/review.json')).default }),
+  'sign-in-return': async () => ({ signInReturn: (await import('./en/sign-in-return.json')).default }),
 };

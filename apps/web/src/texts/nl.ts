@@ -33,4 +33,5 @@ export const OWN_TEXTS: OwnTextLoaders = {
   projects: async () => ({ projects: (await import('./nl/projects.json')).default }),
   questions: async () => ({ questions: (await import('./nl/questions.json')).default }),
   review: async () => ({ review: (await import('./nl/review.json')).default }),
+  'sign-in-return': async () => ({ signInReturn: (await import('./nl/sign-in-return.json')).default }),
 };

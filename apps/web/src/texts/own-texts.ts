@@ -24,6 +24,7 @@ import type programme from './nl/programme.json';
 import type projects from './nl/projects.json';
 import type questions from './nl/questions.json';
 import type review from './nl/review.json';
+import type signInReturn from './nl/sign-in-return.json';
 import { textsOf } from './texts.js';
 
 /** Texts that only some pages need, by noun; they come with those pages. Dutch is the first language: English has the same keys. */
@@ -53,6 +54,7 @@ export interface OwnTexts {
   projects: typeof projects;
   questions: typeof questions;
   review: typeof review;
+  signInReturn: typeof signInReturn;
 }
 
 /** How the texts of each file are loaded. */
