@@ -8,7 +8,19 @@ import {
   type ResultsOwner,
 } from '#libs/fieldlabs';
 import { PROVINCES, SERVICE_KINDS, type Province, type ServiceKind, type Technology, type TechnologyGroup } from '#libs/taxonomy';
-import { Choice, DateTime, Decimal, ListOf, ListOfText, Nested, Slug, Text, WebAddress, Whole } from '../http/fields.js';
+import {
+  Choice,
+  DateTime,
+  Decimal,
+  ListOf,
+  ListOfChoices,
+  ListOfText,
+  Nested,
+  Slug,
+  Text,
+  WebAddress,
+  Whole,
+} from '../http/fields.js';
 import { PageQuery, PageResource } from '../http/page.js';
 
 export class HubResource {
@@ -136,7 +148,7 @@ export class FieldlabResource {
   @ListOfText({ description: 'Technology ids' })
   technologies: string[];
 
-  @ListOfText({ description: 'Kinds of service that it offers' })
+  @ListOfChoices(SERVICE_KINDS, { description: 'Kinds of service that it offers', name: 'ServiceKind' })
   serviceKinds: ServiceKind[];
 
   @Text({ description: 'Summary in Dutch' })

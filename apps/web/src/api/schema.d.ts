@@ -2775,7 +2775,7 @@ export interface components {
             /** @description Technology ids */
             technologies: string[];
             /** @description Kinds of service that it offers */
-            serviceKinds: string[];
+            serviceKinds: components["schemas"]["ServiceKind"][];
             /** @description Summary in Dutch */
             summaryNl: string;
             /** @description Summary in English */

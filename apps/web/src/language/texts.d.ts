@@ -1,10 +1,11 @@
-import type { Language } from '../pages.js';
 import type { OwnTexts } from '../texts/own-texts.js';
 import type { Texts } from '../texts/texts.js';
+import type { locale } from './language.js';
 
-declare module 'use-intl' {
+// Where it is declared: a module that only passes it on is not extended, and any key would do.
+declare module 'use-intl/core' {
   interface AppConfig {
-    Locale: Language;
+    Locale: typeof locale;
     Messages: Texts & OwnTexts;
   }
 }
