@@ -138,7 +138,8 @@ async function asksNonsense(page: Page): Promise<void> {
 async function provesNewAddress(page: Page): Promise<void> {
   const email = 'newcomer@nowhere.example';
   const { origin } = new URL(page.url());
-  await page.evaluate(`sessionStorage.setItem('fieldmatch.sign-in.sent-to', '${email}')`);
+  await page.evaluate(`sessionStorage.removeItem('fieldmatch.sign-in.code');
+    sessionStorage.setItem('fieldmatch.sign-in.sent-to', '${email}')`);
   const since = new Date();
   await page.request.post(`${origin}/v1/sign-in-codes`, { data: { email } });
   await page.reload();

@@ -64,14 +64,14 @@ export default function SignInLinkPage() {
 }
 
 function Elsewhere({ title, text }: { title: string; text: string }) {
-  const say = useTranslations('signInReturn');
+  const t = useTranslations('account');
   return (
     <div className="column">
       <PageTitle>{title}</PageTitle>
       <p className="lead">{text}</p>
       <p>
         <Link to="/sign-in" className="utrecht-button utrecht-button--primary-action">
-          {say('askAgain')}
+          {t('askAgain')}
         </Link>
       </p>
     </div>
