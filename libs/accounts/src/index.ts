@@ -15,5 +15,4 @@ export * from './session.entity.js';
 export { SESSION_LIFETIME_MS } from './session.lifecycle.js';
 export * from './sessions.service.js';
 export * from './sign-in-codes.service.js';
-export type { Standing } from './sign-up.service.js';
 export * from './user.entity.js';

@@ -1,19 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { duringAct } from '#libs/database';
 import { newId, signClaim } from '#libs/kernel';
-import { useServices } from '../../../test/support/services.js';
-import { AccountsModule } from './accounts.module.js';
+import { START, useSignInCodes } from '../../../test/support/sign-in-codes.js';
 import { newToken } from './secret-token.js';
 import { SessionsService, type SessionToken } from './sessions.service.js';
 import { SignInCodesService, type SignInMail } from './sign-in-codes.service.js';
 
 const MINUTE = 60_000;
-const START = Date.parse('2026-11-23T09:00:00Z');
 const EMAIL = 'anna@example.nl';
 const NOBODY = 'nobody@example.nl';
 const REFUSED = { code: 'session.refused', status: 401 };
 
-const services = useServices(AccountsModule);
+const { services, ask } = useSignInCodes();
 const { clock } = services;
 const sql = services.sql.bind(services);
 let codes: SignInCodesService;
@@ -24,18 +22,12 @@ beforeAll(() => {
 });
 
 beforeEach(async () => {
-  clock.moment = START;
   browser = newToken();
-  await sql('TRUNCATE users CASCADE');
-  await sql(`TRUNCATE sign_in_codes, outbox`);
   await sql(`INSERT INTO users (id, email, name, language, created_at) VALUES ($1, $2, 'Anna', 'nl', now())`, [newId(), EMAIL]);
 });
 
-/** Asks for a mail and reads it. */
 async function mailed(inBrowser = browser): Promise<SignInMail> {
-  await codes.request(EMAIL, inBrowser, 'nl');
-  const [newest] = await sql<{ id: string }>('SELECT id FROM sign_in_codes ORDER BY id DESC LIMIT 1');
-  const mail = await codes.toSend(newest?.id ?? '');
+  const mail = await ask(EMAIL, inBrowser);
   if (!mail) throw new Error('No mail is due.');
   return mail;
 }

@@ -2,8 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { duringAct, UnitOfWork } from '#libs/database';
 import { newId, NOBODY_YET, readClaim } from '#libs/kernel';
 import type { Language } from '#libs/taxonomy';
-import { useServices } from '../../../test/support/services.js';
-import { AccountsModule } from './accounts.module.js';
+import { START, useSignInCodes } from '../../../test/support/sign-in-codes.js';
 import { AccountsRepository } from './accounts.repository.js';
 import type { Actor } from './actor.js';
 import { newToken } from './secret-token.js';
@@ -13,14 +12,13 @@ import { SignInCodesService, type SignInMail } from './sign-in-codes.service.js'
 import { SignUpService } from './sign-up.service.js';
 
 const MINUTE = 60_000;
-const START = Date.parse('2026-11-23T09:00:00Z');
 const NEW = 'nina@example.nl';
 const NAME_NEEDED = { code: 'session.name_needed', status: 409 };
 const REFUSED = { code: 'session.refused', status: 401 };
 const WHERE = { userAgent: 'a browser', replaces: null };
 const ACT = { id: newId(), operation: 'test', actorKind: 'unknown', actorId: null, viewedAs: null, origin: null } as const;
 
-const services = useServices(AccountsModule);
+const { services, ask } = useSignInCodes();
 const { clock } = services;
 const sql = services.sql.bind(services);
 let codes: SignInCodesService;
@@ -30,19 +28,12 @@ beforeAll(() => {
   codes = services.get(SignInCodesService);
 });
 
-beforeEach(async () => {
-  clock.moment = START;
+beforeEach(() => {
   browser = newToken();
-  await sql('TRUNCATE users CASCADE');
-  await sql('TRUNCATE sign_in_codes, outbox');
 });
 
-/** Asks for a mail; null when none is due. */
-async function asked(email = NEW, inBrowser = browser, language: Language = 'nl'): Promise<SignInMail | null> {
-  await codes.request(email, inBrowser, language);
-  const [newest] = await sql<{ id: string }>('SELECT id FROM sign_in_codes ORDER BY id DESC LIMIT 1');
-  return codes.toSend(newest?.id ?? '');
-}
+const asked = (email = NEW, inBrowser = browser, language?: Language): Promise<SignInMail | null> =>
+  ask(email, inBrowser, language);
 
 async function mailed(...parameters: Parameters<typeof asked>): Promise<SignInMail> {
   const mail = await asked(...parameters);
