@@ -1,3 +1,4 @@
+import type { Messages } from 'use-intl/core';
 import type { OwnTexts } from '../texts/own-texts.js';
 import type { Texts } from '../texts/texts.js';
 import type { locale } from './language.js';
@@ -9,3 +10,6 @@ declare module 'use-intl/core' {
     Messages: Texts & OwnTexts;
   }
 }
+
+// @ts-expect-error Compiles where any key would do, which is then the error.
+export type NoSuchTexts = Messages['there are no such texts'];
