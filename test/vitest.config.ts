@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 const database = 'libs/**/*.db.spec.ts';
 const endToEnd = ['test/e2e/**/*.spec.ts', 'apps/**/*.e2e.spec.ts'];
 
+/** Unit tests share nothing but their modules, which are loaded once for each core instead of once for each file. */
+const onEveryCore = { pool: 'threads', isolate: false, maxWorkers: '100%', sequence: { groupOrder: 0 } } as const;
+
 /** Each file has processes of its own, which wait for each other half of the time: two files fill two cores, more would crowd them. */
 const twoAtATime = { maxWorkers: 2, sequence: { groupOrder: 1 } };
 
@@ -24,6 +27,7 @@ export default defineConfig({
           name: 'unit',
           // Properties take many runs; on a busy machine five seconds may be too few.
           testTimeout: 180_000,
+          ...onEveryCore,
           include: ['libs/**/*.spec.ts', 'apps/**/*.spec.ts', 'test/*.spec.ts'],
           exclude: [database, 'apps/**/*.db.spec.ts', ...endToEnd],
         },
@@ -36,6 +40,7 @@ export default defineConfig({
           globalSetup: ['test/support/postgres.setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          ...twoAtATime,
         },
       },
       {
