@@ -59,6 +59,8 @@ describe.skipIf(!browserPath)('somebody without an account', () => {
     await page.getByLabel('Postcode').fill('2611 AB');
     await page.getByLabel('Hoeveel mensen werken er?').selectOption('small');
     await page.getByLabel('Provincie').selectOption('Zuid-Holland');
+    // No trade register is configured here.
+    expect(await page.getByRole('button', { name: 'Haal mijn gegevens op' }).count()).toBe(0);
     await press(page, 'Bewaar en ga verder');
     await press(page, 'Begin met vraag 1');
 

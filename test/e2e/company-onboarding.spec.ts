@@ -31,6 +31,7 @@ it('fills in a company from its number, and says how it stands with the register
     { kvkNumber: NUMBER, name: 'Vermaat Metaal B.V.' },
     { kvkNumber: '11223344', name: 'Smederij Jansen', legalForm: 'Eenmanszaak' },
   ];
+  expect(await newcomer.get('/v1/company-register')).toEqual({ isAvailable: true });
   expect(await lookUp(NUMBER)).toMatchObject({
     state: 'found',
     company: { name: 'Vermaat Metaal B.V.', street: 'Havenstraat 12a', city: 'Rotterdam', sbi: { version: 2025, code: '25110' } },

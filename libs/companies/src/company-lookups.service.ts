@@ -22,6 +22,11 @@ export class CompanyLookupsService {
 
   constructor(@Inject(COMPANY_REGISTER) private readonly register: CompanyRegister | null) {}
 
+  /** Whether there is a register to ask. */
+  get isPossible(): boolean {
+    return this.register !== null;
+  }
+
   /** Says nothing about who is registered here: that a company takes part is its own to tell. */
   async find(kvkNumber: string): Promise<CompanyLookup> {
     if (!this.register) return { state: 'off', company: null };

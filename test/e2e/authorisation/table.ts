@@ -171,6 +171,7 @@ export const REVIEWED: readonly Row[] = [
     told: ['member'],
     path: ({ company: id, consent: consentId }) => ({ id, consentId }),
   }),
+  row('getCompanyRegister', PEOPLE),
   row('lookUpCompany', PEOPLE, { body: () => ({ kvkNumber: '00000035' }) }),
   row('registerCompany', PEOPLE, { body: () => ({ kvkNumber: '00000019', ...REGISTRATION }) }),
   row('draftChallenge', COMPANY, { body: ({ company: companyId }) => ({ companyId }) }),

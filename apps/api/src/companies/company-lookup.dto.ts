@@ -37,6 +37,11 @@ export class RegisteredCompanyResource {
   isPersonal: boolean;
 }
 
+export class CompanyRegisterResource {
+  @Flag({ description: 'A trade register is configured; without one details are filled in by hand' })
+  isAvailable: boolean;
+}
+
 export class CompanyLookupResource {
   @Choice(LOOKUP_STATES, {
     description: 'found, unknown to the register, off where no register is configured, or unavailable now',

@@ -1,18 +1,25 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import { CompanyLookupsService } from '#libs/companies';
 import { Access } from '../access/access.decorator.js';
-import { CompanyLookupResource, lookupResource, NewCompanyLookup } from './company-lookup.dto.js';
+import { CompanyLookupResource, CompanyRegisterResource, lookupResource, NewCompanyLookup } from './company-lookup.dto.js';
 
 /** The number travels in the body, so that no log that keeps addresses learns it. */
 @ApiTags('companies')
-@Controller('company-lookups')
+@Controller()
 @Access('company.look_up')
 export class CompanyLookupsController {
   constructor(private readonly lookups: CompanyLookupsService) {}
 
-  @Post()
+  @Get('company-register')
+  @ApiOperation({ summary: 'Whether companies can be looked up', operationId: 'getCompanyRegister' })
+  @ApiOkResponse({ type: CompanyRegisterResource })
+  register(): CompanyRegisterResource {
+    return { isAvailable: this.lookups.isPossible };
+  }
+
+  @Post('company-lookups')
   @HttpCode(200)
   // Anybody may open an account, and the register may charge for each answer.
   @Throttle({ default: { limit: 60, ttl: 60 * 60_000 } })

@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
-import { lookUpCompany } from '../api/companies.js';
+import { companyRegisterQuery, lookUpCompany } from '../api/companies.js';
 import { Failure } from '../app/Failure.js';
 import type { CompanyDraft } from './company-draft.js';
 
@@ -9,9 +9,10 @@ interface Props {
   onFound: (found: Partial<CompanyDraft>) => void;
 }
 
-/** Fetches what the trade register tells, to be looked over and corrected. */
+/** Fetches what the trade register tells, to be looked over and corrected; nothing where no register can be asked. */
 export function CompanyLookup({ kvkNumber, onFound }: Props) {
   const t = useTranslations('company');
+  const register = useQuery(companyRegisterQuery);
   const looking = useMutation({
     mutationFn: () => lookUpCompany(kvkNumber.trim()),
     onSuccess: ({ company }) => {
@@ -22,6 +23,7 @@ export function CompanyLookup({ kvkNumber, onFound }: Props) {
       onFound(Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null && value !== undefined)));
     },
   });
+  if (!register.data?.isAvailable) return null;
   const outcome = looking.data?.company?.isPersonal ? 'personal' : looking.data?.state;
   return (
     <div>

@@ -9,6 +9,13 @@ export type PartnerFigures = Schemas['PartnerEnterpriseResource'];
 export type SizeTest = Schemas['SizeTestResource'];
 export type NewSizeTest = Schemas['NewSizeTest'];
 
+/** Whether there is a trade register to ask. */
+export const companyRegisterQuery = queryOptions({
+  queryKey: ['company-register'],
+  queryFn: ({ signal }) => answerOf(client.GET('/company-register', { signal })),
+  staleTime: Infinity,
+});
+
 /** What the trade register tells of a company. */
 export async function lookUpCompany(kvkNumber: string): Promise<CompanyLookup> {
   return answerOf(client.POST('/company-lookups', { body: { kvkNumber } }));
