@@ -1,6 +1,6 @@
 // `npm test`. Runs before node_modules exists, so it and what it imports statically are plain Node.
-// Every check is a child process that counts as one test; Vitest's tests count one each. `--quick` leaves out what needs a
-// database or whole processes; any other argument goes to Vitest as a filter.
+// Every check is a child process that counts as one test, two at a time; Vitest's tests count one each. `--quick` leaves out what
+// needs a database or whole processes; any other argument goes to Vitest as a filter.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,8 @@ import { checkout, nodeVersionProblem, prepare, PrepareProblem } from '../apps/l
 import { createSteps } from '../apps/local/steps.mjs';
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Checks side by side: as many as the smallest machine has cores. */
+const AT_A_TIME = 2;
 
 const quick = process.argv.includes('--quick');
 const filters = process.argv.slice(2).filter((argument) => argument !== '--quick');
@@ -22,7 +24,16 @@ const checks = [
   ['type check of the web app', '@typescript/native/bin/tsc', '-p', 'apps/web'],
   ['type check of its build and tests', '@typescript/native/bin/tsc', '-p', 'apps/web/tsconfig.node.json'],
   ['lint', 'oxlint/bin/oxlint', '--type-aware', '--quiet'],
-  ['formatting', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '--no-error-on-unmatched-pattern', ...formatted],
+  [
+    'formatting',
+    'prettier/bin/prettier.cjs',
+    '--check',
+    '--cache',
+    '--cache-strategy=content',
+    '--log-level=warn',
+    '--no-error-on-unmatched-pattern',
+    ...formatted,
+  ],
   ['floors and cycles', 'dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'test/floors.cjs', 'apps', 'libs', 'test'],
   ['licences', '../test/checks/licences.mjs'],
   ['OpenAPI document in sync', '../dist/apps/api/src/openapi.command.js', '--check'],
@@ -44,7 +55,8 @@ async function main() {
   }
   const built = await build();
   if (!built.installed) return;
-  for (const [name, program, ...options] of checks) await check(name, program, options);
+  const waiting = checks.values();
+  await Promise.all(Array.from({ length: AT_A_TIME }, () => checkEach(waiting)));
   await tests();
 }
 
@@ -62,13 +74,18 @@ async function build() {
   }
 }
 
+/** Each takes the next one that waits. */
+async function checkEach(waiting) {
+  for (const [name, program, ...options] of waiting) await check(name, program, options);
+}
+
+/** What it prints is shown at its end, so that two do not talk through each other. */
 async function check(name, program, options) {
   if (interrupted) return;
   const began = performance.now();
-  process.stdout.write(`\n=== ${name}\n`);
-  const code = await run(program, options);
+  const { code, output } = await run(program, options, 'pipe');
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  process.stdout.write(`=== ${name}: ${code === 0 ? 'passed' : 'FAILED'}, ${seconds} s\n`);
+  process.stdout.write(`${output}=== ${name}: ${code === 0 ? 'passed' : 'FAILED'}, ${seconds} s\n`);
   total[code === 0 ? 'passed' : 'failed'] += 1;
 }
 
@@ -78,7 +95,7 @@ async function tests() {
   const folder = mkdtempSync(join(tmpdir(), 'fieldmatch-report-'));
   const report = join(folder, 'report.json');
   const options = ['run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile=${report}`];
-  const code = await run('vitest/vitest.mjs', [...options, ...(quick ? ['--project', 'unit'] : []), ...filters]);
+  const { code } = await run('vitest/vitest.mjs', [...options, ...(quick ? ['--project', 'unit'] : []), ...filters], 'inherit');
   count(report, code);
   rmSync(folder, { recursive: true, force: true });
 }
@@ -105,23 +122,30 @@ function readReport(path) {
   }
 }
 
-/** Runs a program of node_modules with this Node. @returns its exit code, or 1 when a signal ended it */
-function run(program, options) {
+/**
+ * Runs a program of node_modules with this Node.
+ *
+ * @param {'inherit' | 'pipe'} shown as it comes, or kept for the caller
+ * @returns its exit code, or 1 when a signal ended it, and what was kept
+ */
+async function run(program, options, shown) {
   const child = spawn(process.execPath, [join(checkout, 'node_modules', program), ...options], {
     cwd: checkout,
-    stdio: 'inherit',
+    stdio: ['inherit', shown, shown],
   });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text));
   const forward = (signal) => {
     interrupted = true;
     child.kill(signal);
   };
   for (const signal of STOP_SIGNALS) process.on(signal, forward);
-  return new Promise((resolve) => {
+  const code = await new Promise((resolve) => {
     child.once('error', () => resolve(1));
-    child.once('exit', (code) => resolve(code ?? 1));
-  }).finally(() => {
-    for (const signal of STOP_SIGNALS) process.off(signal, forward);
+    child.once('close', (exitCode) => resolve(exitCode ?? 1));
   });
+  for (const signal of STOP_SIGNALS) process.off(signal, forward);
+  return { code, output };
 }
 
 await main();
