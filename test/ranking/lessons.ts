@@ -1,7 +1,6 @@
 import { ExperienceIndex, learnExperience, type Experience, type Lesson, type RankingIndex } from '#libs/ranking';
 import { LANGUAGES } from '#libs/taxonomy';
 import { challengeOf, type Case } from './files.js';
-import type { GroupedCase } from './fitting.js';
 
 /** How much a fieldlab helped by the grade it was given: who solved it did most. */
 const SHARE_OF_GRADE = [0, 0.1, 0.4, 1];
@@ -9,10 +8,10 @@ const SOLVED = 3;
 
 /** What labelled cases teach, in both languages. */
 export function lessonsOf(cases: readonly Case[]): Lesson[] {
-  return cases.flatMap((one) => {
+  return cases.map((one) => {
     const grades = { ...one.grades, ...Object.fromEntries((one.solvedBy ?? []).map((id) => [id, SOLVED])) };
     const helped = new Map(Object.entries(grades).map(([id, grade]) => [id, SHARE_OF_GRADE[grade] ?? 0]));
-    return LANGUAGES.map((language) => ({ challenge: challengeOf(one, language), helped }));
+    return { challenges: LANGUAGES.map((language) => challengeOf(one, language)), helped };
   });
 }
 
@@ -21,17 +20,46 @@ export function experienceFrom(index: RankingIndex, cases: readonly Case[]): Exp
   return learnExperience(index, lessonsOf(cases), `Learned from ${cases.length} cases and what every fieldlab offers.`);
 }
 
-/** Per case the experience that the teaching cases of all other groups give: what is to be expected of a case not seen. */
+/** Per case an experience that it taught nothing: of all others for one that teaches nobody, and else of the other folds. */
 export function unseenExperience(
   index: RankingIndex,
-  grouped: readonly GroupedCase[],
-  teaching: ReadonlySet<Case>,
-): Map<Case, ExperienceIndex> {
-  const learned = new Map<number, ExperienceIndex>();
-  for (const { group } of grouped) {
-    if (learned.has(group)) continue;
-    const others = grouped.filter((entry) => entry.group !== group && teaching.has(entry.one)).map(({ one }) => one);
-    learned.set(group, new ExperienceIndex(experienceFrom(index, others), index.graph));
-  }
-  return new Map(grouped.map(({ one, group }) => [one, learned.get(group) as ExperienceIndex]));
+  cases: readonly Case[],
+  teaching: readonly Case[],
+  folds: number,
+): Map<Case, Experience> {
+  const foldOf = new Map(teaching.map((one, number) => [one, number % folds]));
+  const learned = new Map<number | undefined, Experience>();
+  return new Map(
+    cases.map((one) => {
+      const fold = foldOf.get(one);
+      const known =
+        learned.get(fold) ??
+        experienceFrom(index, fold === undefined ? teaching : teaching.filter((other) => foldOf.get(other) !== fold));
+      learned.set(fold, known);
+      return [one, known];
+    }),
+  );
+}
+
+/** Each experience as it would be had no case told of the fieldlabs that helped: as it is when they are new. */
+export function asNewcomers(unseen: ReadonlyMap<Case, Experience>): Map<Case, Experience> {
+  return new Map(
+    [...unseen].map(([one, experience]) => {
+      const newcomers = new Set(one.solvedBy);
+      return [one, { ...experience, fieldlabs: experience.fieldlabs.map((id) => (newcomers.has(id) ? '' : id)) }];
+    }),
+  );
+}
+
+/** Made ready for the fieldlabs of an index. */
+export function indexed(index: RankingIndex, unseen: ReadonlyMap<Case, Experience>): Map<Case, ExperienceIndex> {
+  const ids = index.fieldlabs.map(({ fieldlab }) => fieldlab.id);
+  const known = new Map<Experience, ExperienceIndex>();
+  return new Map(
+    [...unseen].map(([one, experience]) => {
+      const ready = known.get(experience) ?? new ExperienceIndex(experience, ids);
+      known.set(experience, ready);
+      return [one, ready];
+    }),
+  );
 }

@@ -95,7 +95,10 @@ export function buildIndex(
     fieldlabFocus: new FocusIndex(profiles, concepts),
     offerFocus: new FocusIndex(builders.offerEvidence.map(profile), concepts),
     directions: profiles.map((own) => directionOf(own, rarities)),
-    experience: new ExperienceIndex(experience, graph),
+    experience: new ExperienceIndex(
+      experience,
+      fieldlabs.map(({ fieldlab }) => fieldlab.id),
+    ),
     nearness: nearnessByProvince(catalogue.fieldlabs.toSorted(byId), weights.distance.halvingKm),
     translations: numbered(learnTranslations([...labels(graph), ...builders.parallel]), fieldlabText),
     rarities,

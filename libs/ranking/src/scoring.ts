@@ -1,6 +1,6 @@
 import { acceptanceOf } from './acceptance.js';
 import type { Meaning } from './challenge-reading.js';
-import { fitOf, measure, meet, ownShare, type Measured, type Meeting } from './features/features.js';
+import { fitOf, measure, meet, sharesOf, type Beside, type Measured, type Meeting } from './features/features.js';
 import { kinshipsOf, trustIn, type Direction } from './features/kinship.js';
 import { exclusionOf } from './gates.js';
 import type { IndexedFieldlab, RankingIndex } from './ranking-index.js';
@@ -20,7 +20,8 @@ export interface Scored {
   indexed: IndexedFieldlab;
   measured: Measured;
   kinship: number;
-  experience: number;
+  /** Null where no case tells of the fieldlab. */
+  experience: number | null;
   fit: number;
   acceptance: number;
   score: number;
@@ -48,11 +49,15 @@ export function standingOf(question: Question, meaning: Meaning): Standing {
   const directions = passed.map(({ document }) => index.directions[document] as Direction);
   const { kinship } = index.weights;
   const kinships = kinshipsOf(directions, fits, kinship, index.rarities.length);
-  const experiences = index.experience.experiences(meaning.evidence, index.rarities, directions);
+  const experiences = index.experience.experiences(meaning.terms);
   const trust = trustIn(fits, kinship.enough);
-  const scored = passed.map((one, at) =>
-    score(question, one, fits[at] as number, kinships[at] as number, (experiences[at] as number) * trust),
-  );
+  const scored = passed.map((one, at) => {
+    const experience = experiences[one.document] ?? null;
+    return score(question, one, fits[at] as number, {
+      kinship: kinships[at] as number,
+      experience: experience && experience * trust,
+    });
+  });
   return { meeting, scored: inOrder(scored, situation, index.weights.tie), exclusions };
 }
 
@@ -60,17 +65,11 @@ export function standingOf(question: Question, meaning: Meaning): Standing {
 type Passed = Pick<Scored, 'document' | 'indexed' | 'measured'>;
 
 /** @param own the fit without kinship and experience */
-function score(
-  { index, situation }: Question,
-  { document, indexed, measured }: Passed,
-  own: number,
-  kinship: number,
-  experience: number,
-): Scored {
-  const { weights } = index;
-  const fit = own * ownShare(weights) + kinship * weights.kinship.share + experience * weights.experience.share;
+function score({ index, situation }: Question, { document, indexed, measured }: Passed, own: number, beside: Beside): Scored {
+  const { kinship, experience } = sharesOf(index.weights, beside);
+  const fit = own * (1 - kinship - experience) + beside.kinship * kinship + (beside.experience ?? 0) * experience;
   const acceptance = acceptanceOf(indexed.fieldlab, situation, index.weights);
-  return { document, indexed, measured, kinship, experience, fit, acceptance, score: fit * acceptance };
+  return { document, indexed, measured, ...beside, fit, acceptance, score: fit * acceptance };
 }
 
 /**

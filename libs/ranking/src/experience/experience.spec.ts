@@ -4,48 +4,66 @@ import { catalogue, challenge } from '../../test/catalogue.js';
 import { readChallenge } from '../challenge-reading.js';
 import { buildIndex } from '../ranking-index.js';
 import { ExperienceIndex, SHIPPED_EXPERIENCE, type Experience } from './experience.js';
-import { learnExperience } from './learning.js';
+import { learnExperience, type Lesson } from './learning.js';
 
 const index = buildIndex(catalogue());
-const NOTHING: Experience = { provenance: '', helped: {} };
+const ids = index.fieldlabs.map(({ fieldlab }) => fieldlab.id);
 
 /** By the id of the fieldlab. */
-function experiences(experience: Experience, text: string): Record<string, number> {
-  const { evidence } = readChallenge(index, challenge(text));
-  const found = new ExperienceIndex(experience, index.graph).experiences(evidence, index.rarities, index.directions);
-  return Object.fromEntries(index.fieldlabs.map(({ fieldlab }, at) => [fieldlab.id, found[at] as number]));
+function experiences(experience: Experience, text: string, fieldlabs = ids): Record<string, number | null> {
+  const found = new ExperienceIndex(experience, fieldlabs).experiences(readChallenge(index, challenge(text)).terms);
+  return Object.fromEntries(fieldlabs.map((id, at) => [id, found[at] ?? null]));
 }
 
 const best = (experience: Experience, text: string): string =>
-  Object.entries(experiences(experience, text)).toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? '';
+  Object.entries(experiences(experience, text)).toSorted(([, a], [, b]) => (b ?? 0) - (a ?? 0))[0]?.[0] ?? '';
+
+const lesson = (text: string, helped: string, count = 20): Lesson[] =>
+  Array.from({ length: count }, () => ({ challenges: [challenge(text)], helped: new Map([[helped, 1]]) }));
+
+const LEARNED = learnExperience(
+  index,
+  ids.flatMap((id) => lesson(id === 'assembly' ? 'Onze metselaars worden schaars' : `Iets anders met ${id}`, id)),
+  'test',
+);
 
 describe('experience', () => {
-  it('stays between 0 and 1, and says nothing of a challenge that speaks of nothing', () => {
+  it('is between 0 and 1 for every fieldlab that cases tell of, and its squares add up to 1', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.constantFrom('lasrobot', 'drone', 'plastic afval')), (text) => {
-        for (const value of Object.values(experiences(SHIPPED_EXPERIENCE, text))) {
-          expect(value).toBeGreaterThanOrEqual(0);
-          expect(value).toBeLessThanOrEqual(1);
-        }
+        const values = Object.values(experiences(SHIPPED_EXPERIENCE, text, [...SHIPPED_EXPERIENCE.fieldlabs])) as number[];
+        for (const value of values) expect(value).toBeGreaterThan(0);
+        expect(values.reduce((sum, value) => sum + value ** 2, 0)).toBeCloseTo(1, 9);
       }),
     );
-    expect(new Set(Object.values(experiences(SHIPPED_EXPERIENCE, '')))).toEqual(new Set([0]));
   });
 
-  it('expects what is asked where nothing was learned, and leaves out concepts that the catalogue does not know', () => {
-    expect(best(NOTHING, 'Wij zoeken een lasrobot')).toBe('welding');
-    const strange = { provenance: '', helped: { 'robot-welding': 'no-such-concept 90, robot-welding 50' } };
-    expect(experiences(strange, 'Wij zoeken een lasrobot')).toEqual(experiences(NOTHING, 'Wij zoeken een lasrobot'));
+  it('prefers nobody where it knows no word', () => {
+    for (const text of ['', 'Qwxz vvrk'])
+      expect(new Set(Object.values(experiences(SHIPPED_EXPERIENCE, text, [...SHIPPED_EXPERIENCE.fieldlabs]))).size).toBe(1);
   });
 
-  it('learns from lessons who helps with what, and does not forget what the others offer', () => {
-    const lessons = Array.from({ length: 20 }, () => ({
-      challenge: challenge('Onze metselaars worden schaars'),
-      helped: new Map([['assembly', 1]]),
-    }));
-    const learned = learnExperience(index, lessons, 'test');
-    expect(best(learned, 'Onze metselaars worden schaars')).toBe('assembly');
-    expect(best(learned, 'Wij zoeken een lasrobot')).toBe('welding');
-    expect(Object.keys(learned.helped)).toHaveLength(index.graph.concepts.length);
+  it('says nothing of a fieldlab that no case tells of, and shares the rest among the others', () => {
+    const known = experiences(LEARNED, 'Onze metselaars worden schaars', ['assembly', 'welding']);
+    const beside = experiences(LEARNED, 'Onze metselaars worden schaars', ['assembly', 'welding', 'newcomer']);
+    expect(beside).toEqual({ ...known, newcomer: null });
+  });
+
+  it('learns from lessons who helps with what, also by words of which no lesson of another fieldlab has any', () => {
+    expect(best(LEARNED, 'Onze metselaars worden schaars')).toBe('assembly');
+    expect(best(LEARNED, 'Wij zoeken metselaars')).toBe('assembly');
+  });
+
+  it('does not forget what a fieldlab offers over what cases tell', () => {
+    expect(best(LEARNED, 'Wij zoeken een lasrobot')).toBe('welding');
+  });
+
+  it('is less sure the more words it does not know', () => {
+    const sureness = (text: string): number => experiences(LEARNED, text)['assembly'] ?? 0;
+    expect(sureness('metselaars qwxz vvrk zzpt')).toBeLessThan(sureness('metselaars'));
+  });
+
+  it('refuses weights that do not belong to its terms', () => {
+    expect(() => new ExperienceIndex({ ...LEARNED, terms: `${LEARNED.terms} nl:extra` }, ids)).toThrow('one byte');
   });
 });

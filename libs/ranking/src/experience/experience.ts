@@ -1,70 +1,79 @@
-import type { ConceptGraph, Evidence } from '../concepts/graph.js';
-import type { Direction } from '../features/kinship.js';
+import type { WeightedTerm } from '../text/terms.js';
 import shipped from '../weights/experience.json' with { type: 'json' };
 
-/** What helped with which questions, as `rank:fit` learned it from labelled cases and from what fieldlabs say that they offer. */
+/** Which words of challenges led to which fieldlabs, as `rank:fit` learned it from labelled cases. */
 export interface Experience {
   /** How these numbers came about. */
   provenance: string;
-  /** Per concept that challenges speak of, what those have who helped: ids of concepts, each with a weight in hundredths. */
-  helped: Readonly<Record<string, string>>;
+  /** Ids of the fieldlabs that the cases tell of: the columns. */
+  fieldlabs: readonly string[];
+  /** The terms of the cases, separated by spaces: the rows. */
+  terms: string;
+  /** What 1 stands for in the weights. */
+  unit: number;
+  /** Row by row the signed bytes of all weights, in base64. */
+  weights: string;
 }
 
 /** The experience that the product ships with. */
 export const SHIPPED_EXPERIENCE: Experience = shipped;
 
-/** A concept that no case spoke of asks for itself, in hundredths. */
-export const UNKNOWN = 50;
-const HUNDRED = 100;
+/** How long a challenge is as a vector, whatever its number of words: long texts lead no more surely than short ones. */
+export const LENGTH = 4;
 
-interface Row {
-  concepts: Int32Array;
-  weights: Float64Array;
-}
-
-/** Experience by the numbers of the concepts of one graph. What the graph does not know is left out. */
+/** What a fieldlab's experience makes of one challenge. */
 export class ExperienceIndex {
-  private readonly rows: readonly Row[];
+  private readonly rows = new Map<string, number>();
+  private readonly weights: Int8Array;
+  private readonly columns: number;
+  /** Per document of the catalogue its column; -1 where no case tells of the fieldlab. */
+  private readonly columnOf: Int32Array;
 
-  constructor({ helped }: Experience, graph: ConceptGraph) {
-    this.rows = graph.concepts.map(({ id }) => rowOf(helped[id] ?? `${id} ${UNKNOWN}`, graph));
+  /** @param fieldlabs ids of the catalogue, by document */
+  constructor(
+    private readonly experience: Experience,
+    fieldlabs: readonly string[],
+  ) {
+    this.columns = experience.fieldlabs.length;
+    const columns = new Map(experience.fieldlabs.map((id, column) => [id, column]));
+    this.columnOf = Int32Array.from(fieldlabs, (id) => columns.get(id) ?? -1);
+    const terms = experience.terms === '' ? [] : experience.terms.split(' ');
+    terms.forEach((term, row) => this.rows.set(term, row));
+    const bytes = Buffer.from(experience.weights, 'base64');
+    if (bytes.length !== terms.length * this.columns)
+      throw new Error('The weights of the experience are not one byte a term and fieldlab.');
+    this.weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   }
 
   /**
-   * How far each fieldlab is about what helped with such questions, 0 to 1: the cosine to what is expected.
+   * How far the words of a challenge lead to each fieldlab, 0 to 1: the square root of its share among all that cases tell of
+   * (multinomial logistic regression). The root keeps the second and third in sight.
    *
-   * @param evidence of the challenge @param rarities per concept, as in the index
+   * @returns one per document; null where no case tells of the fieldlab, which is no mark against it
    */
-  experiences(evidence: Evidence, rarities: Float64Array, directions: readonly Direction[]): Float64Array {
-    const expected = new Float64Array(rarities.length);
-    for (const [concept, strength] of evidence) {
-      const asked = strength * (rarities[concept] as number);
-      const { concepts, weights } = this.rows[concept] as Row;
-      for (let at = 0; at < concepts.length; at += 1) {
-        const had = concepts[at] as number;
-        expected[had] = (expected[had] as number) + asked * (weights[at] as number);
-      }
+  experiences(terms: readonly WeightedTerm[]): Array<number | null> {
+    const leanings = this.leanings(terms);
+    let total = 0;
+    for (const column of this.columnOf) if (column >= 0) total += Math.exp(leanings[column] as number);
+    return Array.from(this.columnOf, (column) => (column < 0 ? null : Math.sqrt(Math.exp(leanings[column] as number) / total)));
+  }
+
+  /** Per column the sum of the weights of all words. */
+  private leanings(terms: readonly WeightedTerm[]): Float64Array {
+    const sums = new Float64Array(this.columns);
+    const factor = (LENGTH / lengthOf(terms)) * this.experience.unit;
+    for (const { term, weight } of terms) {
+      const row = this.rows.get(term);
+      if (row === undefined) continue;
+      const begin = row * this.columns;
+      for (let column = 0; column < this.columns; column += 1)
+        sums[column] = (sums[column] as number) + weight * factor * (this.weights[begin + column] as number);
     }
-    let squares = 0;
-    for (let concept = 0; concept < expected.length; concept += 1) squares += (expected[concept] as number) ** 2;
-    const length = Math.sqrt(squares);
-    return Float64Array.from(directions, ({ concepts, weights }) => {
-      let sum = 0;
-      for (let own = 0; own < concepts.length; own += 1)
-        sum += (weights[own] as number) * (expected[concepts[own] as number] as number);
-      return length === 0 ? 0 : Math.min(1, Math.max(0, sum / length));
-    });
+    return sums;
   }
 }
 
-function rowOf(text: string, graph: ConceptGraph): Row {
-  const pairs = text.split(', ').map((pair) => pair.split(' '));
-  const known = pairs.flatMap(([id, weight]) => {
-    const concept = graph.numberOf(id ?? '');
-    return concept === undefined ? [] : [{ concept, weight: Number(weight) / HUNDRED }];
-  });
-  return {
-    concepts: Int32Array.from(known, ({ concept }) => concept),
-    weights: Float64Array.from(known, ({ weight }) => weight),
-  };
+/** The length of the vector of all words, also of those that no case has: what is not understood makes what is less sure. */
+export function lengthOf(terms: readonly WeightedTerm[]): number {
+  return Math.sqrt(terms.reduce((sum, { weight }) => sum + weight ** 2, 0));
 }

@@ -1,134 +1,198 @@
 import { readChallenge } from '../challenge-reading.js';
-import type { Evidence } from '../concepts/graph.js';
 import type { RankingIndex } from '../ranking-index.js';
+import type { WeightedTerm } from '../text/terms.js';
+import { learnTranslations, type Translations } from '../text/translations.js';
 import type { RankingChallenge } from '../types.js';
-import { UNKNOWN, type Experience } from './experience.js';
+import { LENGTH, lengthOf, type Experience } from './experience.js';
 
 /** A challenge with who helped: ids of fieldlabs, each with how much it did. */
 export interface Lesson {
-  challenge: RankingChallenge;
+  /** The same challenge, told once or in each language. */
+  challenges: readonly RankingChallenge[];
   helped: ReadonlyMap<string, number>;
 }
 
-/** What is held against a link that few lessons show, in lessons. */
-const CAUTION = 3;
-/** What a fieldlab says that it offers counts as so many cases, so that a fieldlab which no case tells of loses little. */
-const OWN = 3;
-/** A link weaker than this is chance, in hundredths. */
-const WEAKEST = 2;
-const HUNDRED = 100;
+/** A term that fewer lessons have says more of its lesson than of its fieldlab. */
+const FEWEST_LESSONS = 2;
+/** What large weights cost, so that a few lessons do not settle what a word means. */
+const CAUTION = 3e-5;
+const ROUNDS = 120;
+/** Of Adam (Kingma & Ba 2015): the length of a step, and how long it remembers. */
+const STEP = 0.05;
+const MOMENTUM = 0.9;
+const SPREAD = 0.999;
+const LARGEST_BYTE = 127;
 
-/**
- * Learns what helped with which questions: ridge regression from the concepts that a challenge speaks of to those that the fieldlabs
- * are about that helped (Hoerl & Kennard 1970). A concept leads to itself where nothing is known. What every fieldlab offers is a
- * lesson too, so that one which no case tells of yet is not forgotten.
- */
-export function learnExperience(index: RankingIndex, lessons: readonly Lesson[], provenance: string): Experience {
-  const size = index.rarities.length;
-  const between = square(size);
-  const towards = square(size);
-  for (let concept = 0; concept < size; concept += 1) {
-    add(between, concept, concept, CAUTION);
-    add(towards, concept, concept, (CAUTION * UNKNOWN) / HUNDRED);
-  }
-  const mean = meanDirection(index, new Map(index.fieldlabs.map(({ fieldlab }) => [fieldlab.id, 1])));
-  for (const [{ challenge, helped }, count] of [...counted(lessons, 1), ...counted(ownLessons(index), OWN)]) {
-    const asked = normalised(readChallenge(index, challenge).evidence, index.rarities);
-    const had = meanDirection(index, helped);
-    for (const [concept, weight] of asked) {
-      for (const [other, otherWeight] of asked) add(between, concept, other, count * weight * otherWeight);
-      for (let other = 0; other < size; other += 1)
-        add(towards, concept, other, count * weight * ((had[other] as number) - (mean[other] as number)));
-    }
-  }
-  solve(between, towards);
-  return { provenance, helped: written(index, towards) };
+/** A lesson as numbers: its terms by row, and the shares of who helped by column, which add up to 1. */
+interface Example {
+  rows: Int32Array;
+  values: Float64Array;
+  shares: Float64Array;
 }
 
-const counted = (lessons: readonly Lesson[], count: number): Array<readonly [Lesson, number]> =>
-  lessons.map((lesson) => [lesson, count] as const);
+/**
+ * Learns which words lead to which fieldlabs: multinomial logistic regression with soft labels, regularised, in full batches. What
+ * every fieldlab says that it offers is a lesson too, so that one which few cases tell of is not forgotten. From challenges told in two
+ * languages it learns what translates what, and has a word lead where its translations lead. The same lessons in the same order give
+ * the same experience.
+ */
+export function learnExperience(index: RankingIndex, lessons: readonly Lesson[], provenance: string): Experience {
+  const own = ownLessons(index);
+  const all = [...lessons, ...own];
+  const ids = new Set(lessons.flatMap(({ helped }) => [...helped.keys()]));
+  const fieldlabs = index.fieldlabs.map(({ fieldlab }) => fieldlab.id).filter((id) => ids.has(id));
+  const read = all.map(({ challenges }) => challenges.map((challenge) => readChallenge(index, challenge).terms));
+  const terms = commonTerms(read.flat());
+  const rows = new Map(terms.map((term, row) => [term, row]));
+  const examples = all.flatMap(({ helped }, at) => {
+    const shares = sharesOf(helped, fieldlabs);
+    return shares ? (read[at] ?? []).map((words) => exampleOf(words, rows, shares)) : [];
+  });
+  const learned = new Regression(terms.length, fieldlabs.length).fit(examples);
+  const weights = sharedByTranslations(learned, rows, fieldlabs.length, translationsOf(read));
+  return { provenance, fieldlabs, terms: terms.join(' '), ...packed(weights) };
+}
+
+function exampleOf(words: readonly WeightedTerm[], rows: ReadonlyMap<string, number>, shares: Float64Array): Example {
+  const known = words.filter(({ term }) => rows.has(term));
+  const factor = LENGTH / lengthOf(words);
+  return {
+    rows: Int32Array.from(known, ({ term }) => rows.get(term) as number),
+    values: Float64Array.from(known, ({ weight }) => weight * factor),
+    shares,
+  };
+}
 
 /** The summary and every offer of every fieldlab as a challenge that it helps with, in both languages. */
 function ownLessons({ fieldlabs }: RankingIndex): Lesson[] {
   return fieldlabs.flatMap(({ fieldlab }) => {
     const helped = new Map([[fieldlab.id, 1]]);
-    const texts = [
-      fieldlab.summaryNl,
-      fieldlab.summaryEn,
-      ...fieldlab.offers.flatMap((offer) => [
-        `${offer.titleNl}. ${offer.descriptionNl}`,
-        `${offer.titleEn}. ${offer.descriptionEn}`,
-      ]),
+    const told = [
+      [fieldlab.summaryNl, fieldlab.summaryEn],
+      ...fieldlab.offers.map((offer) => [`${offer.titleNl}. ${offer.descriptionNl}`, `${offer.titleEn}. ${offer.descriptionEn}`]),
     ];
-    return texts.map((text) => ({
-      challenge: { texts: [text], serviceKind: null, sector: null, province: null, trl: null },
-      helped,
-    }));
+    return told.map((texts) => ({ challenges: texts.map(asChallenge), helped }));
   });
 }
 
-/** What the fieldlabs are about that helped, each by its share. */
-function meanDirection({ fieldlabs, directions, rarities }: RankingIndex, helped: ReadonlyMap<string, number>): Float64Array {
-  const mean = new Float64Array(rarities.length);
-  const shares = fieldlabs.map(({ fieldlab }) => helped.get(fieldlab.id) ?? 0);
+const asChallenge = (text: string): RankingChallenge => ({
+  texts: [text],
+  serviceKind: null,
+  sector: null,
+  province: null,
+  trl: null,
+});
+
+/** The terms of several lessons, in order; numbers mean something else in every text. */
+function commonTerms(read: ReadonlyArray<readonly WeightedTerm[]>): string[] {
+  const lessons = new Map<string, number>();
+  for (const words of read) for (const { term } of words) lessons.set(term, (lessons.get(term) ?? 0) + 1);
+  return [...lessons]
+    .filter(([term, count]) => count >= FEWEST_LESSONS && !/\d/.test(term))
+    .map(([term]) => term)
+    .sort();
+}
+
+/** How much each did of all that was done; null when nobody known did anything. */
+function sharesOf(helped: ReadonlyMap<string, number>, fieldlabs: readonly string[]): Float64Array | null {
+  const shares = Float64Array.from(fieldlabs, (id) => helped.get(id) ?? 0);
   const total = shares.reduce((sum, share) => sum + share, 0);
-  directions.forEach(({ concepts, weights }, document) =>
-    concepts.forEach((concept, at) => {
-      if (total > 0) mean[concept] = (mean[concept] as number) + ((shares[document] as number) / total) * (weights[at] as number);
-    }),
-  );
-  return mean;
+  return total === 0 ? null : shares.map((share) => share / total);
 }
 
-/** Concepts with their weights, whose squares add up to 1: a long challenge teaches no more than a short one. */
-function normalised(evidence: Evidence, rarities: Float64Array): Array<readonly [number, number]> {
-  const raw = [...evidence].map(([concept, strength]) => [concept, strength * (rarities[concept] as number)] as const);
-  const length = Math.sqrt(raw.reduce((sum, [, weight]) => sum + weight ** 2, 0));
-  return length === 0 ? [] : raw.map(([concept, weight]) => [concept, weight / length] as const);
+/** What translates what, by the challenges that are told in two languages. */
+function translationsOf(read: ReadonlyArray<ReadonlyArray<readonly WeightedTerm[]>>): Translations {
+  const told = read.map((readings) => readings.map((words) => words.map(({ term }) => term)));
+  return learnTranslations(told.flatMap(([one, other]) => (one && other ? [{ one, other }] : [])));
 }
 
-type Matrix = readonly Float64Array[];
-
-const square = (size: number): Matrix => Array.from({ length: size }, () => new Float64Array(size));
-
-function add(matrix: Matrix, row: number, column: number, value: number): void {
-  const values = matrix[row] as Float64Array;
-  values[column] = (values[column] as number) + value;
+/** Half of what a word leads to is what its translations lead to, so that the order depends less on the language. */
+function sharedByTranslations(
+  learned: Float64Array,
+  rows: ReadonlyMap<string, number>,
+  columns: number,
+  translations: Translations,
+): Float64Array {
+  const weights = Float64Array.from(learned);
+  for (const [term, row] of rows) {
+    const others = (translations.get(term) ?? []).filter((other) => rows.has(other.term));
+    if (others.length === 0) continue;
+    for (let column = 0; column < columns; column += 1) {
+      const own = learned[row * columns + column] as number;
+      const translated = others.reduce(
+        (sum, other) => sum + other.weight * (learned[(rows.get(other.term) as number) * columns + column] as number),
+        0,
+      );
+      weights[row * columns + column] = (own + translated) / 2;
+    }
+  }
+  return weights;
 }
 
-/** Turns the right side into the solution of `left × solution = right` (Gauss-Jordan; the left side is positive definite). */
-function solve(left: Matrix, right: Matrix): void {
-  left.forEach((pivots, at) => {
-    const pivot = pivots[at] as number;
-    left.forEach((row, number) => {
-      const factor = (row[at] as number) / pivot;
-      if (number === at || factor === 0) return;
-      subtract(row, pivots, factor);
-      subtract(right[number] as Float64Array, right[at] as Float64Array, factor);
+/** Weights per row and column, found by gradient descent with momentum. */
+class Regression {
+  private readonly weights: Float64Array;
+  private readonly slopes: Float64Array;
+  private readonly means: Float64Array;
+  private readonly spreads: Float64Array;
+
+  constructor(
+    rows: number,
+    private readonly columns: number,
+  ) {
+    const size = rows * columns;
+    this.weights = new Float64Array(size);
+    this.slopes = new Float64Array(size);
+    this.means = new Float64Array(size);
+    this.spreads = new Float64Array(size);
+  }
+
+  fit(examples: readonly Example[]): Float64Array {
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      this.slopes.fill(0);
+      for (const example of examples) this.addSlopes(example, 1 / examples.length);
+      this.step(round);
+    }
+    return this.weights;
+  }
+
+  /** Every weight moves against how far the shares that the words lead to miss those of who helped. */
+  private addSlopes({ rows, values, shares }: Example, part: number): void {
+    const { columns, weights, slopes } = this;
+    const misses = new Float64Array(columns);
+    rows.forEach((row, at) => {
+      const value = values[at] as number;
+      for (let column = 0, place = row * columns; column < columns; column += 1, place += 1)
+        misses[column] = (misses[column] as number) + value * (weights[place] as number);
     });
-  });
-  left.forEach((row, at) => {
-    const solved = right[at] as Float64Array;
-    for (let column = 0; column < solved.length; column += 1) solved[column] = (solved[column] as number) / (row[at] as number);
-  });
+    const total = misses.reduce((sum, leaning) => sum + Math.exp(leaning), 0);
+    for (let column = 0; column < columns; column += 1)
+      misses[column] = (Math.exp(misses[column] as number) / total - (shares[column] as number)) * part;
+    rows.forEach((row, at) => {
+      const value = values[at] as number;
+      for (let column = 0, place = row * columns; column < columns; column += 1, place += 1)
+        slopes[place] = (slopes[place] as number) + value * (misses[column] as number);
+    });
+  }
+
+  /** Steps grow shorter in the last two thirds of the rounds. */
+  private step(round: number): void {
+    const { weights, slopes, means, spreads } = this;
+    const step = STEP * Math.min(1, 3 * (1 - round / (ROUNDS + 1)));
+    const [warmMean, warmSpread] = [1 - MOMENTUM ** round, 1 - SPREAD ** round];
+    for (let place = 0; place < weights.length; place += 1) {
+      const slope = (slopes[place] as number) + CAUTION * (weights[place] as number);
+      const mean = (means[place] = MOMENTUM * (means[place] as number) + (1 - MOMENTUM) * slope);
+      const spread = (spreads[place] = SPREAD * (spreads[place] as number) + (1 - SPREAD) * slope ** 2);
+      weights[place] = (weights[place] as number) - (step * (mean / warmMean)) / (Math.sqrt(spread / warmSpread) + 1e-8);
+    }
+  }
 }
 
-function subtract(row: Float64Array, other: Float64Array, factor: number): void {
-  for (let at = 0; at < row.length; at += 1) row[at] = (row[at] as number) - factor * (other[at] as number);
-}
-
-function written({ graph }: RankingIndex, matrix: Matrix): Record<string, string> {
-  const idOf = (concept: number): string => graph.concepts[concept]?.id ?? '';
-  const rows = matrix.map((row, concept): [string, string] => {
-    const entries = [...row].map((weight, had) => ({ id: idOf(had), weight: Math.round(weight * HUNDRED) }));
-    const strong = entries.filter(({ weight }) => Math.abs(weight) >= WEAKEST);
-    return [
-      idOf(concept),
-      strong
-        .toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
-        .map(({ id, weight }) => `${id} ${weight}`)
-        .join(', '),
-    ];
-  });
-  return Object.fromEntries(rows.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+/** A byte a weight loses nothing that a ranking shows. */
+function packed(weights: Float64Array): { unit: number; weights: string } {
+  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  const unit = Number((largest / LARGEST_BYTE || 1).toPrecision(6));
+  const bytes = Int8Array.from(weights, (weight) => Math.max(-LARGEST_BYTE, Math.min(LARGEST_BYTE, Math.round(weight / unit))));
+  return { unit, weights: Buffer.from(bytes.buffer).toString('base64') };
 }

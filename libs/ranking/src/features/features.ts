@@ -152,25 +152,33 @@ export function fitOf(weights: RankingWeights, values: Readonly<Values>): number
   return total === 0 ? 0 : sum / total;
 }
 
-/** The part of a fit that the features make up which a fieldlab has by itself. */
-export const ownShare = ({ kinship, experience }: RankingWeights): number => 1 - kinship.share - experience.share;
+/** What is measured beside the features that a fieldlab has by itself, each 0 to 1; null where it cannot be told. */
+export interface Beside {
+  kinship: number;
+  experience: number | null;
+}
+
+/** The parts of a fit that kinship and experience make up; where there is no experience the others have its part too. */
+export function sharesOf({ kinship, experience }: RankingWeights, beside: Beside): { kinship: number; experience: number } {
+  return beside.experience === null
+    ? { kinship: kinship.share / (1 - experience.share), experience: 0 }
+    : { kinship: kinship.share, experience: experience.share };
+}
 
 /** The parts of a fit: kinship and experience have their shares, and the weights of the others present are renormalised to the rest. */
-export function contributionsOf(
-  { weights }: RankingIndex,
-  values: Readonly<Values>,
-  beside: { kinship: number; experience: number },
-): Contribution[] {
+export function contributionsOf({ weights }: RankingIndex, values: Readonly<Values>, beside: Beside): Contribution[] {
   let total = 0;
   for (const feature of OWN_FEATURES) if (values[feature] !== null) total += weights.features[feature];
-  const parts = (['kinship', 'experience'] as const).map((feature): Contribution => {
-    const { share } = weights[feature];
-    return { feature, value: beside[feature], weight: share, points: beside[feature] * share };
-  });
+  const shares = sharesOf(weights, beside);
+  const parts: Contribution[] = [];
+  for (const feature of ['kinship', 'experience'] as const) {
+    const value = beside[feature];
+    if (value !== null) parts.push({ feature, value, weight: shares[feature], points: value * shares[feature] });
+  }
   for (const feature of OWN_FEATURES) {
     const value = values[feature];
     if (value === null) continue;
-    const weight = total === 0 ? 0 : (weights.features[feature] / total) * ownShare(weights);
+    const weight = total === 0 ? 0 : (weights.features[feature] / total) * (1 - shares.kinship - shares.experience);
     parts.push({ feature, value, weight, points: value * weight });
   }
   return parts.sort((a, b) => b.points - a.points || (a.feature < b.feature ? -1 : 1));
