@@ -24,6 +24,16 @@ describe.skipIf(!browserPath)('a fieldlab', () => {
     return { challengeId: challenge.id, reference: challenge.reference, fieldlabId, invitationId: invitation.id };
   }
 
+  /** Brings a challenge to a project of its first fieldlab. */
+  async function projectBegun(): Promise<{ fieldlabId: string; projectId: string }> {
+    const { challengeId, fieldlabId, invitationId } = await invited();
+    const person = await site.system.as(`${fieldlabId}@fieldlab.example`);
+    await person.post(`/v1/invitations/${invitationId}/answers`, { answer: 'accept' });
+    const { items } = await person.get<{ items: { id: string; challengeId: string }[] }>('/v1/introductions');
+    const introductionId = items.find((one) => one.challengeId === challengeId)?.id;
+    return { fieldlabId, projectId: (await person.post<{ id: string }>('/v1/projects', { introductionId })).id };
+  }
+
   /** The address behind the button of the newest mail about a challenge to this fieldlab. */
   async function mailedLink(fieldlabId: string, reference: string): Promise<string> {
     return eventually(`the mail about ${reference}`, async () => {
@@ -109,6 +119,33 @@ describe.skipIf(!browserPath)('a fieldlab', () => {
     await window.goTo('/projecten');
     await window.page.getByRole('link', { name: `Project bij uitdaging ${reference}` }).waitFor();
     expect(await accessibilityFaults(window.page)).toEqual([]);
+    expect(window.faults).toEqual([]);
+    await window.close();
+  });
+
+  it('stops a project in two steps, and stops nothing when it goes back after the first', async () => {
+    const { fieldlabId, projectId } = await projectBegun();
+    const person = await site.system.as(`${fieldlabId}@fieldlab.example`);
+    const outcome = async () => (await person.get<{ outcome: string | null }>(`/v1/projects/${projectId}`)).outcome;
+    const window = await site.open({ ...PHONE, person });
+    await window.goTo(`/projecten/${projectId}`);
+    const ask = window.page.getByText('Het project stoppen');
+    const stop = window.page.getByRole('button', { name: 'Ja, stop: het past toch niet' });
+    expect(await stop.isVisible(), 'before it is asked for').toBe(false);
+    await ask.click();
+    await stop.waitFor();
+    await window.page.getByText('U kunt dit niet terugdraaien.').waitFor();
+    expect(await accessibilityFaults(window.page)).toEqual([]);
+    await ask.click();
+    await stop.waitFor({ state: 'hidden' });
+    await window.goTo(`/projecten/${projectId}`);
+    await window.page.getByText('Nu: intake').waitFor();
+    expect(await outcome(), 'after the first step and back').toBeNull();
+    await ask.click();
+    await stop.click();
+    await window.page.getByText('Gestopt: het paste toch niet').waitFor();
+    expect(await outcome()).toBe('no_match');
+    expect(await ask.count(), 'nothing is left to stop').toBe(0);
     expect(window.faults).toEqual([]);
     await window.close();
   });
