@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '#libs/taxonomy';
 import { accessibilityFaults, colourFaults, smallTargets } from '../support/accessibility.js';
@@ -79,6 +80,30 @@ describe.skipIf(!browserPath)('every page', () => {
       await stray.close();
     },
   );
+
+  it('keeps the focus on a button whose answer is slow, and sends once however often it is pressed', async () => {
+    const { page } = windows.newcomer;
+    const unanswered: Route[] = [];
+    await page.route('**/v1/me', (route, request) =>
+      request.method() === 'PATCH' ? void unanswered.push(route) : route.continue(),
+    );
+    await windows.newcomer.goTo('/account');
+    const name = page.getByLabel('Uw naam');
+    const save = page.locator('form', { has: name }).getByRole('button');
+    const isFocused = () => save.evaluate((button) => button.matches(':focus'));
+    for (const pressed of [save, name]) {
+      await pressed.press('Enter');
+      await expect.poll(() => save.getAttribute('aria-disabled')).toBe('true');
+      await pressed.press('Enter');
+      await save.press('Enter');
+      expect(await isFocused(), 'while it waits').toBe(true);
+      await unanswered.shift()?.continue();
+      await expect.poll(() => save.getAttribute('aria-disabled')).toBeNull();
+      expect(await isFocused(), 'after the answer').toBe(true);
+      expect(unanswered, 'sent besides').toEqual([]);
+    }
+    await page.unroute('**/v1/me');
+  });
 
   it('stands still for who wants less motion', async () => {
     const { page } = windows.visitor;

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import type { Me } from '../api/account.js';
 import { apiTokensQuery, makeApiToken, TOKEN_SCOPES, type TokenScope } from '../api/api-tokens.js';
 import { hubsQuery } from '../api/catalogue.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Choice } from '../app/Choice.js';
 import { Failure } from '../app/Failure.js';
 import { Notice } from '../app/Notice.js';
@@ -74,9 +75,9 @@ export function ApiTokenForm({ me }: { me: Me }) {
           <code className="secret">{making.data.token}</code>
         </Notice>
       )}
-      <button type="submit" className="utrecht-button utrecht-button--primary-action" disabled={making.isPending}>
+      <ActionButton type="submit" className="utrecht-button utrecht-button--primary-action" isBusy={making.isPending}>
         {t('make')}
-      </button>
+      </ActionButton>
     </form>
   );
 }

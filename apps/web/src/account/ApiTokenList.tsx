@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { Me } from '../api/account.js';
 import { apiTokensQuery, revokeApiToken } from '../api/api-tokens.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { ApiTokenForm } from './ApiTokenForm.js';
 
@@ -28,15 +29,14 @@ export function ApiTokenList({ me }: { me: Me }) {
             <strong>{name}</strong>
             <br />
             {t('until', { until: day(expiresAt), seen: lastUsedAt === null ? t('never') : day(lastUsedAt) })}{' '}
-            <button
-              type="button"
+            <ActionButton
               className="text-button"
               aria-label={t('revokeNamed', { name })}
               onClick={() => revoking.mutate(id)}
-              disabled={revoking.isPending}
+              isBusy={revoking.isPending}
             >
               {t('revoke')}
-            </button>
+            </ActionButton>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { isNameNeeded, openSession, requestCode } from '../api/account.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { TextField } from '../app/TextField.js';
 import { language } from '../language/language.js';
@@ -49,14 +50,14 @@ export function CodeForm({ email, onSignedIn, onNameNeeded, onSentAgain, onOther
         isFocused
       />
       {opening.isError && <Failure error={opening.error} />}
-      <button type="submit" className="utrecht-button utrecht-button--primary-action" disabled={opening.isPending}>
+      <ActionButton type="submit" className="utrecht-button utrecht-button--primary-action" isBusy={opening.isPending}>
         {t('signIn')}
-      </button>
+      </ActionButton>
       <p className="hint">{t('noMail')}</p>
       <p className="form__aside">
-        <button type="button" className="text-button" onClick={() => again.mutate()} disabled={again.isPending}>
+        <ActionButton className="text-button" onClick={() => again.mutate()} isBusy={again.isPending}>
           {t('sendAgain')}
-        </button>
+        </ActionButton>
         <button type="button" className="text-button" onClick={onOtherAddress}>
           {t('otherAddress')}
         </button>

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { companiesQuery, type Company } from '../api/challenges.js';
 import { changeCompany } from '../api/companies.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Choice } from '../app/Choice.js';
 import { Failure } from '../app/Failure.js';
 import { TextField } from '../app/TextField.js';
@@ -54,9 +55,9 @@ export function CompanyDetails({ company }: { company: Company }) {
       />
       <TextField label={t('website')} value={draft.website ?? ''} onChange={(website) => change({ website })} />
       {changing.isError && <Failure error={changing.error} />}
-      <button type="submit" className="utrecht-button utrecht-button--primary-action" disabled={changing.isPending}>
+      <ActionButton type="submit" className="utrecht-button utrecht-button--primary-action" isBusy={changing.isPending}>
         {t('saveChanges')}
-      </button>
+      </ActionButton>
       <p role="status">{changing.isSuccess && t('saved')}</p>
     </form>
   );

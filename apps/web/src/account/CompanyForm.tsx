@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { companiesQuery, registerCompany, type NewCompany } from '../api/challenges.js';
 import { newIdempotencyKey } from '../api/client.js';
 import { ProblemError } from '../api/problem.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Choice } from '../app/Choice.js';
 import { Failure } from '../app/Failure.js';
 import { useKeptText } from '../app/kept-text.js';
@@ -90,9 +91,9 @@ export function CompanyForm() {
         error={fault('province')}
       />
       {isTaken ? <Notice kind="warning">{t('taken')}</Notice> : registering.isError && <Failure error={registering.error} />}
-      <button type="submit" className="utrecht-button utrecht-button--primary-action" disabled={registering.isPending}>
+      <ActionButton type="submit" className="utrecht-button utrecht-button--primary-action" isBusy={registering.isPending}>
         {t('save')}
-      </button>
+      </ActionButton>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { companyRegisterQuery, lookUpCompany } from '../api/companies.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import type { CompanyDraft } from './company-draft.js';
 
@@ -27,14 +28,14 @@ export function CompanyLookup({ kvkNumber, onFound }: Props) {
   const outcome = looking.data?.company?.isPersonal ? 'personal' : looking.data?.state;
   return (
     <div>
-      <button
-        type="button"
+      <ActionButton
         className="utrecht-button utrecht-button--secondary-action"
-        disabled={looking.isPending || !/^\d{8}$/.test(kvkNumber.trim())}
+        disabled={!/^\d{8}$/.test(kvkNumber.trim())}
+        isBusy={looking.isPending}
         onClick={() => looking.mutate()}
       >
         {t('lookUp')}
-      </button>
+      </ActionButton>
       <p role="status" className="hint">
         {outcome && t(`lookup.${outcome}`)}
       </p>

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { requestCode } from '../api/account.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { TextField } from '../app/TextField.js';
 import { language } from '../language/language.js';
@@ -35,9 +36,9 @@ export function EmailForm({ email, onChange, onSent }: Props) {
         autoComplete="email"
       />
       {sending.isError && <Failure error={sending.error} />}
-      <button type="submit" className="utrecht-button utrecht-button--primary-action" disabled={sending.isPending}>
+      <ActionButton type="submit" className="utrecht-button utrecht-button--primary-action" isBusy={sending.isPending}>
         {t('send')}
-      </button>
+      </ActionButton>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { beginProviderSignIn, disconnectIdentity, identitiesQuery, providersQuery } from '../api/account.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { ofPair } from '../language/language.js';
 
@@ -34,30 +35,28 @@ export function IdentityList() {
               name: nameOf(providerId),
               seen: format.dateTime(new Date(lastUsedAt), { dateStyle: 'medium', timeStyle: 'short' }),
             })}{' '}
-            <button
-              type="button"
+            <ActionButton
               className="text-button"
               aria-label={t('disconnectNamed', { name: nameOf(providerId) })}
               onClick={() => disconnecting.mutate(id)}
-              disabled={disconnecting.isPending}
+              isBusy={disconnecting.isPending}
             >
               {t('disconnect')}
-            </button>
+            </ActionButton>
           </li>
         ))}
       </ul>
       {providers
         .filter((provider) => !identities.some(({ providerId }) => providerId === provider.id))
         .map(({ id, name }) => (
-          <button
+          <ActionButton
             key={id}
-            type="button"
             className="utrecht-button utrecht-button--secondary-action"
             onClick={() => connecting.mutate(id)}
-            disabled={connecting.isPending || connecting.isSuccess}
+            isBusy={connecting.isPending || connecting.isSuccess}
           >
             {t('connect', { name: ofPair(name) })}
-          </button>
+          </ActionButton>
         ))}
     </section>
   );

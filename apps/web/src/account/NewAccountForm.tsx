@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { TextField } from '../app/TextField.js';
 
@@ -37,9 +38,9 @@ export function NewAccountForm({ isPending, error, onNamed }: Props) {
         isFocused
       />
       {error && <Failure error={error} />}
-      <button type="submit" className="utrecht-button utrecht-button--primary-action" disabled={isPending}>
+      <ActionButton type="submit" className="utrecht-button utrecht-button--primary-action" isBusy={isPending}>
         {t('openAccount')}
-      </button>
+      </ActionButton>
       <p className="hint">{t.rich('whatWeKeep', { privacy: (text) => <Link to="/privacy">{text}</Link> })}</p>
     </form>
   );

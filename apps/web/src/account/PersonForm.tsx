@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { changeMe, meQuery, type Me } from '../api/account.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { RadioList } from '../app/RadioList.js';
 import { TextField } from '../app/TextField.js';
@@ -42,9 +43,9 @@ export function PersonForm({ me }: { me: Me }) {
         ]}
       />
       {saving.isError && <Failure error={saving.error} />}
-      <button type="submit" className="utrecht-button utrecht-button--primary-action" disabled={saving.isPending}>
+      <ActionButton type="submit" className="utrecht-button utrecht-button--primary-action" isBusy={saving.isPending}>
         {t('save')}
-      </button>
+      </ActionButton>
       <p role="status" className="hint">
         {saving.isSuccess ? t('saved') : ''}
       </p>

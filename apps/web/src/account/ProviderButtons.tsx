@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { beginProviderSignIn, providersQuery } from '../api/account.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { ofPair } from '../language/language.js';
 
@@ -15,15 +16,14 @@ export function ProviderButtons() {
       <h2 id="providers">{t('otherWays')}</h2>
       {beginning.isError && <Failure error={beginning.error} />}
       {providers.map(({ id, name }) => (
-        <button
+        <ActionButton
           key={id}
-          type="button"
           className="utrecht-button utrecht-button--secondary-action"
           onClick={() => beginning.mutate(id)}
-          disabled={beginning.isPending || beginning.isSuccess}
+          isBusy={beginning.isPending || beginning.isSuccess}
         >
           {t('signInWith', { name: ofPair(name) })}
-        </button>
+        </ActionButton>
       ))}
     </section>
   );

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { endOtherSession, endOtherSessions, endSessions, sessionsQuery, type Session } from '../api/account.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { Waiting } from '../app/Waiting.js';
 import { forgetDrafts } from '../challenges/kept-draft.js';
@@ -45,19 +46,18 @@ export function SessionList() {
         {endingOne.isSuccess || endingOthers.isSuccess ? t('ended') : ''}
       </p>
       {sessions && sessions.length > 1 && (
-        <button
-          type="button"
+        <ActionButton
           className="utrecht-button utrecht-button--secondary-action"
           onClick={() => endingOthers.mutate()}
-          disabled={endingOthers.isPending}
+          isBusy={endingOthers.isPending}
         >
           {t('endOthers')}
-        </button>
+        </ActionButton>
       )}
       <p>
-        <button type="button" className="text-button" onClick={() => endingAll.mutate()} disabled={endingAll.isPending}>
+        <ActionButton className="text-button" onClick={() => endingAll.mutate()} isBusy={endingAll.isPending}>
           {t('endAll')}
-        </button>
+        </ActionButton>
       </p>
     </section>
   );
@@ -75,9 +75,9 @@ function SessionItem({ session, onEnd, isEnding }: { session: Session; onEnd: ()
       <br />
       {t('since', { opened: when(session.createdAt), seen: when(session.lastSeenAt) })}{' '}
       {!session.current && (
-        <button type="button" className="text-button" onClick={onEnd} disabled={isEnding} aria-label={t('endNamed', { name })}>
+        <ActionButton className="text-button" onClick={onEnd} isBusy={isEnding} aria-label={t('endNamed', { name })}>
           {t('end')}
-        </button>
+        </ActionButton>
       )}
     </li>
   );

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { endSession } from '../api/account.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { forgetDrafts } from '../challenges/kept-draft.js';
 
 /** Ends the session, and takes from this browser what was kept in it. */
@@ -17,8 +18,8 @@ export function SignOutButton() {
     },
   });
   return (
-    <button type="button" className="text-button" onClick={() => ending.mutate()} disabled={ending.isPending}>
+    <ActionButton className="text-button" onClick={() => ending.mutate()} isBusy={ending.isPending}>
       {t('signOut')}
-    </button>
+    </ActionButton>
   );
 }

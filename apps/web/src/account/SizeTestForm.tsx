@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { sizeTestsQuery, testSize } from '../api/companies.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Choice } from '../app/Choice.js';
 import { Failure } from '../app/Failure.js';
 import { ofPair } from '../language/language.js';
@@ -68,14 +69,14 @@ export function SizeTestForm({ companyId }: { companyId: string }) {
         {t('isPublic')}
       </label>
       {testing.isError && <Failure error={testing.error} />}
-      <button
-        type="button"
+      <ActionButton
         className="utrecht-button utrecht-button--primary-action"
-        disabled={testing.isPending || answers === null}
+        disabled={answers === null}
+        isBusy={testing.isPending}
         onClick={() => testing.mutate()}
       >
         {t('test')}
-      </button>
+      </ActionButton>
       <div role="status">
         {newest && (
           <>

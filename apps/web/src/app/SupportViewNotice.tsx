@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react';
 import { meQuery } from '../api/account.js';
 import { endSupportView, supportViewsQuery } from '../api/privacy.js';
 import { Moment } from '../challenges/Moment.js';
+import { ActionButton } from './ActionButton.js';
 import { Notice } from './Notice.js';
 
 /** How often it is looked whether somebody looks along, in ms. */
@@ -24,9 +25,9 @@ export function SupportViewNotice() {
         <Moment at={open.expiresAt} withTime />
       </p>
       {open.isHere && (
-        <button type="button" className="text-button" disabled={ending.isPending} onClick={() => ending.mutate(open.id)}>
+        <ActionButton className="text-button" isBusy={ending.isPending} onClick={() => ending.mutate(open.id)}>
           {t('end')}
-        </button>
+        </ActionButton>
       )}
     </Notice>
   );

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { auditQuery, type AuditScope } from '../api/audit.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { Waiting } from '../app/Waiting.js';
 import { Moment } from '../challenges/Moment.js';
@@ -21,14 +22,13 @@ export function AuditTrail({ scope }: { scope: AuditScope }) {
         ))}
       </ul>
       {hasNextPage && (
-        <button
-          type="button"
+        <ActionButton
           className="utrecht-button utrecht-button--secondary-action"
-          disabled={isFetchingNextPage}
+          isBusy={isFetchingNextPage}
           onClick={() => void fetchNextPage()}
         >
           {t('more')}
-        </button>
+        </ActionButton>
       )}
     </>
   );

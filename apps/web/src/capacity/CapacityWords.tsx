@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import type { Capacity, CapacityWord } from '../api/fieldlab-work.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { Notice } from '../app/Notice.js';
 
@@ -25,15 +26,14 @@ export function CapacityWords({ capacity, say, onSaid }: Props) {
       )}
       <div className="answer-form__choice">
         {words.map((word) => (
-          <button
+          <ActionButton
             key={word}
-            type="button"
             className="utrecht-button utrecht-button--secondary-action"
-            disabled={saying.isPending}
+            isBusy={saying.isPending}
             onClick={() => saying.mutate(word)}
           >
             {t(`word.${word}`)}
-          </button>
+          </ActionButton>
         ))}
       </div>
     </div>

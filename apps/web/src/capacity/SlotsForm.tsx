@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { declareSlots, type Capacity } from '../api/fieldlab-work.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { TextField } from '../app/TextField.js';
 
@@ -41,9 +42,9 @@ export function SlotsForm({ capacity, onSaid }: { capacity: Capacity; onSaid: (c
         value={slots}
         onChange={setSlots}
       />
-      <button type="submit" className="utrecht-button utrecht-button--primary-action" disabled={declaring.isPending}>
+      <ActionButton type="submit" className="utrecht-button utrecht-button--primary-action" isBusy={declaring.isPending}>
         {t('save')}
-      </button>
+      </ActionButton>
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { changeDisclosure, disclosureQuery, type ChosenLevel, type Disclosure } from '../api/disclosure.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { RadioList } from '../app/RadioList.js';
 import { TextField } from '../app/TextField.js';
@@ -47,14 +48,13 @@ export function DisclosureForm({ challengeId, version, disclosure }: Props) {
         <LongAnswer label={t('ownText')} hint={t('ownTextHint')} value={ownText} onChange={setOwnText} />
       </details>
       {saving.isError && <Failure error={saving.error} />}
-      <button
-        type="button"
+      <ActionButton
         className="utrecht-button utrecht-button--secondary-action"
-        disabled={saving.isPending}
+        isBusy={saving.isPending}
         onClick={() => saving.mutate()}
       >
         {t('save')}
-      </button>
+      </ActionButton>
       <p role="status">{saving.isSuccess && t('saved')}</p>
     </div>
   );

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { submitChallenge } from '../api/challenges.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { Notice } from '../app/Notice.js';
 import type { DraftAnswers } from './draft.js';
@@ -33,14 +34,13 @@ export function SubmitPanel({ challengeId, answers, save }: Props) {
     <div className="submit-panel">
       <p>{t('submitText')}</p>
       {submitting.isError && <Failure error={submitting.error} />}
-      <button
-        type="button"
+      <ActionButton
         className="utrecht-button utrecht-button--primary-action"
-        disabled={submitting.isPending}
+        isBusy={submitting.isPending}
         onClick={() => submitting.mutate()}
       >
         {t('submit')}
-      </button>
+      </ActionButton>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { challengeQuery, challengesQuery, withdrawChallenge, type Challenge } from '../api/challenges.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 
 /** Statuses from which a company may step back. */
@@ -23,14 +24,13 @@ export function WithdrawPanel({ challenge }: { challenge: Challenge }) {
       <summary>{t('withdraw')}</summary>
       <p>{t('withdrawText')}</p>
       {withdrawing.isError && <Failure error={withdrawing.error} />}
-      <button
-        type="button"
+      <ActionButton
         className="utrecht-button utrecht-button--secondary-action"
-        disabled={withdrawing.isPending}
+        isBusy={withdrawing.isPending}
         onClick={() => withdrawing.mutate()}
       >
         {t('withdrawAction')}
-      </button>
+      </ActionButton>
     </details>
   );
 }

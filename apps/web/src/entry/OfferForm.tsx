@@ -6,6 +6,7 @@ import type { Offer, Technology, TechnologyGroup } from '../api/catalogue.js';
 import { newIdempotencyKey } from '../api/client.js';
 import { addOffer, changeOffer } from '../api/entry.js';
 import { ProblemError } from '../api/problem.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Choice } from '../app/Choice.js';
 import { Failure } from '../app/Failure.js';
 import { useKeptText } from '../app/kept-text.js';
@@ -102,9 +103,9 @@ export function OfferForm({ fieldlabId, offer, technologies, groups }: Props) {
         {saving.isError && <Failure error={saving.error} />}
         {isTried && faulty.size > 0 && !saving.isError && <p role="alert">{t('notYet')}</p>}
         <div className="actions">
-          <button type="submit" className="utrecht-button utrecht-button--primary-action" disabled={saving.isPending}>
+          <ActionButton type="submit" className="utrecht-button utrecht-button--primary-action" isBusy={saving.isPending}>
             {saving.isPending ? t('saving') : t('save')}
-          </button>
+          </ActionButton>
           <Link to="/fieldlabs/$fieldlabId/entry" params={{ fieldlabId }} className="utrecht-button utrecht-button--subtle">
             {t('back')}
           </Link>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import type { Offer } from '../api/catalogue.js';
 import { restoreOffer, withdrawOffer } from '../api/entry.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { Notice } from '../app/Notice.js';
 import { ofPair } from '../language/language.js';
@@ -34,14 +35,13 @@ export function OfferList({ fieldlabId, offers, onChanged }: Props) {
       {taken && (
         <Notice kind="ok">
           <p role="status">{t('withdrawn', { title: titleOf(taken) })}</p>
-          <button
-            type="button"
+          <ActionButton
             className="utrecht-button utrecht-button--secondary-action"
-            disabled={restoring.isPending}
+            isBusy={restoring.isPending}
             onClick={() => restoring.mutate(taken.id)}
           >
             {t('undo')}
-          </button>
+          </ActionButton>
         </Notice>
       )}
       {offers.length === 0 && <p>{t('noOffers')}</p>}
@@ -59,15 +59,14 @@ export function OfferList({ fieldlabId, offers, onChanged }: Props) {
                 {t('change')}
                 <span className="hidden-text">({titleOf(offer)})</span>
               </Link>
-              <button
-                type="button"
+              <ActionButton
                 className="utrecht-button utrecht-button--subtle"
-                disabled={withdrawing.isPending}
+                isBusy={withdrawing.isPending}
                 onClick={() => withdrawing.mutate(offer.id)}
               >
                 {t('withdraw')}
                 <span className="hidden-text">({titleOf(offer)})</span>
-              </button>
+              </ActionButton>
             </div>
           </li>
         ))}

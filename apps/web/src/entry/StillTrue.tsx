@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { fieldlabQuery, type Fieldlab } from '../api/catalogue.js';
 import { confirmFieldlab } from '../api/entry.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { Notice } from '../app/Notice.js';
 import { Moment } from '../challenges/Moment.js';
@@ -32,14 +33,13 @@ export function StillTrue({ fieldlab, withLink = false }: { fieldlab: Fieldlab; 
       <p>{confirmedAt === null ? t('neverConfirmed') : t.rich('confirmed', { moment: () => <Moment at={confirmedAt} /> })}</p>
       {saying.isError && <Failure error={saying.error} />}
       <div className="actions">
-        <button
-          type="button"
+        <ActionButton
           className="utrecht-button utrecht-button--secondary-action"
-          disabled={saying.isPending}
+          isBusy={saying.isPending}
           onClick={() => saying.mutate()}
         >
           {t('confirm')}
-        </button>
+        </ActionButton>
         {withLink && (
           <Link to="/fieldlabs/$fieldlabId/entry" params={{ fieldlabId }} className="utrecht-button utrecht-button--subtle">
             {t('look')}

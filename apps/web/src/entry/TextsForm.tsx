@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Fieldlab } from '../api/catalogue.js';
 import { changeFieldlab, type ResultsOwner } from '../api/entry.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Choice } from '../app/Choice.js';
 import { Failure } from '../app/Failure.js';
 import { LongField } from '../app/LongField.js';
@@ -76,9 +77,9 @@ export function TextsForm({ fieldlab, onSaved }: { fieldlab: Fieldlab; onSaved: 
           <p role="status">{t('saved')}</p>
         </Notice>
       )}
-      <button type="submit" className="utrecht-button utrecht-button--primary-action" disabled={saving.isPending}>
+      <ActionButton type="submit" className="utrecht-button utrecht-button--primary-action" isBusy={saving.isPending}>
         {saving.isPending ? t('saving') : t('save')}
-      </button>
+      </ActionButton>
     </form>
   );
 }

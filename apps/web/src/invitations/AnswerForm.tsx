@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { DeclineReason, Invitation, NewAnswer } from '../api/fieldlab-work.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { RadioList } from '../app/RadioList.js';
 import { TextField } from '../app/TextField.js';
@@ -40,14 +41,13 @@ export function AnswerForm({ answer, onAnswered }: Props) {
       <h2 id="your-answer">{t('yourAnswer')}</h2>
       {answering.isError && <Failure error={answering.error} />}
       <div className="answer-form__choice">
-        <button
-          type="button"
+        <ActionButton
           className="utrecht-button utrecht-button--primary-action"
-          disabled={answering.isPending}
+          isBusy={answering.isPending}
           onClick={() => answering.mutate({ answer: 'accept' })}
         >
           {t('accept')}
-        </button>
+        </ActionButton>
         <button
           type="button"
           className="utrecht-button utrecht-button--secondary-action"
@@ -68,14 +68,9 @@ export function AnswerForm({ answer, onAnswered }: Props) {
             error={isReasonMissing && reason === null ? t('reasonMissing') : undefined}
           />
           <TextField label={t('line')} hint={t('lineHint')} value={line} onChange={setLine} />
-          <button
-            type="button"
-            className="utrecht-button utrecht-button--primary-action"
-            disabled={answering.isPending}
-            onClick={decline}
-          >
+          <ActionButton className="utrecht-button utrecht-button--primary-action" isBusy={answering.isPending} onClick={decline}>
             {t('sendNo')}
-          </button>
+          </ActionButton>
         </div>
       )}
     </section>

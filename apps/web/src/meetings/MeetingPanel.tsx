@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { cancelMeeting, chooseMeeting, meetingQuery, type Meeting, type MeetingSide } from '../api/meetings.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { Waiting } from '../app/Waiting.js';
 import { Moment } from '../challenges/Moment.js';
@@ -62,9 +63,9 @@ export function MeetingPanel({ introductionId, side }: { introductionId: string;
         </details>
       )}
       {meeting?.status === 'agreed' && (
-        <button type="button" className="text-button" disabled={cancelling.isPending} onClick={() => cancelling.mutate()}>
+        <ActionButton className="text-button" isBusy={cancelling.isPending} onClick={() => cancelling.mutate()}>
           {t('cancel')}
-        </button>
+        </ActionButton>
       )}
     </section>
   );
@@ -91,14 +92,13 @@ function Proposal({ meeting, side, isBusy, onChoose }: ProposalProps) {
             {isMine ? (
               <Moment at={slot.startsAt} withTime />
             ) : (
-              <button
-                type="button"
+              <ActionButton
                 className="utrecht-button utrecht-button--secondary-action"
-                disabled={isBusy}
+                isBusy={isBusy}
                 onClick={() => onChoose(slot.startsAt)}
               >
                 <span>{t.rich('chooseThis', { moment: () => <Moment at={slot.startsAt} withTime /> })}</span>
-              </button>
+              </ActionButton>
             )}
           </li>
         ))}

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { proposeMeeting, type Meeting, type NewMeetingProposal } from '../api/meetings.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Choice } from '../app/Choice.js';
 import { Failure } from '../app/Failure.js';
 import { TextField } from '../app/TextField.js';
@@ -68,9 +69,9 @@ export function ProposalForm({ introductionId, meeting, onProposed }: Props) {
         error={isTried && place.trim() === '' ? t('placeFault') : undefined}
       />
       {proposing.isError && <Failure error={proposing.error} />}
-      <button type="submit" className="utrecht-button utrecht-button--primary-action" disabled={proposing.isPending}>
+      <ActionButton type="submit" className="utrecht-button utrecht-button--primary-action" isBusy={proposing.isPending}>
         {t('propose')}
-      </button>
+      </ActionButton>
     </form>
   );
 }

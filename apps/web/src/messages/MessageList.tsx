@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { markRead, messagesQuery, type Message } from '../api/messages.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Moment } from '../challenges/Moment.js';
 import { language } from '../language/language.js';
 import { publicPath } from '../pages.js';
@@ -41,10 +42,10 @@ export function MessageList({ messages }: { messages: readonly Message[] }) {
               <p className="message__body">{body}</p>
               {readAt === null && (
                 <p>
-                  <button type="button" className="text-button" disabled={reading.isPending} onClick={() => reading.mutate(id)}>
+                  <ActionButton className="text-button" isBusy={reading.isPending} onClick={() => reading.mutate(id)}>
                     {t('markRead')}
                     <span className="hidden-text">({title})</span>
-                  </button>
+                  </ActionButton>
                 </p>
               )}
             </article>

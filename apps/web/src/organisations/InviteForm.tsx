@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { invite, openInvitationsQuery, type Organisation, type Role } from '../api/organisations.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { RadioList } from '../app/RadioList.js';
 import { TextField } from '../app/TextField.js';
@@ -64,9 +65,9 @@ export function InviteForm({ organisation }: { organisation: Organisation }) {
           ['en', t('languages.en')],
         ]}
       />
-      <button type="submit" className="utrecht-button utrecht-button--primary-action" disabled={inviting.isPending}>
+      <ActionButton type="submit" className="utrecht-button utrecht-button--primary-action" isBusy={inviting.isPending}>
         {t('send')}
-      </button>
+      </ActionButton>
       <p role="status" className="hint">
         {inviting.isSuccess ? t('sent', { email: inviting.data.email }) : ''}
       </p>

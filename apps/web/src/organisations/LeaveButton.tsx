@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { leave, type Organisation } from '../api/organisations.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 
 /** Leaves an organisation, after being asked once more: nobody can undo it by themselves. */
@@ -25,14 +26,13 @@ export function LeaveButton({ organisation }: { organisation: Organisation }) {
     <div role="group" aria-label={t('leave')}>
       <p>{t('leaveSure')}</p>
       {leaving.isError && <Failure error={leaving.error} />}
-      <button
-        type="button"
+      <ActionButton
         className="utrecht-button utrecht-button--secondary-action"
-        disabled={leaving.isPending}
+        isBusy={leaving.isPending}
         onClick={() => leaving.mutate()}
       >
         {t('leaveNow')}
-      </button>{' '}
+      </ActionButton>{' '}
       <button type="button" className="text-button" onClick={() => setSure(false)}>
         {t('stay')}
       </button>

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { Me } from '../api/account.js';
 import { changeRole, membersQuery, removeMember, type Member, type Organisation, type Role } from '../api/organisations.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { Waiting } from '../app/Waiting.js';
 import { LeaveButton } from './LeaveButton.js';
@@ -74,13 +75,13 @@ function MemberActions({ organisation, member, isBusy, onChange }: ActionsProps)
   return (
     <span className="row-actions">
       {others.map((role) => (
-        <button key={role} type="button" className="text-button" disabled={isBusy} onClick={() => onChange(role)}>
+        <ActionButton key={role} className="text-button" isBusy={isBusy} onClick={() => onChange(role)}>
           {t('make', { role: t(`role.${role}`) })} <span className="hidden-text">({member.name})</span>
-        </button>
+        </ActionButton>
       ))}{' '}
-      <button type="button" className="text-button" disabled={isBusy} onClick={() => onChange(null)}>
+      <ActionButton className="text-button" isBusy={isBusy} onClick={() => onChange(null)}>
         {t('remove')} <span className="hidden-text">({member.name})</span>
-      </button>
+      </ActionButton>
     </span>
   );
 }

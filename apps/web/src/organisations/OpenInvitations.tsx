@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { openInvitationsQuery, withdrawInvitation, type Organisation } from '../api/organisations.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { Waiting } from '../app/Waiting.js';
 
@@ -28,9 +29,9 @@ export function OpenInvitations({ organisation }: { organisation: Organisation }
             <strong>{email}</strong>
             <br />
             {t(expired ? 'openExpired' : 'openUntil', { role: t(`role.${role}`), day: dayOf(expiresAt) })}{' '}
-            <button type="button" className="text-button" disabled={withdrawing.isPending} onClick={() => withdrawing.mutate(id)}>
+            <ActionButton className="text-button" isBusy={withdrawing.isPending} onClick={() => withdrawing.mutate(id)}>
               {t('withdraw')} <span className="hidden-text">({email})</span>
-            </button>
+            </ActionButton>
           </li>
         ))}
       </ul>

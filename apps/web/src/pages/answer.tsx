@@ -11,6 +11,7 @@ import {
   type MailLink,
 } from '../api/fieldlab-work.js';
 import { ProblemError } from '../api/problem.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { Notice } from '../app/Notice.js';
 import { PageTitle } from '../app/PageTitle.js';
@@ -107,14 +108,13 @@ function StopMessages({ token }: { token: string }) {
       ) : (
         <>
           <p className="lead">{t('stopText')}</p>
-          <button
-            type="button"
+          <ActionButton
             className="utrecht-button utrecht-button--primary-action"
-            disabled={stopping.isPending}
+            isBusy={stopping.isPending}
             onClick={() => stopping.mutate()}
           >
             {t('stop')}
-          </button>
+          </ActionButton>
         </>
       )}
     </div>

@@ -6,6 +6,7 @@ import { SignOutButton } from '../account/SignOutButton.js';
 import { meQuery, type Me } from '../api/account.js';
 import { join, joiningQuery, type Joining } from '../api/organisations.js';
 import { ProblemError } from '../api/problem.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { PageTitle } from '../app/PageTitle.js';
 import { Waiting } from '../app/Waiting.js';
@@ -67,14 +68,13 @@ function Joiner({ joining, me, token }: { joining: Joining; me: Me | null; token
   return (
     <>
       {accepting.isError && <Failure error={accepting.error} />}
-      <button
-        type="button"
+      <ActionButton
         className="utrecht-button utrecht-button--primary-action"
-        disabled={accepting.isPending}
+        isBusy={accepting.isPending}
         onClick={() => accepting.mutate()}
       >
         {t('joinNow')}
-      </button>
+      </ActionButton>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { SignedIn } from '../account/SignedIn.js';
 import type { Me } from '../api/account.js';
 import { challengeQuery, challengesQuery, companiesQuery, draftChallenge } from '../api/challenges.js';
 import { newIdempotencyKey } from '../api/client.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Choice } from '../app/Choice.js';
 import { Failure } from '../app/Failure.js';
 import { keep, readKept } from '../app/kept-text.js';
@@ -65,14 +66,13 @@ function NewChallenge({ me }: { me: Me }) {
       )}
       {drafting.isError && <Failure error={drafting.error} />}
       {companyId && (
-        <button
-          type="button"
+        <ActionButton
           className="utrecht-button utrecht-button--primary-action"
-          disabled={drafting.isPending}
+          isBusy={drafting.isPending}
           onClick={() => drafting.mutate(companyId)}
         >
           {t('begin')}
-        </button>
+        </ActionButton>
       )}
     </div>
   );

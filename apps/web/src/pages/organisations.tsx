@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { SignedIn } from '../account/SignedIn.js';
 import { actFor, myOrganisationsQuery, type MyOrganisation, type OrganisationKey } from '../api/organisations.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { PageTitle } from '../app/PageTitle.js';
 import { Waiting } from '../app/Waiting.js';
@@ -30,30 +31,28 @@ function MyOrganisations() {
           <li key={`${organisation.organisationKind} ${organisation.organisationId}`}>
             <OneOfMine organisation={organisation} />{' '}
             {organisations.length > 1 && (!isChosen || !organisation.acting) && (
-              <button
-                type="button"
+              <ActionButton
                 className="text-button"
-                disabled={choosing.isPending}
+                isBusy={choosing.isPending}
                 onClick={() => {
                   const { organisationKind, organisationId } = organisation;
                   choosing.mutate({ organisationKind, organisationId });
                 }}
               >
                 {t('actFor')} <span className="hidden-text">({organisation.name[language]})</span>
-              </button>
+              </ActionButton>
             )}
           </li>
         ))}
       </ul>
       {isChosen && (
-        <button
-          type="button"
+        <ActionButton
           className="utrecht-button utrecht-button--secondary-action"
-          disabled={choosing.isPending}
+          isBusy={choosing.isPending}
           onClick={() => choosing.mutate(null)}
         >
           {t('actForAll')}
-        </button>
+        </ActionButton>
       )}
       <p role="status" className="hint">
         {choosing.isSuccess ? t('switched') : ''}

@@ -3,6 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { allFieldlabsQuery, hubsQuery, technologiesQuery } from '../api/catalogue.js';
 import { programmeChallengesQuery } from '../api/programme.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { PageTitle } from '../app/PageTitle.js';
 import { Waiting } from '../app/Waiting.js';
@@ -44,14 +45,13 @@ function ChallengesOfAddress() {
           <ChallengeTable challenges={items} names={names} />
           {challenges.hasNextPage && (
             <p>
-              <button
-                type="button"
+              <ActionButton
                 className="utrecht-button utrecht-button--secondary-action"
-                disabled={challenges.isFetchingNextPage}
+                isBusy={challenges.isFetchingNextPage}
                 onClick={() => void challenges.fetchNextPage()}
               >
                 {t('list.more')}
-              </button>
+              </ActionButton>
             </p>
           )}
         </>

@@ -6,6 +6,7 @@ import { NewAccountForm } from '../account/NewAccountForm.js';
 import { homeOf } from '../account/roles.js';
 import { isNameNeeded, meQuery, openSessionByLink } from '../api/account.js';
 import { ProblemError } from '../api/problem.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { PageTitle } from '../app/PageTitle.js';
 import { language } from '../language/language.js';
@@ -51,14 +52,13 @@ export default function SignInLinkPage() {
       <PageTitle>{say('byLink')}</PageTitle>
       <p className="lead">{say('byLinkText')}</p>
       {opening.isError && <Failure error={opening.error} />}
-      <button
-        type="button"
+      <ActionButton
         className="utrecht-button utrecht-button--primary-action"
         onClick={() => opening.mutate(undefined)}
-        disabled={opening.isPending}
+        isBusy={opening.isPending}
       >
         {t('signIn')}
-      </button>
+      </ActionButton>
     </div>
   );
 }

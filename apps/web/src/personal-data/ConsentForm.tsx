@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { consentsQuery, giveConsent, withdrawConsent } from '../api/privacy.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { Moment } from '../challenges/Moment.js';
 
@@ -29,14 +30,13 @@ export function ConsentForm({ companyId }: { companyId: string }) {
           t('notGiven')
         )}
       </p>
-      <button
-        type="button"
+      <ActionButton
         className="utrecht-button utrecht-button--secondary-action"
-        disabled={changing.isPending}
+        isBusy={changing.isPending}
         onClick={() => changing.mutate()}
       >
         {standing ? t('withdraw') : t('give')}
-      </button>
+      </ActionButton>
     </div>
   );
 }

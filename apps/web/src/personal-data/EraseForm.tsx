@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Me } from '../api/account.js';
 import { eraseMe } from '../api/privacy.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { TextField } from '../app/TextField.js';
 import { forgetDrafts } from '../challenges/kept-draft.js';
@@ -42,9 +43,9 @@ export function EraseForm({ me }: { me: Me }) {
         autoComplete="off"
       />
       {erasing.isError && <Failure error={erasing.error} />}
-      <button type="submit" className="utrecht-button utrecht-button--primary-action" disabled={erasing.isPending}>
+      <ActionButton type="submit" className="utrecht-button utrecht-button--primary-action" isBusy={erasing.isPending}>
         {t('eraseAction')}
-      </button>
+      </ActionButton>
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { startSupportView } from '../api/privacy.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { TextField } from '../app/TextField.js';
 
@@ -41,9 +42,9 @@ export function SupportViewForm() {
         isFocused={isShort}
       />
       {starting.isError && <Failure error={starting.error} />}
-      <button type="submit" className="utrecht-button utrecht-button--secondary-action" disabled={starting.isPending}>
+      <ActionButton type="submit" className="utrecht-button utrecht-button--secondary-action" isBusy={starting.isPending}>
         {t('start')}
-      </button>
+      </ActionButton>
     </form>
   );
 }

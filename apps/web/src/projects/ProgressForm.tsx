@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { closeProject, enterStage, type Project, type ProjectOutcome } from '../api/projects.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { TextField } from '../app/TextField.js';
 import { isDelivered, stageAfter } from './stages.js';
@@ -28,15 +29,14 @@ export function ProgressForm({ project, onChanged }: { project: Project; onChang
   });
   const isBusy = entering.isPending || closing.isPending;
   const ending = (outcome: ProjectOutcome) => (
-    <button
+    <ActionButton
       key={outcome}
-      type="button"
       className="utrecht-button utrecht-button--secondary-action"
-      disabled={isBusy}
+      isBusy={isBusy}
       onClick={() => closing.mutate(outcome)}
     >
       {t(`close.${outcome}`)}
-    </button>
+    </ActionButton>
   );
   return (
     <section aria-labelledby="progress" className="form">
@@ -46,14 +46,13 @@ export function ProgressForm({ project, onChanged }: { project: Project; onChang
       <TextField label={t('note')} hint={t('noteHint')} value={note} onChange={setNote} />
       <div className="answer-form__choice">
         {next && (
-          <button
-            type="button"
+          <ActionButton
             className="utrecht-button utrecht-button--primary-action"
-            disabled={isBusy}
+            isBusy={isBusy}
             onClick={() => entering.mutate()}
           >
             {t('enter', { stage: t(`stage.${next}`) })}
-          </button>
+          </ActionButton>
         )}
         {isDelivered(project.stage) && ending('completed')}
       </div>

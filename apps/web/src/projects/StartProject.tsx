@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { newIdempotencyKey } from '../api/client.js';
 import { projectsQuery, startProject } from '../api/projects.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 
 /** From an introduction to its project: starts it (for the fieldlab), or leads to it. */
@@ -35,14 +36,13 @@ export function StartProject({ introductionId, mayStart }: { introductionId: str
     <div className="form">
       {starting.isError && <Failure error={starting.error} />}
       <p>{t('startText')}</p>
-      <button
-        type="button"
+      <ActionButton
         className="utrecht-button utrecht-button--primary-action"
-        disabled={starting.isPending}
+        isBusy={starting.isPending}
         onClick={() => starting.mutate()}
       >
         {t('start')}
-      </button>
+      </ActionButton>
     </div>
   );
 }

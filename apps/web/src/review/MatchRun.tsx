@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { rankAgain, type Curation } from '../api/review.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { Moment } from '../challenges/Moment.js';
 
@@ -29,9 +30,9 @@ export function MatchRun({ challengeId, curation: { matchRun, candidates }, isOp
         })}{' '}
         {similarity === 'failed' && t('similarityFailed')}{' '}
         {isOpen && (
-          <button type="button" className="text-button" disabled={ranking.isPending} onClick={() => ranking.mutate()}>
+          <ActionButton className="text-button" isBusy={ranking.isPending} onClick={() => ranking.mutate()}>
             {t('again')}
-          </button>
+          </ActionButton>
         )}
       </p>
       {ranking.isError && <Failure error={ranking.error} />}

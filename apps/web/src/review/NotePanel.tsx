@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 
 interface Props {
@@ -61,9 +62,9 @@ export function NotePanel({ name, title, text, label, action, missing, children,
           />
         </div>
         {doing.isError && <Failure error={doing.error} />}
-        <button type="submit" className="utrecht-button utrecht-button--secondary-action" disabled={doing.isPending}>
+        <ActionButton type="submit" className="utrecht-button utrecht-button--secondary-action" isBusy={doing.isPending}>
           {action}
-        </button>
+        </ActionButton>
       </form>
     </details>
   );

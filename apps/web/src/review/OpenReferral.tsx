@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { takeBackReferral, type Referral } from '../api/review.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { Notice } from '../app/Notice.js';
 import { Moment } from '../challenges/Moment.js';
@@ -20,14 +21,13 @@ export function OpenReferral({ referral: { id, respondBy, note }, hubName, onTak
       <p>{t.rich('waiting', { name: hubName, moment: () => <Moment at={respondBy} withTime /> })}</p>
       <p className="quoted">{note}</p>
       {takingBack.isError && <Failure error={takingBack.error} />}
-      <button
-        type="button"
+      <ActionButton
         className="utrecht-button utrecht-button--secondary-action"
-        disabled={takingBack.isPending}
+        isBusy={takingBack.isPending}
         onClick={() => takingBack.mutate()}
       >
         {t('takeBack')}
-      </button>
+      </ActionButton>
     </Notice>
   );
 }

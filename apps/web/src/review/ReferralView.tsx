@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { answerReferral, type Referral } from '../api/review.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { PageTitle } from '../app/PageTitle.js';
 import { Disclosed } from '../challenges/Disclosed.js';
@@ -79,14 +80,13 @@ function ReferralAnswer({ referral: { id }, refresh }: { referral: Referral; ref
       <p>{t('acceptText')}</p>
       {accepting.isError && <Failure error={accepting.error} />}
       <p>
-        <button
-          type="button"
+        <ActionButton
           className="utrecht-button utrecht-button--primary-action"
-          disabled={accepting.isPending}
+          isBusy={accepting.isPending}
           onClick={() => accepting.mutate()}
         >
           {t('accept')}
-        </button>
+        </ActionButton>
       </p>
       <NotePanel
         title={t('refuse')}

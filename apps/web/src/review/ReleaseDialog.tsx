@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'use-intl/react';
 import type { Challenge } from '../api/challenges.js';
 import { newIdempotencyKey } from '../api/client.js';
 import { release } from '../api/review.js';
+import { ActionButton } from '../app/ActionButton.js';
 import { Dialog } from '../app/Dialog.js';
 import { Failure } from '../app/Failure.js';
 import { MailPreviews } from './MailPreviews.js';
@@ -59,14 +60,13 @@ export function ReleaseDialog({ challenge, shortlist, atOnce, days, onClose, onR
       <p>{t('final')}</p>
       {releasing.isError && <Failure error={releasing.error} />}
       <form method="dialog" className="actions">
-        <button
-          type="button"
+        <ActionButton
           className="utrecht-button utrecht-button--primary-action"
-          disabled={releasing.isPending}
+          isBusy={releasing.isPending}
           onClick={() => releasing.mutate()}
         >
           {t('submit')}
-        </button>
+        </ActionButton>
         <button type="submit" className="utrecht-button utrecht-button--secondary-action">
           {t('cancel')}
         </button>
