@@ -71,6 +71,9 @@ describe.skipIf(!browserPath)('a fieldlab', () => {
     const { reference, fieldlabId, invitationId } = await invited();
     const person = await site.system.as(`${fieldlabId}@fieldlab.example`);
     const window = await site.open({ person });
+    const marked = window.page.getByRole('navigation').locator('[aria-current=page]');
+    await window.goTo(`/en/fieldlabs/${fieldlabId}`);
+    expect(await marked.allInnerTexts()).toEqual(['Fieldlabs']);
     await window.goTo('/en/invitations');
     await window.page.getByRole('link', { name: `Invitation for challenge ${reference}` }).click();
     await window.page.getByRole('button', { name: 'No, we cannot' }).click();
@@ -84,6 +87,7 @@ describe.skipIf(!browserPath)('a fieldlab', () => {
     expect(await statusOf(fieldlabId, invitationId)).toBe('declined');
     await window.goTo(`/en/fieldlabs/${fieldlabId}/capacity`);
     await window.page.getByText(/You are full up to and including/).waitFor();
+    expect(await marked.allInnerTexts(), 'the catalogue is elsewhere').toEqual([]);
     await window.page.getByRole('button', { name: 'We have room again' }).click();
     await window.page.getByText('You have room.').waitFor();
     await window.page.getByLabel('Challenges a quarter').fill('many');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pagePath, PAGES, publicPath } from './pages.js';
+import { isOfCatalogue, pagePath, PAGES, publicPath } from './pages.js';
 
 describe('the address of a page', () => {
   it.each([
@@ -35,5 +35,24 @@ describe('the address of a page', () => {
   it('is a different one for every page and language', () => {
     const all = Object.values(PAGES).flatMap(({ path }) => [publicPath(path, 'nl'), publicPath(path, 'en')]);
     expect(new Set(all).size).toBe(all.length);
+  });
+});
+
+describe('the catalogue', () => {
+  it('is on the pages that everybody may read, and not where a fieldlab works', () => {
+    const shown = Object.entries(PAGES).filter(([, { path }]) => isOfCatalogue(path));
+    expect(shown.map(([name]) => name)).toEqual(['fieldlabs', 'fieldlab']);
+  });
+
+  it.each([
+    ['/fieldlabs/', true],
+    ['/fieldlabs/ramlab', true],
+    ['/fieldlabs/ramlab/', true],
+    ['/fieldlabs/ramlab/capacity', false],
+    ['/fieldlabs/ramlab/entry', false],
+    ['/fieldlabs/ramlab/offers/new', false],
+    ['/fieldlabsen', false],
+  ])('at %s: %s', (path, isShown) => {
+    expect(isOfCatalogue(path)).toBe(isShown);
   });
 });

@@ -149,3 +149,8 @@ function translated(path: string, words: Readonly<Record<string, string>>): stri
     .map((part) => words[part] ?? part)
     .join('/');
 }
+
+/** Whether a page shows the catalogue. Where a fieldlab works is below its address too. @param path the page's own */
+export function isOfCatalogue(path: string): boolean {
+  return /^\/fieldlabs(\/[^/]+)?\/?$/.test(path);
+}

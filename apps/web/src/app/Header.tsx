@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { homeOf, isOf } from '../account/roles.js';
 import { meQuery } from '../api/account.js';
 import { unreadQuery } from '../api/messages.js';
 import { useLiveUpdates, useLookEvery } from '../live/use-live-updates.js';
 import { LanguageLink } from '../language/LanguageLink.js';
-import { PAGES } from '../pages.js';
+import { isOfCatalogue, PAGES } from '../pages.js';
 import { Mark } from './Mark.js';
 
 /** How often it is looked for new messages, in ms. */
@@ -17,6 +17,7 @@ export function Header() {
   const t = useTranslations('common');
   const { data: me } = useQuery(meQuery);
   useLiveUpdates(me ? [me.id, ...me.memberships.map(({ organisationId }) => organisationId)].join(' ') : undefined);
+  const isCatalogue = useLocation({ select: ({ pathname }) => isOfCatalogue(pathname) });
   const refetchInterval = useLookEvery(UNREAD_EVERY_MS);
   const { data: unread } = useQuery({ ...unreadQuery, enabled: Boolean(me), refetchInterval });
   return (
@@ -29,7 +30,10 @@ export function Header() {
         <nav aria-label={t('navigation')} className="site-nav">
           <ul>
             <li>
-              <Link to="/fieldlabs">{t('fieldlabs')}</Link>
+              {/* Not the current one where a fieldlab works, below this address. */}
+              <Link to="/fieldlabs" activeOptions={{ exact: !isCatalogue }}>
+                {t('fieldlabs')}
+              </Link>
             </li>
             {/* Who takes part knows; at the foot of every page it is there for everybody. */}
             {!me && (
