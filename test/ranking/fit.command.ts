@@ -19,11 +19,11 @@ import type { Measures } from './measures.js';
 import { figuresRow } from './print.js';
 
 /**
- * Learns experience from labelled cases and fits the few parameters of the weights on them. Each is kept only when it does better on
- * what it has not seen: weights on fieldlabs that were left out; experience on cases that taught it nothing, told with their province
- * and without, since companies do either. Cases that nobody knows the solver of teach, but judge nothing. Decisions of brokers and
- * fieldlabs are read in the same format: what was accepted is `solvedBy`, what a broker released is graded 2 and what was removed is
- * not graded.
+ * Learns experience from labelled cases and fits the few parameters of the weights on them. Each is kept only when it does better than
+ * the present one on what neither has seen: experience on public stories and on the cases given, each of which taught it nothing, told
+ * with their province and without, since companies do either; weights on fieldlabs that were left out. Cases that nobody knows the
+ * solver of teach, but judge nothing. Decisions of brokers and fieldlabs are given with `--cases` in the same format, and teach beside
+ * the others: what was accepted is `solvedBy`, what a broker released is graded 2 and what was removed is not graded.
  */
 
 const WEIGHTS_FILE = 'libs/ranking/src/weights/weights.json';
@@ -33,14 +33,14 @@ const FOLDS = 5;
 type Figures = Record<Language, Measures>;
 type Judged =
   | 'no experience'
-  | 'experience of other cases'
-  | 'helped by newcomers'
-  | 'no province, no experience'
-  | 'no province, other cases'
-  | 'real, no experience'
-  | 'real, experience'
-  | 'fitted, left-out labs'
-  | 'fitted, seen labs';
+  | 'present experience'
+  | 'new experience'
+  | 'no province, present experience'
+  | 'no province, new experience'
+  | 'all, new experience'
+  | 'all, helped by newcomers'
+  | 'all, fitted on other labs'
+  | 'all, fitted on all';
 type Unseen = Map<Case, ExperienceIndex>;
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
@@ -51,12 +51,13 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { cases: { type: 'string', multiple: true }, write: { type: 'boolean', default: false } },
   });
-  const teaching = await readAll(values.cases ?? TEACHING_CASES.map(projectFile));
-  const real = values.cases ? [] : await readAll([REAL_CASES, STORIES].map(projectFile));
+  const given = await readAll(values.cases ?? []);
+  const judges = [...(await readAll([REAL_CASES, STORIES].map(projectFile))), ...given];
+  const teaching = [...(await readAll(TEACHING_CASES.map(projectFile))), ...given];
   const catalogue = await readCatalogue(projectFile(CATALOGUE_FOLDER), projectFile(CATALOGUE_FOLDER));
   const index = buildIndex(catalogue);
-  const { figures, fitted } = judge(catalogue, index, real, teaching);
-  print(`${real.length} cases judge, ${teaching.length} teach, version ${SHIPPED_WEIGHTS.version}`);
+  const { figures, fitted } = judge(catalogue, index, judges, teaching);
+  print(`${judges.length} cases judge, ${teaching.length} teach, version ${SHIPPED_WEIGHTS.version}`);
   for (const [name, each] of Object.entries(figures))
     for (const language of LANGUAGES) print(figuresRow(`${name} ${language}`, each[language]));
 
@@ -71,39 +72,39 @@ async function main(): Promise<void> {
   await writeWeights(
     weights,
     weights === fitted
-      ? `Fitted on ${real.length + teaching.length} cases by leave-one-fieldlab-out from version ${SHIPPED_WEIGHTS.version}.`
+      ? `Fitted on ${new Set([...judges, ...teaching]).size} cases by leave-one-fieldlab-out from version ${SHIPPED_WEIGHTS.version}.`
       : `${SHIPPED_WEIGHTS.provenance} Experience from ${teaching.length} cases.`,
   );
   print('Written. Format it and judge it with npm run evaluate.');
 }
 
-/** How experience and weights do on what taught or set them and on what did not. */
+/** How experience and weights do, the present and the new ones, on what neither has seen and on all. */
 function judge(
   catalogue: RankingCatalogue,
   index: RankingIndex,
-  real: readonly Case[],
+  judges: readonly Case[],
   teaching: readonly Case[],
 ): { figures: Record<Judged, Figures>; fitted: RankingWeights } {
-  const cases = [...real, ...teaching.filter(({ solvedBy = [] }) => solvedBy.length > 0)];
-  const unseen = unseenExperience(index, cases, teaching, FOLDS);
-  const others = indexed(index, unseen);
-  const bare = new Map(cases.map((one) => [one, { ...one, province: null }]));
-  const bareOthers = new Map([...others].map(([one, experience]) => [bare.get(one) as Case, experience]));
+  const all = [...new Set([...judges, ...teaching.filter(({ solvedBy = [] }) => solvedBy.length > 0)])];
+  const unseen = unseenExperience(index, all, teaching, FOLDS);
+  const learned = indexed(index, unseen);
+  const bare = new Map(judges.map((one) => [one, { ...one, province: null }]));
+  const bareLearned = new Map([...bare].map(([one, told]) => [told, learned.get(one) as ExperienceIndex]));
   const none = { ...SHIPPED_WEIGHTS, experience: { share: 0 } };
   const judged = (weights: RankingWeights, experiences: Unseen, on: Iterable<Case>): Figures =>
     new Fitting(catalogue, weights, experiences).figures([...on], weights);
-  const fitting = new Fitting(catalogue, SHIPPED_WEIGHTS, others);
-  const fitted = fitting.fit(cases);
+  const fitting = new Fitting(catalogue, SHIPPED_WEIGHTS, learned);
+  const fitted = fitting.fit(all);
   const figures = {
-    'no experience': judged(none, new Map(), cases),
-    'experience of other cases': fitting.figures(cases, SHIPPED_WEIGHTS),
-    'helped by newcomers': judged(SHIPPED_WEIGHTS, indexed(index, asNewcomers(unseen)), cases),
-    'no province, no experience': judged(none, new Map(), bare.values()),
-    'no province, other cases': judged(SHIPPED_WEIGHTS, bareOthers, bare.values()),
-    'real, no experience': judged(none, new Map(), real),
-    'real, experience': fitting.figures(real, SHIPPED_WEIGHTS),
-    'fitted, left-out labs': fitting.crossValidated(groupBySolver(cases)),
-    'fitted, seen labs': fitting.figures(cases, fitted),
+    'no experience': judged(none, new Map(), judges),
+    'present experience': judged(SHIPPED_WEIGHTS, new Map(), judges),
+    'new experience': fitting.figures(judges, SHIPPED_WEIGHTS),
+    'no province, present experience': judged(SHIPPED_WEIGHTS, new Map(), bare.values()),
+    'no province, new experience': judged(SHIPPED_WEIGHTS, bareLearned, bare.values()),
+    'all, new experience': fitting.figures(all, SHIPPED_WEIGHTS),
+    'all, helped by newcomers': judged(SHIPPED_WEIGHTS, indexed(index, asNewcomers(unseen)), all),
+    'all, fitted on other labs': fitting.crossValidated(groupBySolver(all)),
+    'all, fitted on all': fitting.figures(all, fitted),
   };
   return { figures, fitted };
 }
@@ -112,9 +113,8 @@ const gained = (after: Figures, before: Figures): number => objectiveOf(after) -
 
 function isExperienceBetter(figures: Record<Judged, Figures>): boolean {
   const gains = [
-    gained(figures['experience of other cases'], figures['no experience']),
-    gained(figures['no province, other cases'], figures['no province, no experience']),
-    gained(figures['real, experience'], figures['real, no experience']),
+    gained(figures['new experience'], figures['present experience']),
+    gained(figures['no province, new experience'], figures['no province, present experience']),
   ];
   const learned = gains.reduce((sum, each) => sum + each, 0) / gains.length;
   print(`Experience: ${learned > 0 ? 'better' : 'refused, not better'} on what it has not seen (${learned.toFixed(4)}).`);
@@ -122,7 +122,7 @@ function isExperienceBetter(figures: Record<Judged, Figures>): boolean {
 }
 
 function areWeightsBetter(figures: Record<Judged, Figures>, fitted: RankingWeights): boolean {
-  const gain = gained(figures['fitted, left-out labs'], figures['experience of other cases']);
+  const gain = gained(figures['all, fitted on other labs'], figures['all, new experience']);
   const moves = movesOf(SHIPPED_WEIGHTS, fitted);
   const isBetter = moves.length > 0 && gain > 0;
   print(

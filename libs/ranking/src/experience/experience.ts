@@ -53,9 +53,13 @@ export class ExperienceIndex {
    */
   experiences(terms: readonly WeightedTerm[]): Array<number | null> {
     const leanings = this.leanings(terms);
+    let strongest = -Infinity;
+    for (const column of this.columnOf) if (column >= 0) strongest = Math.max(strongest, leanings[column] as number);
+    // Taken from the strongest, so that no number of words makes a number that is too large.
+    const strengths = leanings.map((leaning) => Math.exp(leaning - strongest));
     let total = 0;
-    for (const column of this.columnOf) if (column >= 0) total += Math.exp(leanings[column] as number);
-    return Array.from(this.columnOf, (column) => (column < 0 ? null : Math.sqrt(Math.exp(leanings[column] as number) / total)));
+    for (const column of this.columnOf) if (column >= 0) total += strengths[column] as number;
+    return Array.from(this.columnOf, (column) => (column < 0 ? null : Math.sqrt((strengths[column] as number) / total)));
   }
 
   /** Per column the sum of the weights of all words. */
