@@ -38,7 +38,7 @@ export interface BusyMarketplace {
   /** With a project that runs. */
   inProject: string;
   project: string;
-  /** The fieldlab of all this, and its open invitation. */
+  /** The fieldlab of all this, in the region of the hub, and its open invitation. */
   fieldlab: string;
   invitation: string;
   /** The hub whose broker this is. */
@@ -55,8 +55,11 @@ export async function fillMarketplace(system: TestSystem): Promise<BusyMarketpla
   await company.post(`/v1/companies/${items[0]?.id}/consents`, { purpose: 'programme_partners', textVersion: 1 });
   const draft = await company.post<{ id: string }>('/v1/challenges', { companyId: items[0]?.id, problem: PROBLEMS.draft });
   const inReview = await ranked(company, broker, PROBLEMS.inReview);
-  const chosen = inReview.candidates.slice(0, 3);
-  const fieldlab = chosen[0] ?? '';
+  const { hubId } = inReview.challenge;
+  const near = await company.get<{ items: { id: string }[] }>(`/v1/fieldlabs?hubId=${hubId}`);
+  const isNear = (id: string): boolean => near.items.some((fieldlab) => fieldlab.id === id);
+  const fieldlab = inReview.candidates.find(isNear) ?? '';
+  const chosen = [fieldlab, ...inReview.candidates.filter((id) => id !== fieldlab)].slice(0, 3);
   const coordinator = await system.as(`${fieldlab}@fieldlab.example`);
   const invited = async (problem: string) => {
     const { challenge } = await ranked(company, broker, problem);
