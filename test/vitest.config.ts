@@ -5,7 +5,13 @@ const database = 'libs/**/*.db.spec.ts';
 const endToEnd = ['test/e2e/**/*.spec.ts', 'apps/**/*.e2e.spec.ts'];
 
 /** Unit tests share nothing but their modules, which are loaded once for each core instead of once for each file. */
-const onEveryCore = { pool: 'threads', isolate: false, maxWorkers: '100%', sequence: { groupOrder: 0 } } as const;
+const onEveryCore = {
+  pool: 'threads',
+  isolate: false,
+  unstubEnvs: true,
+  maxWorkers: '100%',
+  sequence: { groupOrder: 0 },
+} as const;
 
 /** Each file has processes of its own, which wait for each other half of the time: two files fill two cores, more would crowd them. */
 const twoAtATime = { maxWorkers: 2, sequence: { groupOrder: 1 } };

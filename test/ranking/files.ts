@@ -35,8 +35,9 @@ export const BLIND_CASES = 'test/fixtures/blind-cases.json';
 export const STORIES = 'test/fixtures/stories.json';
 
 /**
- * Challenges made up by eight writers who had not read the ranker: a dozen for each fieldlab by as many kinds of parties, and sixteen
- * more for those that are easily taken for another. Each is graded for all fieldlabs; the language has not been grown on them.
+ * Challenges made up by writers who had not read the ranker, and graded by them for all fieldlabs: a dozen for each fieldlab (`made-`),
+ * sixteen for those that are easily taken for another (`more-`), and 120 from each of seven groups of branches (`branch-`). The language
+ * has not been grown on them.
  */
 export const MADE_UP_CASES = 'test/fixtures/made-up-cases.json';
 

@@ -20,10 +20,10 @@ import { figuresRow } from './print.js';
 
 /**
  * Learns experience from labelled cases and fits the few parameters of the weights on them. Each is kept only when it does better than
- * the present one on what neither has seen: experience on public stories and on the cases given, each of which taught it nothing, told
- * with their province and without, since companies do either; weights on fieldlabs that were left out. Cases that nobody knows the
- * solver of teach, but judge nothing. Decisions of brokers and fieldlabs are given with `--cases` in the same format, and teach beside
- * the others: what was accepted is `solvedBy`, what a broker released is graded 2 and what was removed is not graded.
+ * the present one on what neither has seen: experience on public stories and on the cases given, which never teach it, told with their
+ * province and without, since companies do either; weights on fieldlabs that were left out. Decisions of brokers and fieldlabs are given
+ * with `--cases` in the same format: what was accepted is `solvedBy`, what a broker released is graded 2 and what was removed is not
+ * graded. They judge and fit, but teach no words: what companies write stays theirs.
  */
 
 const WEIGHTS_FILE = 'libs/ranking/src/weights/weights.json';
@@ -31,16 +31,7 @@ const EXPERIENCE_FILE = 'libs/ranking/src/weights/experience.json';
 const FOLDS = 5;
 
 type Figures = Record<Language, Measures>;
-type Judged =
-  | 'no experience'
-  | 'present experience'
-  | 'new experience'
-  | 'no province, present experience'
-  | 'no province, new experience'
-  | 'all, new experience'
-  | 'all, helped by newcomers'
-  | 'all, fitted on other labs'
-  | 'all, fitted on all';
+type Judged = ReturnType<typeof judge>['figures'];
 type Unseen = Map<Case, ExperienceIndex>;
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
@@ -52,8 +43,8 @@ async function main(): Promise<void> {
     options: { cases: { type: 'string', multiple: true }, write: { type: 'boolean', default: false } },
   });
   const given = await readAll(values.cases ?? []);
-  const judges = [...(await readAll([REAL_CASES, STORIES].map(projectFile))), ...given];
-  const teaching = [...(await readAll(TEACHING_CASES.map(projectFile))), ...given];
+  const judges = [...(await readAll([REAL_CASES, STORIES].map(projectFile))), ...given].filter(isSolved);
+  const teaching = await readAll(TEACHING_CASES.map(projectFile));
   const catalogue = await readCatalogue(projectFile(CATALOGUE_FOLDER), projectFile(CATALOGUE_FOLDER));
   const index = buildIndex(catalogue);
   const { figures, fitted } = judge(catalogue, index, judges, teaching);
@@ -72,20 +63,15 @@ async function main(): Promise<void> {
   await writeWeights(
     weights,
     weights === fitted
-      ? `Fitted on ${new Set([...judges, ...teaching]).size} cases by leave-one-fieldlab-out from version ${SHIPPED_WEIGHTS.version}.`
-      : `${SHIPPED_WEIGHTS.provenance} Experience from ${teaching.length} cases.`,
+      ? `Fitted on ${judges.length + teaching.length} cases by leave-one-fieldlab-out from version ${SHIPPED_WEIGHTS.version}.`
+      : SHIPPED_WEIGHTS.provenance,
   );
   print('Written. Format it and judge it with npm run evaluate.');
 }
 
 /** How experience and weights do, the present and the new ones, on what neither has seen and on all. */
-function judge(
-  catalogue: RankingCatalogue,
-  index: RankingIndex,
-  judges: readonly Case[],
-  teaching: readonly Case[],
-): { figures: Record<Judged, Figures>; fitted: RankingWeights } {
-  const all = [...new Set([...judges, ...teaching.filter(({ solvedBy = [] }) => solvedBy.length > 0)])];
+function judge(catalogue: RankingCatalogue, index: RankingIndex, judges: readonly Case[], teaching: readonly Case[]) {
+  const all = [...judges, ...teaching.filter(isSolved)];
   const unseen = unseenExperience(index, all, teaching, FOLDS);
   const learned = indexed(index, unseen);
   const bare = new Map(judges.map((one) => [one, { ...one, province: null }]));
@@ -109,9 +95,11 @@ function judge(
   return { figures, fitted };
 }
 
+const isSolved = ({ solvedBy = [] }: Case): boolean => solvedBy.length > 0;
+
 const gained = (after: Figures, before: Figures): number => objectiveOf(after) - objectiveOf(before);
 
-function isExperienceBetter(figures: Record<Judged, Figures>): boolean {
+function isExperienceBetter(figures: Judged): boolean {
   const gains = [
     gained(figures['new experience'], figures['present experience']),
     gained(figures['no province, new experience'], figures['no province, present experience']),
@@ -121,7 +109,7 @@ function isExperienceBetter(figures: Record<Judged, Figures>): boolean {
   return learned > 0;
 }
 
-function areWeightsBetter(figures: Record<Judged, Figures>, fitted: RankingWeights): boolean {
+function areWeightsBetter(figures: Judged, fitted: RankingWeights): boolean {
   const gain = gained(figures['all, fitted on other labs'], figures['all, new experience']);
   const moves = movesOf(SHIPPED_WEIGHTS, fitted);
   const isBetter = moves.length > 0 && gain > 0;

@@ -41,12 +41,20 @@ export function unseenExperience(
   );
 }
 
-/** Each experience as it would be had no case told of the fieldlabs that helped: as it is when they are new. */
+/** Each experience without the columns of the fieldlabs that helped: these are judged as new ones are. */
 export function asNewcomers(unseen: ReadonlyMap<Case, Experience>): Map<Case, Experience> {
+  const known = new Map<string, Experience>();
+  const experiences = [...new Set(unseen.values())];
   return new Map(
     [...unseen].map(([one, experience]) => {
       const newcomers = new Set(one.solvedBy);
-      return [one, { ...experience, fieldlabs: experience.fieldlabs.map((id) => (newcomers.has(id) ? '' : id)) }];
+      const key = [experiences.indexOf(experience), ...[...newcomers].sort()].join();
+      const without = known.get(key) ?? {
+        ...experience,
+        fieldlabs: experience.fieldlabs.map((id) => (newcomers.has(id) ? '' : id)),
+      };
+      known.set(key, without);
+      return [one, without];
     }),
   );
 }

@@ -56,9 +56,9 @@ export async function fillMarketplace(system: TestSystem): Promise<BusyMarketpla
   const draft = await company.post<{ id: string }>('/v1/challenges', { companyId: items[0]?.id, problem: PROBLEMS.draft });
   const inReview = await ranked(company, broker, PROBLEMS.inReview);
   const { hubId } = inReview.challenge;
-  const near = await company.get<{ items: { id: string }[] }>(`/v1/fieldlabs?hubId=${hubId}`);
-  const isNear = (id: string): boolean => near.items.some((fieldlab) => fieldlab.id === id);
-  const fieldlab = inReview.candidates.find(isNear) ?? '';
+  const ofHub = await company.get<{ items: { id: string }[] }>(`/v1/fieldlabs?hubId=${hubId}`);
+  const fieldlab = inReview.candidates.find((candidate) => ofHub.items.some(({ id }) => id === candidate));
+  if (!fieldlab) throw new Error('No fieldlab of the hub is among the candidates.');
   const chosen = [fieldlab, ...inReview.candidates.filter((id) => id !== fieldlab)].slice(0, 3);
   const coordinator = await system.as(`${fieldlab}@fieldlab.example`);
   const invited = async (problem: string) => {

@@ -1,10 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue, challenge, FIELDLABS, fieldlab, NOW, situation } from '../test/catalogue.js';
+import { learnExperience } from './experience/learning.js';
 import { rank } from './rank.js';
-import { buildIndex } from './ranking-index.js';
+import { buildIndex, type RankingIndex } from './ranking-index.js';
+import type { RankingCatalogue } from './types.js';
+import { SHIPPED_WEIGHTS } from './weights/weights.js';
 
-const index = buildIndex(catalogue());
+const HELPED = {
+  welding: ['Wij willen lassen met een robot', 'We want to weld with a robot'],
+  assembly: ['Een robot die naast onze mensen werkt', 'A robot that works beside our people'],
+  flying: ['Wij willen een drone laten vliegen', 'We want to fly a drone'],
+};
+/** Cases tell of all fieldlabs but one. */
+const EXPERIENCE = learnExperience(
+  buildIndex(catalogue()),
+  Object.entries(HELPED).map(([id, told]) => ({ challenges: told.map((text) => challenge(text)), helped: new Map([[id, 1]]) })),
+  'test',
+);
+const indexOf = (one: RankingCatalogue, weights = SHIPPED_WEIGHTS): RankingIndex => buildIndex(one, weights, EXPERIENCE);
+const index = indexOf(catalogue());
 const order = (text: string): string[] => rank(index, challenge(text), situation()).matches.map(({ fieldlabId }) => fieldlabId);
 
 const TEXTS = [
@@ -54,7 +69,7 @@ describe('rank', () => {
     fc.assert(
       fc.property(shuffled, fc.constantFrom(...TEXTS), (fieldlabs, text) => {
         const mixed = fieldlabs.map((one) => ({ ...one, offers: one.offers.toReversed() }));
-        const other = buildIndex({ ...catalogue(mixed), technologies: catalogue().technologies.toReversed() });
+        const other = indexOf({ ...catalogue(mixed), technologies: catalogue().technologies.toReversed() });
         expect(rank(other, challenge(text), situation())).toEqual(rank(index, challenge(text), situation()));
       }),
       { numRuns: 30 },
@@ -71,7 +86,7 @@ describe('rank', () => {
           return matches.find((match) => match.fieldlabId === id)?.rank ?? 0;
         };
         const added = FIELDLABS.map((one) => (one.id === id ? { ...one, technologies: [...one.technologies, technology] } : one));
-        expect(place(buildIndex(catalogue(added)))).toBeLessThanOrEqual(place(index));
+        expect(place(indexOf(catalogue(added)))).toBeLessThanOrEqual(place(index));
       }),
       { numRuns: 30 },
     );
@@ -102,6 +117,17 @@ describe('rank', () => {
     expect(JSON.stringify(match.reasonsForFieldlab)).not.toMatch(/jansen/i);
   });
 
+  it('tells experience after what it can name, and nothing of it where no case tells of the lab', () => {
+    const codes = (id: string): string[] => {
+      const { matches } = rank(index, challenge(HELPED.welding), situation());
+      const match = matches.find(({ fieldlabId }) => fieldlabId === id);
+      return match?.reasonsForCompany.map(({ code }) => code) ?? [];
+    };
+    expect(codes('welding')).toContain('technology');
+    expect(codes('welding').at(-1)).toBe('experience');
+    expect(codes('plastics')).not.toContain('experience');
+  });
+
   it('takes a finished case like this for a lab, and never against it', () => {
     const text = 'Wij willen het dak inspecteren met een drone';
     const [finished, other] = ['Een drone heeft het dak van onze hal bekeken', 'Lassen van kleine series met een robot'];
@@ -123,8 +149,8 @@ describe('rank', () => {
       ['a', { suited: 0, refused: 4 }],
       ['c', { suited: 4, refused: 0 }],
     ]);
-    const untied = { ...buildIndex(catalogue(labs)).weights, tie: 0 };
-    const { matches } = rank(buildIndex(catalogue(labs), untied), challenge(TEXTS[0]!), situation({ sizeAnswers }));
+    const untied = { ...indexOf(catalogue(labs)).weights, tie: 0 };
+    const { matches } = rank(indexOf(catalogue(labs), untied), challenge(TEXTS[0]!), situation({ sizeAnswers }));
     expect(matches.map(({ fieldlabId }) => fieldlabId)).toEqual(['c', 'b', 'a']);
   });
 
@@ -174,7 +200,7 @@ describe('gates', () => {
 
   it('keeps out what has ended, and what was never confirmed where the hub requires that', () => {
     const labs = [fieldlab('gone', { status: 'ended' }), fieldlab('unsure', { confirmedAt: null }), fieldlab('sure')];
-    const strict = rank(buildIndex(catalogue(labs)), challenge('x'), situation({ requireConfirmation: true }));
+    const strict = rank(indexOf(catalogue(labs)), challenge('x'), situation({ requireConfirmation: true }));
     expect(strict.matches.map(({ fieldlabId }) => fieldlabId)).toEqual(['sure']);
     expect(reasonFor('gone', strict)).toBe('ended');
     expect(reasonFor('unsure', strict)).toBe('unconfirmed');
@@ -200,7 +226,7 @@ describe('acceptance', () => {
 
   it('is lower, and flagged, for a lab that was never or long ago confirmed', () => {
     const labs = [null, new Date('2020-01-01'), NOW].map((confirmedAt, at) => fieldlab(`lab-${at}`, { confirmedAt }));
-    const { matches } = rank(buildIndex(catalogue(labs)), text, situation());
+    const { matches } = rank(indexOf(catalogue(labs)), text, situation());
     const of = (id: string) => matches.find(({ fieldlabId }) => fieldlabId === id)!;
     expect([of('lab-0').unconfirmed, of('lab-1').unconfirmed, of('lab-2').unconfirmed]).toEqual([true, true, false]);
     expect(of('lab-0').acceptance).toBeLessThan(of('lab-2').acceptance);
@@ -214,7 +240,7 @@ describe('acceptance', () => {
       ['b', 0.5],
       ['c', 1],
     ]);
-    const { matches } = rank(buildIndex(catalogue(labs)), text, situation({ exposure }));
+    const { matches } = rank(indexOf(catalogue(labs)), text, situation({ exposure }));
     expect(matches.map(({ fieldlabId }) => fieldlabId)).toEqual(['b', 'c', 'a']);
   });
 });

@@ -94,10 +94,10 @@ export function buildIndex(
     spelling: { nl: spellingOf('nl', graph, fieldlabText), en: spellingOf('en', graph, fieldlabText) },
     fieldlabFocus: new FocusIndex(profiles, concepts),
     offerFocus: new FocusIndex(builders.offerEvidence.map(profile), concepts),
-    directions: profiles.map((own) => directionOf(own, rarities)),
+    directions: builders.toldEvidence.map((told) => directionOf(profile(told), rarities)),
     experience: new ExperienceIndex(
       experience,
-      fieldlabs.map(({ fieldlab }) => fieldlab.id),
+      fieldlabs.map(({ fieldlab }) => (fieldlab.status === 'ended' ? null : fieldlab.id)),
     ),
     nearness: nearnessByProvince(catalogue.fieldlabs.toSorted(byId), weights.distance.halvingKm),
     translations: numbered(learnTranslations([...labels(graph), ...builders.parallel]), fieldlabText),
@@ -111,6 +111,8 @@ class Builders {
   readonly offers: PostingIndexBuilder;
   /** By the number of the document. */
   readonly fieldlabEvidence: Evidence[] = [];
+  /** What the texts of each fieldlab tell, without what it declares, so that declaring more turns it away from nobody. */
+  readonly toldEvidence: Evidence[] = [];
   readonly offerEvidence: Evidence[] = [];
   readonly offerCoverages: Coverage[] = [];
   readonly parallel: ParallelText[] = [];
@@ -134,6 +136,7 @@ function indexFieldlab(fieldlab: RankingFieldlab, graph: ConceptGraph, builders:
   const sums = new Map<number, number>();
   const texts = fieldlabTexts(fieldlab, graph);
   addTexts(sums, texts, weights);
+  const told = new Map(sums);
   declare(sums, fieldlab.technologies, weights.concepts.declaredByFieldlab, graph);
   for (const sector of fieldlab.sectors) addHits(sums, graph.find(analyze(sector, 'nl')), weights.concepts.sectors);
   const all = [...texts];
@@ -144,8 +147,9 @@ function indexFieldlab(fieldlab: RankingFieldlab, graph: ConceptGraph, builders:
     all.push(...ownTexts);
     builders.parallel.push(...parallelTexts(ownTexts));
     addTexts(own, ownTexts, weights);
+    addAll(told, own);
     declare(own, offer.technologies, weights.concepts.declaredByOffer, graph);
-    for (const [concept, sum] of own) sums.set(concept, (sums.get(concept) ?? 0) + sum);
+    addAll(sums, own);
     const evidence = saturate(own);
     builders.offerEvidence.push(evidence);
     builders.offerCoverages.push(coverageOf(graph, evidence));
@@ -154,6 +158,7 @@ function indexFieldlab(fieldlab: RankingFieldlab, graph: ConceptGraph, builders:
   builders.fieldlabs.add(fieldTerms(all, weights));
   const evidence = saturate(sums);
   builders.fieldlabEvidence.push(evidence);
+  builders.toldEvidence.push(saturate(told));
   return { fieldlab, coverage: coverageOf(graph, evidence), texts: builders.marked(texts), offers };
 }
 
@@ -192,6 +197,10 @@ function addTexts(sums: Map<number, number>, texts: readonly FieldText[], weight
     const sum = Math.max(perLanguage.nl.get(concept) ?? 0, perLanguage.en.get(concept) ?? 0);
     sums.set(concept, (sums.get(concept) ?? 0) + sum);
   }
+}
+
+function addAll(sums: Map<number, number>, others: ReadonlyMap<number, number>): void {
+  for (const [concept, sum] of others) sums.set(concept, (sums.get(concept) ?? 0) + sum);
 }
 
 function declare(sums: Map<number, number>, technologies: readonly string[], weight: number, graph: ConceptGraph): void {

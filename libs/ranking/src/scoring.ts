@@ -55,7 +55,7 @@ export function standingOf(question: Question, meaning: Meaning): Standing {
     const experience = experiences[one.document] ?? null;
     return score(question, one, fits[at] as number, {
       kinship: kinships[at] as number,
-      experience: experience && experience * trust,
+      experience: experience === null ? null : experience * trust,
     });
   });
   return { meeting, scored: inOrder(scored, situation, index.weights.tie), exclusions };

@@ -5,7 +5,6 @@ import { CompanyLookupsService } from '#libs/companies';
 import { Access } from '../access/access.decorator.js';
 import { CompanyLookupResource, CompanyRegisterResource, lookupResource, NewCompanyLookup } from './company-lookup.dto.js';
 
-/** The number travels in the body, so that no log that keeps addresses learns it. */
 @ApiTags('companies')
 @Controller()
 @Access('company.look_up')
@@ -19,6 +18,7 @@ export class CompanyLookupsController {
     return { isAvailable: this.lookups.isPossible };
   }
 
+  /** The number travels in the body, so that no log that keeps addresses learns it. */
   @Post('company-lookups')
   @HttpCode(200)
   // Anybody may open an account, and the register may charge for each answer.

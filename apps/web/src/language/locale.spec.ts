@@ -1,4 +1,7 @@
-import { expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
+
+// Others share the modules of this worker.
+afterAll(() => vi.resetModules());
 
 it.each([
   ['nl', 'donderdag 3 december om 17:00'],

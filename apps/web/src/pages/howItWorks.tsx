@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { PageTitle } from '../app/PageTitle.js';
+import { CRITERIA } from '../information/criteria.js';
 import { Sections } from '../information/Sections.js';
 
 const STEPS = ['tell', 'rank', 'check', 'ask', 'meet'] as const;
-/** What counts in a ranking, the weightiest first, as the weights of the ranker have it. */
-const CRITERIA = ['technology', 'kinship', 'experience', 'words', 'distance', 'sector', 'serviceKind'] as const;
 
 /** How a challenge finds a fieldlab, and what the ranking looks at. */
 export default function HowItWorksPage() {

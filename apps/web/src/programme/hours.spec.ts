@@ -4,8 +4,8 @@ import english from '../texts/en/programme.json' with { type: 'json' };
 import dutch from '../texts/nl/programme.json' with { type: 'json' };
 import { hoursInWords } from './hours.js';
 
-const nl = createTranslator({ locale: 'nl', messages: { programme: dutch }, namespace: 'programme' });
-const en = createTranslator({ locale: 'en', messages: { programme: english }, namespace: 'programme' });
+const nl = createTranslator({ locale: 'nl-NL', messages: { programme: dutch }, namespace: 'programme' });
+const en = createTranslator({ locale: 'en-GB', messages: { programme: english }, namespace: 'programme' });
 const MINUTE = 1 / 60;
 
 it.each([

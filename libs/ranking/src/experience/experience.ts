@@ -19,9 +19,9 @@ export interface Experience {
 export const SHIPPED_EXPERIENCE: Experience = shipped;
 
 /** How long a challenge is as a vector, whatever its number of words: long texts lead no more surely than short ones. */
-export const LENGTH = 4;
+const LENGTH = 4;
 
-/** What a fieldlab's experience makes of one challenge. */
+/** An experience made ready for the fieldlabs of a catalogue. */
 export class ExperienceIndex {
   private readonly rows = new Map<string, number>();
   private readonly weights: Int8Array;
@@ -29,14 +29,14 @@ export class ExperienceIndex {
   /** Per document of the catalogue its column; -1 where no case tells of the fieldlab. */
   private readonly columnOf: Int32Array;
 
-  /** @param fieldlabs ids of the catalogue, by document */
+  /** @param fieldlabs ids by document; null for one that can help nobody any more, which leaves its share to the others */
   constructor(
     private readonly experience: Experience,
-    fieldlabs: readonly string[],
+    fieldlabs: ReadonlyArray<string | null>,
   ) {
     this.columns = experience.fieldlabs.length;
     const columns = new Map(experience.fieldlabs.map((id, column) => [id, column]));
-    this.columnOf = Int32Array.from(fieldlabs, (id) => columns.get(id) ?? -1);
+    this.columnOf = Int32Array.from(fieldlabs, (id) => (id === null ? -1 : (columns.get(id) ?? -1)));
     const terms = experience.terms === '' ? [] : experience.terms.split(' ');
     terms.forEach((term, row) => this.rows.set(term, row));
     const bytes = Buffer.from(experience.weights, 'base64');
@@ -48,6 +48,8 @@ export class ExperienceIndex {
   /**
    * How far the words of a challenge lead to each fieldlab, 0 to 1: the square root of its share among all that cases tell of
    * (multinomial logistic regression). The root keeps the second and third in sight.
+   *
+   * It counts on those too that have no room now: that the right one is full makes no other one better.
    *
    * @returns one per document; null where no case tells of the fieldlab, which is no mark against it
    */
@@ -65,7 +67,7 @@ export class ExperienceIndex {
   /** Per column the sum of the weights of all words. */
   private leanings(terms: readonly WeightedTerm[]): Float64Array {
     const sums = new Float64Array(this.columns);
-    const factor = (LENGTH / lengthOf(terms)) * this.experience.unit;
+    const factor = scaleOf(terms) * this.experience.unit;
     for (const { term, weight } of terms) {
       const row = this.rows.get(term);
       if (row === undefined) continue;
@@ -77,7 +79,8 @@ export class ExperienceIndex {
   }
 }
 
-/** The length of the vector of all words, also of those that no case has: what is not understood makes what is less sure. */
-export function lengthOf(terms: readonly WeightedTerm[]): number {
-  return Math.sqrt(terms.reduce((sum, { weight }) => sum + weight ** 2, 0));
+/** What brings a challenge to its length; words that no case has are counted, since what is not understood makes what is less sure. */
+export function scaleOf(terms: readonly WeightedTerm[]): number {
+  const length = Math.sqrt(terms.reduce((sum, { weight }) => sum + weight ** 2, 0));
+  return length === 0 ? 0 : LENGTH / length;
 }

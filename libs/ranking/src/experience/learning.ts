@@ -3,7 +3,7 @@ import type { RankingIndex } from '../ranking-index.js';
 import type { WeightedTerm } from '../text/terms.js';
 import { learnTranslations, type Translations } from '../text/translations.js';
 import type { RankingChallenge } from '../types.js';
-import { LENGTH, lengthOf, type Experience } from './experience.js';
+import { scaleOf, type Experience } from './experience.js';
 
 /** A challenge with who helped: ids of fieldlabs, each with how much it did. */
 export interface Lesson {
@@ -39,13 +39,13 @@ interface Example {
 export function learnExperience(index: RankingIndex, lessons: readonly Lesson[], provenance: string): Experience {
   const own = ownLessons(index);
   const all = [...lessons, ...own];
-  const ids = new Set(lessons.flatMap(({ helped }) => [...helped.keys()]));
+  const ids = new Set(lessons.flatMap(({ helped }) => [...helped].filter(([, share]) => share > 0).map(([id]) => id)));
   const fieldlabs = index.fieldlabs.map(({ fieldlab }) => fieldlab.id).filter((id) => ids.has(id));
   const read = all.map(({ challenges }) => challenges.map((challenge) => readChallenge(index, challenge).terms));
-  const terms = commonTerms(read.flat());
+  const terms = commonTerms(read);
   const rows = new Map(terms.map((term, row) => [term, row]));
   const examples = all.flatMap(({ helped }, at) => {
-    const shares = sharesOf(helped, fieldlabs);
+    const shares = partsOf(helped, fieldlabs);
     return shares ? (read[at] ?? []).map((words) => exampleOf(words, rows, shares)) : [];
   });
   const learned = new Regression(terms.length, fieldlabs.length).fit(examples);
@@ -55,10 +55,10 @@ export function learnExperience(index: RankingIndex, lessons: readonly Lesson[],
 
 function exampleOf(words: readonly WeightedTerm[], rows: ReadonlyMap<string, number>, shares: Float64Array): Example {
   const known = words.filter(({ term }) => rows.has(term));
-  const factor = LENGTH / lengthOf(words);
+  const scale = scaleOf(words);
   return {
     rows: Int32Array.from(known, ({ term }) => rows.get(term) as number),
-    values: Float64Array.from(known, ({ weight }) => weight * factor),
+    values: Float64Array.from(known, ({ weight }) => weight * scale),
     shares,
   };
 }
@@ -84,9 +84,10 @@ const asChallenge = (text: string): RankingChallenge => ({
 });
 
 /** The terms of several lessons, in order; numbers mean something else in every text. */
-function commonTerms(read: ReadonlyArray<readonly WeightedTerm[]>): string[] {
+function commonTerms(read: ReadonlyArray<ReadonlyArray<readonly WeightedTerm[]>>): string[] {
   const lessons = new Map<string, number>();
-  for (const words of read) for (const { term } of words) lessons.set(term, (lessons.get(term) ?? 0) + 1);
+  for (const readings of read)
+    for (const term of new Set(readings.flat().map(({ term }) => term))) lessons.set(term, (lessons.get(term) ?? 0) + 1);
   return [...lessons]
     .filter(([term, count]) => count >= FEWEST_LESSONS && !/\d/.test(term))
     .map(([term]) => term)
@@ -94,7 +95,7 @@ function commonTerms(read: ReadonlyArray<readonly WeightedTerm[]>): string[] {
 }
 
 /** How much each did of all that was done; null when nobody known did anything. */
-function sharesOf(helped: ReadonlyMap<string, number>, fieldlabs: readonly string[]): Float64Array | null {
+function partsOf(helped: ReadonlyMap<string, number>, fieldlabs: readonly string[]): Float64Array | null {
   const shares = Float64Array.from(fieldlabs, (id) => helped.get(id) ?? 0);
   const total = shares.reduce((sum, share) => sum + share, 0);
   return total === 0 ? null : shares.map((share) => share / total);

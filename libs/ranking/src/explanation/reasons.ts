@@ -25,6 +25,7 @@ export const MOST_NAMED = 3;
 /** A feature below this is no reason: it speaks against the match rather than for it. */
 const WEAKEST_REASON = 0.2;
 const WEAKEST_LEXICAL = 0.05;
+const WEAKEST_EXPERIENCE = 0.4;
 
 const SERVICE_KIND_LABELS: Readonly<Record<ServiceKind, { nl: string; en: string }>> = {
   'test-before-invest': { nl: 'testen voordat u investeert', en: 'testing before you invest' },
@@ -48,13 +49,24 @@ export function reasonsForFieldlab(facts: Facts): Reason[] {
 
 function reasonsOf(facts: Facts, sentence: (facts: Facts, feature: FeatureName) => Reason | null): Reason[] {
   const reasons: Reason[] = [];
-  for (const { feature, value } of facts.contributions) {
-    if (value < (feature === 'lexical' ? WEAKEST_LEXICAL : WEAKEST_REASON)) continue;
+  for (const { feature, value } of namedFirst(facts.contributions)) {
+    if (value < weakestOf(feature)) continue;
     const reason = sentence(facts, feature);
     if (reason) reasons.push(reason);
     if (reasons.length === MOST_REASONS) break;
   }
   return reasons;
+}
+
+/** Experience can name nothing, so it is told last, however much it adds. */
+function namedFirst(contributions: readonly Contribution[]): Contribution[] {
+  const isNamed = ({ feature }: Contribution): boolean => feature !== 'experience';
+  return [...contributions.filter(isNamed), ...contributions.filter((one) => !isNamed(one))];
+}
+
+function weakestOf(feature: FeatureName): number {
+  if (feature === 'lexical') return WEAKEST_LEXICAL;
+  return feature === 'experience' ? WEAKEST_EXPERIENCE : WEAKEST_REASON;
 }
 
 function companySentence(facts: Facts, feature: FeatureName): Reason | null {
@@ -100,6 +112,12 @@ function companySentence(facts: Facts, feature: FeatureName): Reason | null {
         nl: 'Dit fieldlab heeft eerder een uitdaging als deze tot een goed einde gebracht.',
         en: 'This fieldlab has brought a challenge like this to a good end before.',
       };
+    case 'experience':
+      return {
+        code: 'experience',
+        nl: 'Vragen in woorden als die van u horen vaak bij dit fieldlab.',
+        en: 'Questions in words like yours often belong with this fieldlab.',
+      };
     default:
       return null;
   }
@@ -141,6 +159,12 @@ function fieldlabSentence(facts: Facts, feature: FeatureName): Reason | null {
         code: 'precedent',
         nl: 'De vraag lijkt op een die u eerder tot een goed einde bracht.',
         en: 'The challenge is like one that you brought to a good end before.',
+      };
+    case 'experience':
+      return {
+        code: 'experience',
+        nl: 'Vragen in woorden als deze horen vaak bij uw fieldlab.',
+        en: 'Questions in words like these often belong with your fieldlab.',
       };
     default:
       return null;

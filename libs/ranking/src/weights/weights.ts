@@ -44,15 +44,15 @@ export interface RankingWeights {
   /** Weights of the features, 0 or more; renormalised over those present. */
   features: Readonly<Record<Exclude<FeatureName, 'kinship' | 'experience'>, number>>;
   kinship: {
-    /** The part of the fit that doing what the best do makes up, 0 to below 1; the other features share the rest. */
+    /** The part of the fit that doing what the best do makes up, 0 to below 1; the others share the rest, and that of experience where there is none. */
     share: number;
     /** The power of its fit that a fieldlab counts with among the best; the higher, the fewer are those. */
     sharpness: number;
-    /** The fit of the best, above 0, from which on likeness to it counts wholly. */
+    /** The fit of the best, above 0, from which on likeness to it, and experience, count wholly. */
     enough: number;
   };
   experience: {
-    /** The part of the fit that having what helped with such questions makes up; with kinship below 1. */
+    /** The part of the fit that experience makes up where cases tell of the fieldlab; with kinship below 1. */
     share: number;
   };
   acceptance: {
