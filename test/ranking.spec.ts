@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { projectFile } from '#libs/kernel';
 import { buildIndex, rank, type RankedMatch, type RankingCatalogue, type RankingChallenge } from '#libs/ranking';
-import { LANGUAGES, type Language, type Technology } from '#libs/taxonomy';
+import { LANGUAGES, type Language } from '#libs/taxonomy';
 import { agreementOf, figuresOf } from './ranking/evaluation.js';
 import {
   CATALOGUE_FOLDER,
@@ -12,7 +12,6 @@ import {
   readCatalogue,
   readJson,
   REAL_CASES,
-  STORIES,
   STRANGE_QUESTIONS,
   type Case,
 } from './ranking/files.js';
@@ -65,11 +64,8 @@ describe('on real cases', () => {
     expect(three).toBeGreaterThanOrEqual(0.8);
   });
 
-  it('a fieldlab never scores or is placed lower for declaring a technology that is asked', async () => {
+  it('a fieldlab never scores or is placed lower for declaring a technology that is asked', () => {
     const before = buildIndex(catalogue);
-    const stories = await readJson<Case[]>(projectFile(STORIES));
-    const told = (id: string): Case => stories.find((one) => one.id === id) as Case;
-    const technologyOf = (id: string): Technology => catalogue.technologies.find((one) => one.id === id) as Technology;
     const samples = fc.record({
       one: fc.constantFrom(...cases),
       language: fc.constantFrom<Language>(...LANGUAGES),
@@ -89,20 +85,7 @@ describe('on real cases', () => {
         expect(declared.rank).toBeLessThanOrEqual(undeclared.rank);
         expect(declared.score).toBeGreaterThanOrEqual(undeclared.score);
       }),
-      {
-        numRuns: 15,
-        // What a fieldlab is about turned with what it declared, away from those that fit best.
-        examples: [
-          [
-            {
-              one: told('story-wastepower'),
-              language: 'en',
-              fieldlab: '5groningen',
-              technology: technologyOf('cloud-platforms'),
-            },
-          ],
-        ],
-      },
+      { numRuns: 15 },
     );
   }, 120_000);
 });

@@ -105,6 +105,16 @@ describe('rank', () => {
     for (const { fit } of matches) expect(fit).toBeLessThan(0.2);
   });
 
+  it('compares labs by what they tell, so that declaring more turns none away from its like', () => {
+    const conceptsOf = (one: RankingIndex): number[] => {
+      const document = one.fieldlabs.findIndex(({ fieldlab: { id } }) => id === 'flying');
+      return [...(one.directions[document]?.concepts ?? [])];
+    };
+    const declaring = FIELDLABS.map((lab) => (lab.id === 'flying' ? { ...lab, technologies: ['drones', 'polymers'] } : lab));
+    expect(conceptsOf(index).length).toBeGreaterThan(0);
+    expect(conceptsOf(indexOf(catalogue(declaring)))).toEqual(conceptsOf(index));
+  });
+
   it('explains in both languages, and says to the lab nothing that only the company wrote', () => {
     const text = 'Bakkerij Jansen zoekt een lasrobot voor kleine series';
     const match = rank(index, challenge(text, { province: 'Overijssel' }), situation()).matches[0]!;

@@ -47,14 +47,14 @@ export function standingOf(question: Question, meaning: Meaning): Standing {
   });
   const fits = Float64Array.from(passed, ({ measured }) => fitOf(index.weights, measured.values));
   const directions = passed.map(({ document }) => index.directions[document] as Direction);
-  const { kinship } = index.weights;
-  const kinships = kinshipsOf(directions, fits, kinship, index.rarities.length);
+  const { sharpness, enough } = index.weights.kinship;
+  const kinships = kinshipsOf(directions, fits, sharpness, index.rarities.length);
   const experiences = index.experience.experiences(meaning.terms);
-  const trust = trustIn(fits, kinship.enough);
+  const trust = trustIn(fits, enough);
   const scored = passed.map((one, at) => {
     const experience = experiences[one.document] ?? null;
     return score(question, one, fits[at] as number, {
-      kinship: kinships[at] as number,
+      kinship: (kinships[at] as number) * trust,
       experience: experience === null ? null : experience * trust,
     });
   });

@@ -49,7 +49,20 @@ describe('experience', () => {
     expect(beside).toEqual({ ...known, newcomer: null });
   });
 
-  it('learns from lessons who helps with what, also by words of which no lesson of another fieldlab has any', () => {
+  it('leaves the share of one that can help nobody any more to the others', () => {
+    const { terms } = readChallenge(index, challenge('Onze metselaars worden schaars'));
+    const [assembly, welding, ended] = new ExperienceIndex(LEARNED, ['assembly', 'welding', null]).experiences(terms);
+    expect(ended).toBeNull();
+    expect((assembly ?? 0) ** 2 + (welding ?? 0) ** 2).toBeCloseTo(1, 9);
+  });
+
+  it('prefers nobody where words count for nothing', () => {
+    const found = new ExperienceIndex(LEARNED, ids).experiences([{ term: 'nl:metselar', weight: 0 }]);
+    expect(new Set(found).size).toBe(1);
+    expect(found[0]).toBeGreaterThan(0);
+  });
+
+  it('learns from lessons who helps with what, and from a single word of theirs', () => {
     expect(best(LEARNED, 'Onze metselaars worden schaars')).toBe('assembly');
     expect(best(LEARNED, 'Wij zoeken metselaars')).toBe('assembly');
   });

@@ -1,4 +1,3 @@
-import type { RankingWeights } from '../weights/weights.js';
 import type { Profile } from './focus.js';
 
 /** What one fieldlab is about as a direction: numbers of concepts with weights whose squares add up to 1. */
@@ -14,15 +13,16 @@ export function directionOf({ concepts, weights }: Profile, rarities: Float64Arr
   return { concepts, weights: length === 0 ? raw : raw.map((weight) => weight / length) };
 }
 
-/** How much the fits say at all, 0 to 1: less where the best of them is below `enough`. */
+/**
+ * How much it says that one is like the best, or that such questions belong with it, 0 to 1: little where the best hardly fits, as with a
+ * question that no fieldlab is for. Below `enough` it is in proportion.
+ */
 export const trustIn = (fits: Float64Array, enough: number): number =>
   Math.min(1, fits.reduce((best, fit) => Math.max(best, fit), 0) / enough);
 
 /**
  * How far each fieldlab does what those do that fit best, 0 to 1: the mean cosine to all, each weighing as it fits to the power
  * `sharpness`. Who does the same work should score alike, whatever words a challenge happens to use (Diaz 2005, regularized scores).
- * Likeness to the best says little where the best hardly fits, as with a question that no fieldlab is for: below `enough` it counts
- * in proportion.
  *
  * @param fits one per direction, 0 to 1, itself counted in, so that fitting better never lowers it
  * @param concepts how many there are
@@ -30,10 +30,9 @@ export const trustIn = (fits: Float64Array, enough: number): number =>
 export function kinshipsOf(
   directions: readonly Direction[],
   fits: Float64Array,
-  { sharpness, enough }: RankingWeights['kinship'],
+  sharpness: number,
   concepts: number,
 ): Float64Array {
-  const trust = trustIn(fits, enough);
   const mean = new Float64Array(concepts);
   let total = 0;
   directions.forEach((direction, at) => {
@@ -48,6 +47,6 @@ export function kinshipsOf(
     let sum = 0;
     for (let own = 0; own < direction.concepts.length; own += 1)
       sum += (direction.weights[own] as number) * (mean[direction.concepts[own] as number] as number);
-    return total === 0 ? 0 : Math.min(1, sum / total) * trust;
+    return total === 0 ? 0 : Math.min(1, sum / total);
   });
 }
