@@ -30,7 +30,8 @@ export const BLIND_CASES = 'test/fixtures/blind-cases.json';
 
 /**
  * Further challenges rewritten from public stories, each with its source, by writers who had not read the ranker, and graded by two
- * readers who did not know the answer. The language has been grown on every other one of the first 33; none teaches experience.
+ * readers who did not know the answer, in three batches (`story-`, `story-2-`, `story-3-`). The language has been grown on every other
+ * one of the first 33; none teaches experience.
  */
 export const STORIES = 'test/fixtures/stories.json';
 
@@ -41,10 +42,13 @@ export const STORIES = 'test/fixtures/stories.json';
  */
 export const MADE_UP_CASES = 'test/fixtures/made-up-cases.json';
 
-/** What experience is learned from. Challenges from public stories teach it nothing: they judge. */
-export const TEACHING_CASES = [INVENTED_CASES, BLIND_CASES, MADE_UP_CASES];
+/** Questions of businesses (`nobody-b-`) and of everybody (`nobody-p-`) that no fieldlab is for, made up by writers who read them all. */
+export const NOBODY_CASES = 'test/fixtures/nobody-cases.json';
 
-/** Questions in Dutch, English and other languages that no fieldlab is for. */
+/** What experience is learned from. Challenges from public stories teach it nothing: they judge. */
+export const TEACHING_CASES = [INVENTED_CASES, BLIND_CASES, MADE_UP_CASES, NOBODY_CASES];
+
+/** Questions in Dutch, English and other languages that no fieldlab is for, by another writer; they teach nothing. */
 export const STRANGE_QUESTIONS = 'test/fixtures/strange-questions.json';
 
 /** Nobody is full, has declined or was asked before. */

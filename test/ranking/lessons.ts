@@ -6,7 +6,7 @@ import { challengeOf, type Case } from './files.js';
 const SHARE_OF_GRADE = [0, 0.1, 0.4, 1];
 const SOLVED = 3;
 
-/** What labelled cases teach, in both languages. */
+/** What labelled cases teach, in both languages; one without a solver or a grade, that nobody is for it. */
 export function lessonsOf(cases: readonly Case[]): Lesson[] {
   return cases.map((one) => {
     const grades = { ...one.grades, ...Object.fromEntries((one.solvedBy ?? []).map((id) => [id, SOLVED])) };

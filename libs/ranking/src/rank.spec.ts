@@ -9,13 +9,25 @@ import { SHIPPED_WEIGHTS } from './weights/weights.js';
 
 const HELPED = {
   welding: ['Wij willen lassen met een robot', 'We want to weld with a robot'],
-  assembly: ['Een robot die naast onze mensen werkt', 'A robot that works beside our people'],
+  assembly: ['Een robot die naast onze mensen werkt', 'An arm that works beside our people'],
   flying: ['Wij willen een drone laten vliegen', 'We want to fly a drone'],
 };
+const NOBODY = [
+  'Wie bakt er een taart voor ons feest?',
+  'Mijn kat wil niet meer eten',
+  'Who sings at our wedding?',
+  'Our dog ran away',
+];
 /** Cases tell of all fieldlabs but one. */
 const EXPERIENCE = learnExperience(
   buildIndex(catalogue()),
-  Object.entries(HELPED).map(([id, told]) => ({ challenges: told.map((text) => challenge(text)), helped: new Map([[id, 1]]) })),
+  [
+    ...Object.entries(HELPED).map(([id, told]) => ({
+      challenges: told.map((text) => challenge(text)),
+      helped: new Map([[id, 1]]),
+    })),
+    ...NOBODY.map((text) => ({ challenges: [challenge(text)], helped: new Map<string, number>() })),
+  ],
   'test',
 );
 const indexOf = (one: RankingCatalogue, weights = SHIPPED_WEIGHTS): RankingIndex => buildIndex(one, weights, EXPERIENCE);

@@ -50,12 +50,14 @@ export function standingOf(question: Question, meaning: Meaning): Standing {
   const { sharpness, enough } = index.weights.kinship;
   const kinships = kinshipsOf(directions, fits, sharpness, index.rarities.length);
   const experiences = index.experience.experiences(meaning.terms);
-  const trust = trustIn(fits, enough);
+  const inKinship = trustIn(fits, enough);
+  // A challenge in words that no concept has may still be one that cases tell of.
+  const inExperience = Math.max(inKinship, trustIn(experiences, enough));
   const scored = passed.map((one, at) => {
     const experience = experiences[one.document] ?? null;
     return score(question, one, fits[at] as number, {
-      kinship: (kinships[at] as number) * trust,
-      experience: experience === null ? null : experience * trust,
+      kinship: (kinships[at] as number) * inKinship,
+      experience: experience === null ? null : experience * inExperience,
     });
   });
   return { meeting, scored: inOrder(scored, situation, index.weights.tie), exclusions };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, challenge } from '../../test/catalogue.js';
 import { readChallenge } from '../challenge-reading.js';
 import { buildIndex } from '../ranking-index.js';
-import { ExperienceIndex, SHIPPED_EXPERIENCE, type Experience } from './experience.js';
+import { ExperienceIndex, SHIPPED_EXPERIENCE, vectorOf, type Experience } from './experience.js';
 import { learnExperience, type Lesson } from './learning.js';
 
 const index = buildIndex(catalogue());
@@ -18,24 +18,41 @@ function experiences(experience: Experience, text: string, fieldlabs = ids): Rec
 const best = (experience: Experience, text: string): string =>
   Object.entries(experiences(experience, text)).toSorted(([, a], [, b]) => (b ?? 0) - (a ?? 0))[0]?.[0] ?? '';
 
-const lesson = (text: string, helped: string, count = 20): Lesson[] =>
-  Array.from({ length: count }, () => ({ challenges: [challenge(text)], helped: new Map([[helped, 1]]) }));
+/** @param helped null for nobody */
+const lesson = (text: string, helped: string | null, count = 20): Lesson[] =>
+  Array.from({ length: count }, () => ({ challenges: [challenge(text)], helped: new Map(helped === null ? [] : [[helped, 1]]) }));
 
 const LEARNED = learnExperience(
   index,
-  ids.flatMap((id) => lesson(id === 'assembly' ? 'Onze metselaars worden schaars' : `Iets anders met ${id}`, id)),
+  [
+    ...ids.flatMap((id) => lesson(id === 'assembly' ? 'Onze metselaars worden schaars' : `Iets anders met ${id}`, id)),
+    ...['tuin', 'fluwiel', 'knorrepot'].map((word) => ({
+      challenges: [challenge(`Ons huis met een ${word}`)],
+      helped: new Map(),
+    })),
+    ...lesson('Ons huis heeft een tuin', null),
+  ],
   'test',
 );
 
+const sumOfSquares = (values: ReadonlyArray<number | null>): number =>
+  values.reduce<number>((sum, value) => sum + (value ?? 0) ** 2, 0);
+
 describe('experience', () => {
-  it('is between 0 and 1 for every fieldlab that cases tell of, and its squares add up to 1', () => {
+  it('is between 0 and 1 for every fieldlab that cases tell of, and its squares add up to 1 with that of nobody', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.constantFrom('lasrobot', 'drone', 'plastic afval')), (text) => {
         const values = Object.values(experiences(SHIPPED_EXPERIENCE, text, [...SHIPPED_EXPERIENCE.fieldlabs])) as number[];
         for (const value of values) expect(value).toBeGreaterThan(0);
-        expect(values.reduce((sum, value) => sum + value ** 2, 0)).toBeCloseTo(1, 9);
+        expect(sumOfSquares(values)).toBeLessThan(1);
       }),
     );
+  });
+
+  it('learns from what nobody could help with to leave it to nobody, and what it does not know likewise', () => {
+    const sure = (text: string): number => sumOfSquares(Object.values(experiences(LEARNED, text)));
+    expect(sure('Wij zoeken metselaars')).toBeGreaterThan(0.8);
+    for (const text of ['Ons huis heeft een tuin', 'Qwxz vvrk', '']) expect(sure(text)).toBeLessThan(0.3);
   });
 
   it('prefers nobody where it knows no word', () => {
@@ -51,9 +68,14 @@ describe('experience', () => {
 
   it('leaves the share of one that can help nobody any more to the others', () => {
     const { terms } = readChallenge(index, challenge('Onze metselaars worden schaars'));
-    const [assembly, welding, ended] = new ExperienceIndex(LEARNED, ['assembly', 'welding', null]).experiences(terms);
+    const of = (fieldlabs: Array<string | null>): Array<number | null> =>
+      new ExperienceIndex(LEARNED, fieldlabs).experiences(terms);
+    const [assembly, welding, flying] = of(['assembly', 'welding', 'flying']) as number[];
+    const [more, alike, ended] = of(['assembly', 'welding', null]) as [number, number, null];
     expect(ended).toBeNull();
-    expect((assembly ?? 0) ** 2 + (welding ?? 0) ** 2).toBeCloseTo(1, 9);
+    expect(more).toBeGreaterThan(assembly as number);
+    expect(more / alike).toBeCloseTo((assembly as number) / (welding as number), 9);
+    expect(flying).toBeGreaterThan(0);
   });
 
   it('prefers nobody where words count for nothing', () => {
@@ -74,6 +96,15 @@ describe('experience', () => {
   it('is less sure the more words it does not know', () => {
     const sureness = (text: string): number => experiences(LEARNED, text)['assembly'] ?? 0;
     expect(sureness('metselaars qwxz vvrk zzpt')).toBeLessThan(sureness('metselaars'));
+  });
+
+  it('makes every challenge a vector of one length, that of unknown words among it', () => {
+    const rows = new Map([['nl:bekend', 0]]);
+    for (const terms of [{}, { 'nl:bekend': 3 }, { 'nl:vreemd': 1 }, { 'nl:bekend': 1, 'nl:vreemd': 2, 'nl:vreemder': 0.5 }]) {
+      const weighted = Object.entries(terms).map(([term, weight]) => ({ term, weight }));
+      const { values, unknown } = vectorOf(weighted, rows);
+      expect(Math.sqrt(sumOfSquares([...values, unknown / 2]))).toBeCloseTo(4, 9);
+    }
   });
 
   it('refuses weights that do not belong to its terms', () => {

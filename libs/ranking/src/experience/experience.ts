@@ -5,7 +5,7 @@ import shipped from '../weights/experience.json' with { type: 'json' };
 export interface Experience {
   /** How these numbers came about. */
   provenance: string;
-  /** Ids of the fieldlabs that the cases tell of: the columns. */
+  /** Ids of the fieldlabs that the cases tell of: the columns. After them comes one more, for the questions that nobody was for. */
   fieldlabs: readonly string[];
   /** The terms of the cases, separated by spaces: the rows. */
   terms: string;
@@ -20,10 +20,38 @@ export const SHIPPED_EXPERIENCE: Experience = shipped;
 
 /** How long a challenge is as a vector, whatever its number of words: long texts lead no more surely than short ones. */
 const LENGTH = 4;
+/** How far an unknown word leads to nobody, in the unit of the weights. The more, the less of a question must be strange to be left to nobody. */
+const UNKNOWN_WORD = 2;
+
+/** A challenge as numbers: rows, each with how much it counts. */
+export interface ChallengeVector {
+  rows: Int32Array;
+  values: Float64Array;
+  /** How far its words lead to nobody, since no case has them: what is not understood is seldom for a fieldlab. */
+  unknown: number;
+}
+
+/**
+ * The vector of a challenge, of a length that is the same for all. A challenge without a word is one of unknown words.
+ *
+ * @param rows by term
+ */
+export function vectorOf(terms: readonly WeightedTerm[], rows: ReadonlyMap<string, number>): ChallengeVector {
+  const known = terms.filter(({ term }) => rows.has(term));
+  const [all, understood] = [squaresOf(terms), squaresOf(known)];
+  const scale = all === 0 ? 0 : LENGTH / Math.sqrt(all);
+  return {
+    rows: Int32Array.from(known, ({ term }) => rows.get(term) as number),
+    values: Float64Array.from(known, ({ weight }) => weight * scale),
+    unknown: UNKNOWN_WORD * (all === 0 ? LENGTH : Math.sqrt(Math.max(0, all - understood)) * scale),
+  };
+}
+
+const squaresOf = (terms: readonly WeightedTerm[]): number => terms.reduce((sum, { weight }) => sum + weight ** 2, 0);
 
 /** An experience made ready for the fieldlabs of a catalogue. */
 export class ExperienceIndex {
-  private readonly rows = new Map<string, number>();
+  private readonly rows: ReadonlyMap<string, number>;
   private readonly weights: Int8Array;
   private readonly columns: number;
   /** Per document of the catalogue its column; -1 where no case tells of the fieldlab. */
@@ -34,20 +62,20 @@ export class ExperienceIndex {
     private readonly experience: Experience,
     fieldlabs: ReadonlyArray<string | null>,
   ) {
-    this.columns = experience.fieldlabs.length;
+    this.columns = experience.fieldlabs.length + 1;
     const columns = new Map(experience.fieldlabs.map((id, column) => [id, column]));
     this.columnOf = Int32Array.from(fieldlabs, (id) => (id === null ? -1 : (columns.get(id) ?? -1)));
     const terms = experience.terms === '' ? [] : experience.terms.split(' ');
-    terms.forEach((term, row) => this.rows.set(term, row));
+    this.rows = new Map(terms.map((term, row) => [term, row]));
     const bytes = Buffer.from(experience.weights, 'base64');
     if (bytes.length !== terms.length * this.columns)
-      throw new Error('The weights of the experience are not one byte a term and fieldlab.');
+      throw new Error('The weights of the experience are not one byte a term and fieldlab, and one for nobody.');
     this.weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   }
 
   /**
-   * How far the words of a challenge lead to each fieldlab, 0 to 1: the square root of its share among all that cases tell of
-   * (multinomial logistic regression). The root keeps the second and third in sight.
+   * How far the words of a challenge lead to each fieldlab, 0 to 1: the square root of its share among all that cases tell of, and
+   * nobody (multinomial logistic regression). The root keeps the second and third in sight.
    *
    * It counts on those too that have no room now: that the right one is full makes no other one better.
    *
@@ -55,11 +83,12 @@ export class ExperienceIndex {
    */
   experiences(terms: readonly WeightedTerm[]): Array<number | null> {
     const leanings = this.leanings(terms);
-    let strongest = -Infinity;
+    const nobody = leanings[this.columns - 1] as number;
+    let strongest = nobody;
     for (const column of this.columnOf) if (column >= 0) strongest = Math.max(strongest, leanings[column] as number);
     // Taken from the strongest, so that no number of words makes a number that is too large.
     const strengths = leanings.map((leaning) => Math.exp(leaning - strongest));
-    let total = 0;
+    let total = Math.exp(nobody - strongest);
     for (const column of this.columnOf) if (column >= 0) total += strengths[column] as number;
     return Array.from(this.columnOf, (column) => (column < 0 ? null : Math.sqrt((strengths[column] as number) / total)));
   }
@@ -67,20 +96,13 @@ export class ExperienceIndex {
   /** Per column the sum of the weights of all words. */
   private leanings(terms: readonly WeightedTerm[]): Float64Array {
     const sums = new Float64Array(this.columns);
-    const factor = scaleOf(terms) * this.experience.unit;
-    for (const { term, weight } of terms) {
-      const row = this.rows.get(term);
-      if (row === undefined) continue;
-      const begin = row * this.columns;
-      for (let column = 0; column < this.columns; column += 1)
-        sums[column] = (sums[column] as number) + weight * factor * (this.weights[begin + column] as number);
-    }
+    const { rows, values, unknown } = vectorOf(terms, this.rows);
+    rows.forEach((row, at) => {
+      const value = (values[at] as number) * this.experience.unit;
+      for (let column = 0, place = row * this.columns; column < this.columns; column += 1, place += 1)
+        sums[column] = (sums[column] as number) + value * (this.weights[place] as number);
+    });
+    sums[this.columns - 1] = (sums[this.columns - 1] as number) + unknown;
     return sums;
   }
-}
-
-/** What brings a challenge to its length; words that no case has are counted, since what is not understood makes what is less sure. */
-export function scaleOf(terms: readonly WeightedTerm[]): number {
-  const length = Math.sqrt(terms.reduce((sum, { weight }) => sum + weight ** 2, 0));
-  return length === 0 ? 0 : LENGTH / length;
 }

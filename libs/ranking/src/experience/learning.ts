@@ -3,12 +3,13 @@ import type { RankingIndex } from '../ranking-index.js';
 import type { WeightedTerm } from '../text/terms.js';
 import { learnTranslations, type Translations } from '../text/translations.js';
 import type { RankingChallenge } from '../types.js';
-import { scaleOf, type Experience } from './experience.js';
+import { vectorOf, type ChallengeVector, type Experience } from './experience.js';
 
-/** A challenge with who helped: ids of fieldlabs, each with how much it did. */
+/** A challenge with who helped. */
 export interface Lesson {
   /** The same challenge, told once or in each language. */
   challenges: readonly RankingChallenge[];
+  /** Ids of fieldlabs, each with how much it did; empty where nobody could. */
   helped: ReadonlyMap<string, number>;
 }
 
@@ -23,10 +24,9 @@ const MOMENTUM = 0.9;
 const SPREAD = 0.999;
 const LARGEST_BYTE = 127;
 
-/** A lesson as numbers: its terms by row, and the shares of who helped by column, which add up to 1. */
-interface Example {
-  rows: Int32Array;
-  values: Float64Array;
+/** A lesson as numbers. */
+interface Example extends ChallengeVector {
+  /** Of who helped, by column, the last of them nobody; they add up to 1. */
   shares: Float64Array;
 }
 
@@ -46,21 +46,12 @@ export function learnExperience(index: RankingIndex, lessons: readonly Lesson[],
   const rows = new Map(terms.map((term, row) => [term, row]));
   const examples = all.flatMap(({ helped }, at) => {
     const shares = partsOf(helped, fieldlabs);
-    return shares ? (read[at] ?? []).map((words) => exampleOf(words, rows, shares)) : [];
+    return shares ? (read[at] ?? []).map((words) => ({ ...vectorOf(words, rows), shares })) : [];
   });
-  const learned = new Regression(terms.length, fieldlabs.length).fit(examples);
-  const weights = sharedByTranslations(learned, rows, fieldlabs.length, translationsOf(read));
+  const columns = fieldlabs.length + 1;
+  const learned = new Regression(terms.length, columns).fit(examples);
+  const weights = sharedByTranslations(learned, rows, columns, translationsOf(read));
   return { provenance, fieldlabs, terms: terms.join(' '), ...packed(weights) };
-}
-
-function exampleOf(words: readonly WeightedTerm[], rows: ReadonlyMap<string, number>, shares: Float64Array): Example {
-  const known = words.filter(({ term }) => rows.has(term));
-  const scale = scaleOf(words);
-  return {
-    rows: Int32Array.from(known, ({ term }) => rows.get(term) as number),
-    values: Float64Array.from(known, ({ weight }) => weight * scale),
-    shares,
-  };
 }
 
 /** The summary and every offer of every fieldlab as a challenge that it helps with, in both languages. */
@@ -94,9 +85,9 @@ function commonTerms(read: ReadonlyArray<ReadonlyArray<readonly WeightedTerm[]>>
     .sort();
 }
 
-/** How much each did of all that was done; null when nobody known did anything. */
+/** How much each did of all that was done, and nobody last; null when only unknown ones did anything. */
 function partsOf(helped: ReadonlyMap<string, number>, fieldlabs: readonly string[]): Float64Array | null {
-  const shares = Float64Array.from(fieldlabs, (id) => helped.get(id) ?? 0);
+  const shares = Float64Array.of(...fieldlabs.map((id) => helped.get(id) ?? 0), helped.size === 0 ? 1 : 0);
   const total = shares.reduce((sum, share) => sum + share, 0);
   return total === 0 ? null : shares.map((share) => share / total);
 }
@@ -158,9 +149,10 @@ class Regression {
   }
 
   /** Every weight moves against how far the shares that the words lead to miss those of who helped. */
-  private addSlopes({ rows, values, shares }: Example, part: number): void {
+  private addSlopes({ rows, values, unknown, shares }: Example, part: number): void {
     const { columns, weights, slopes } = this;
     const misses = new Float64Array(columns);
+    misses[columns - 1] = unknown;
     rows.forEach((row, at) => {
       const value = values[at] as number;
       for (let column = 0, place = row * columns; column < columns; column += 1, place += 1)

@@ -14,11 +14,16 @@ export function directionOf({ concepts, weights }: Profile, rarities: Float64Arr
 }
 
 /**
- * How much it says that one is like the best, or that such questions belong with it, 0 to 1: little where the best hardly fits, as with a
- * question that no fieldlab is for. Below `enough` it is in proportion.
+ * How much it says that one is like the best, or that such questions belong with it, 0 to 1: little where the best is hardly any good, as
+ * with a question that no fieldlab is for. Below `enough` it is in proportion.
+ *
+ * @param values of all, each 0 to 1: how they fit, or how surely words lead to them; null where that cannot be told
  */
-export const trustIn = (fits: Float64Array, enough: number): number =>
-  Math.min(1, fits.reduce((best, fit) => Math.max(best, fit), 0) / enough);
+export function trustIn(values: Iterable<number | null>, enough: number): number {
+  let best = 0;
+  for (const value of values) best = Math.max(best, value ?? 0);
+  return Math.min(1, best / enough);
+}
 
 /**
  * How far each fieldlab does what those do that fit best, 0 to 1: the mean cosine to all, each weighing as it fits to the power

@@ -144,9 +144,9 @@ function largeOf(word: string): string | null {
 
 function largeCandidates(bare: string): string[] {
   const candidates = [bare];
-  if (/[^aeiou]et$/.test(bare)) candidates.push(single(bare.slice(0, -2)));
-  if (/(?:aa|oo)t$/.test(bare)) candidates.push(bare.slice(0, -2));
-  if (/[aeioujwlnr]t$/.test(bare) || bare.endsWith('mp')) candidates.push(bare.slice(0, -1));
+  if (/.[^aeiou]et$/.test(bare)) candidates.push(single(bare.slice(0, -2)));
+  if (/.(?:aa|oo)t$/.test(bare)) candidates.push(bare.slice(0, -2));
+  if (/.[aeioujwlnr]t$/.test(bare) || bare.endsWith('mp')) candidates.push(bare.slice(0, -1));
   if (bare.endsWith('nk')) candidates.push(`${bare.slice(0, -1)}g`);
   return candidates;
 }

@@ -48,7 +48,7 @@ export interface RankingWeights {
     share: number;
     /** The power of its fit that a fieldlab counts with among the best; the higher, the fewer are those. */
     sharpness: number;
-    /** The fit of the best, above 0, from which on likeness to it, and experience, count wholly. */
+    /** The fit of the best, above 0, from which on likeness to it, and experience, count wholly; and the experience from which on it does so by itself. */
     enough: number;
   };
   experience: {
