@@ -101,6 +101,8 @@ describe.skipIf(!browserPath)('the main job', () => {
       await heading(page, 'review.challenge', { reference: wanted });
       const cards = page.locator('[data-candidate]');
       await cards.first().waitFor();
+      // Its keys work once it has been shown.
+      await window.settle();
       const second = (await cards.nth(1).getAttribute('data-candidate')) ?? '';
       await page.keyboard.press('j');
       await page.keyboard.press('Alt+ArrowDown');

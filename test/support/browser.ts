@@ -21,8 +21,10 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** So long without a request, a page has all it asked for. */
-const QUIET_MS = 500;
+/** Comes to an end when the page has nothing left to do but wait: twice, since what it does may give it more to do. */
+const IDLE = `(async () => {
+  for (let time = 0; time < 2; time += 1) await new Promise((done) => requestIdleCallback(() => setTimeout(done)));
+})()`;
 
 const OPTIONS = [
   '--no-sandbox',
@@ -52,7 +54,7 @@ export class Window {
   readonly foreignRequests: string[] = [];
   /** What was asked and has not been answered; the event stream never ends and does not count. */
   private readonly underWay = new Set<Request>();
-  private quietSince = performance.now();
+  private asked = 0;
 
   private constructor(
     readonly context: BrowserContext,
@@ -65,14 +67,12 @@ export class Window {
     });
     page.on('request', (request) => {
       if (!request.url().startsWith(address)) this.foreignRequests.push(request.url());
-      if (!request.url().endsWith('/v1/events')) this.underWay.add(request);
+      if (request.url().endsWith('/v1/events')) return;
+      this.underWay.add(request);
+      this.asked += 1;
     });
-    const settle = (request: Request): void => {
-      this.underWay.delete(request);
-      this.quietSince = performance.now();
-    };
-    page.on('requestfinished', settle);
-    page.on('requestfailed', settle);
+    page.on('requestfinished', (request) => this.underWay.delete(request));
+    page.on('requestfailed', (request) => this.underWay.delete(request));
   }
 
   static async open(browser: Browser, address: string, { person, ...options }: WindowOptions = {}): Promise<Window> {
@@ -85,15 +85,29 @@ export class Window {
     return new Window(context, await context.newPage(), address);
   }
 
-  /** Opens a page and waits until everything it asked for has come. */
+  /** Opens a page by its address and waits until everything it asked for has come and is shown. */
   async goTo(path: string): Promise<void> {
     await this.page.goto(this.address + path);
     await this.page.locator('h1').first().waitFor();
-    await eventually(`everything on ${path}`, () => Promise.resolve(this.isQuiet() || undefined));
+    await this.settle();
   }
 
-  private isQuiet(): boolean {
-    return this.underWay.size === 0 && performance.now() - this.quietSince > QUIET_MS;
+  /** Goes from the page that is open to another one, as a link does: nothing is loaded anew, and the new heading takes the focus. */
+  async goOnTo(path: string): Promise<void> {
+    const there = JSON.stringify(path);
+    await this.page.evaluate(`document.activeElement?.blur(); history.pushState(null, '', ${there})`);
+    await this.page.locator('h1:focus').waitFor();
+    await this.settle();
+  }
+
+  /** Waits until nothing that was asked is unanswered, and the page has done with the answers whatever it does. */
+  async settle(): Promise<void> {
+    await eventually(`everything on ${this.page.url()}`, async () => {
+      const { asked } = this;
+      if (this.underWay.size > 0) return undefined;
+      await this.page.evaluate(IDLE);
+      return (this.underWay.size === 0 && this.asked === asked) || undefined;
+    });
   }
 
   async close(): Promise<void> {
