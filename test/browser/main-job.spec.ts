@@ -61,6 +61,11 @@ describe.skipIf(!browserPath)('the main job', () => {
       return page.getByRole('button', { name: say(key, values), exact: true });
     }
 
+    /** What the menu says that one is at. */
+    async function marked(page: Page): Promise<string[]> {
+      return page.getByRole('navigation').locator('[aria-current=page]').allInnerTexts();
+    }
+
     async function heading(page: Page, key: string, values?: Record<string, string>): Promise<void> {
       await page.getByRole('heading', { level: 1, name: say(key, values) }).waitFor();
     }
@@ -127,6 +132,7 @@ describe.skipIf(!browserPath)('the main job', () => {
       await button(page, 'invitations.accept').click();
       await link(page, 'invitations.toIntroduction').click();
       await heading(page, 'challenges.introductionTitle', { reference: wanted });
+      expect(await marked(page)).toEqual([say('common.projects')]);
     }
 
     /** The company sees by itself that it may make acquaintance; the fieldlab proposes moments and the company takes one. */
@@ -134,6 +140,7 @@ describe.skipIf(!browserPath)('the main job', () => {
       await page.getByRole('heading', { name: say('challenges.introduction') }).waitFor();
       await link(page, 'challenges.toMeeting').click();
       await heading(page, 'challenges.introductionTitle', { reference });
+      expect(await marked(page)).toEqual([say('common.challenges')]);
       await other.getByLabel(say('meetings.place')).fill(PLACE);
       await button(other, 'meetings.propose').click();
       await other.getByText(say('meetings.waiting')).waitFor();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOfCatalogue, pagePath, PAGES, publicPath } from './pages.js';
+import { isIntroduction, isOfCatalogue, pagePath, PAGES, publicPath } from './pages.js';
 
 describe('the address of a page', () => {
   it.each([
@@ -54,5 +54,12 @@ describe('the catalogue', () => {
     ['/fieldlabsen', false],
   ])('at %s: %s', (path, isShown) => {
     expect(isOfCatalogue(path)).toBe(isShown);
+  });
+});
+
+describe('an introduction', () => {
+  it('is on its own page alone', () => {
+    const about = Object.entries(PAGES).filter(([, { path }]) => isIntroduction(path));
+    expect(about.map(([name]) => name)).toEqual(['introduction']);
   });
 });

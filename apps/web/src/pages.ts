@@ -154,3 +154,8 @@ function translated(path: string, words: Readonly<Record<string, string>>): stri
 export function isOfCatalogue(path: string): boolean {
   return /^\/fieldlabs(\/[^/]+)?\/?$/.test(path);
 }
+
+/** Whether a page is about an introduction, which has no place of its own in the menu. @param path the page's own */
+export function isIntroduction(path: string): boolean {
+  return path.startsWith('/introductions/');
+}

@@ -13,6 +13,12 @@ export function isOf(me: Me, kind: Kind): boolean {
   return organisationsOf(me, kind).length > 0;
 }
 
+/** The page under which a person finds what became of an introduction, without the language: the side they are on. */
+export function introductionsOf(me: Me): (typeof PAGES)['projects' | 'challenges' | 'work']['path'] {
+  if (isOf(me, 'fieldlab')) return PAGES.projects.path;
+  return isOf(me, 'company') ? PAGES.challenges.path : PAGES.work.path;
+}
+
 /** The page where a person begins, without the language. */
 export function homeOf(me: Me): (typeof PAGES)['work' | 'programme' | 'invitations' | 'challenges']['path'] {
   if (isOf(me, 'hub')) return PAGES.work.path;

@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { homeOf, isOf } from '../account/roles.js';
+import { homeOf, introductionsOf, isOf } from '../account/roles.js';
 import { meQuery } from '../api/account.js';
 import { unreadQuery } from '../api/messages.js';
 import { useLiveUpdates, useLookEvery } from '../live/use-live-updates.js';
 import { LanguageLink } from '../language/LanguageLink.js';
-import { isOfCatalogue, PAGES } from '../pages.js';
+import { isIntroduction, isOfCatalogue, PAGES } from '../pages.js';
 import { Mark } from './Mark.js';
 
 /** How often it is looked for new messages, in ms. */
 const UNREAD_EVERY_MS = 60_000;
+
+const MARKED = { 'aria-current': 'page' } as const;
 
 /** The name of the house and the way to its rooms. */
 export function Header() {
@@ -18,6 +20,10 @@ export function Header() {
   const { data: me } = useQuery(meQuery);
   useLiveUpdates(me ? [me.id, ...me.memberships.map(({ organisationId }) => organisationId)].join(' ') : undefined);
   const isCatalogue = useLocation({ select: ({ pathname }) => isOfCatalogue(pathname) });
+  const isAtIntroduction = useLocation({ select: ({ pathname }) => isIntroduction(pathname) });
+  const markedAs = isAtIntroduction && me ? introductionsOf(me) : undefined;
+  /** An introduction is marked where the person looks for it, though its address is not below that. */
+  const inactive = (path: string) => ({ inactiveProps: path === markedAs ? MARKED : {} });
   const refetchInterval = useLookEvery(UNREAD_EVERY_MS);
   const { data: unread } = useQuery({ ...unreadQuery, enabled: Boolean(me), refetchInterval });
   return (
@@ -43,7 +49,9 @@ export function Header() {
             )}
             {me && isOf(me, 'hub') && (
               <li>
-                <Link to="/work">{t('work')}</Link>
+                <Link to="/work" {...inactive(PAGES.work.path)}>
+                  {t('work')}
+                </Link>
               </li>
             )}
             {me && isOf(me, 'programme') && (
@@ -58,12 +66,16 @@ export function Header() {
             )}
             {me && isOf(me, 'fieldlab') && (
               <li>
-                <Link to="/projects">{t('projects')}</Link>
+                <Link to="/projects" {...inactive(PAGES.projects.path)}>
+                  {t('projects')}
+                </Link>
               </li>
             )}
             {me && (isOf(me, 'company') || homeOf(me) === PAGES.challenges.path) && (
               <li>
-                <Link to="/challenges">{t('challenges')}</Link>
+                <Link to="/challenges" {...inactive(PAGES.challenges.path)}>
+                  {t('challenges')}
+                </Link>
               </li>
             )}
             {me && (
