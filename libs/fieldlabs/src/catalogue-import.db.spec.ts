@@ -172,6 +172,20 @@ describe('hubs', () => {
     const hubs = module.get(HubsService);
     expect(await hubs.ofProvince(read(), 'Zeeland')).toMatchObject({ id: 'edih-zuid' });
     expect(await hubs.policyAt(read(), 'edih-zuid', new Date())).toMatchObject({ curation: 'manual', rounds: 6 });
+    const soon = new Date(Date.now() + 60_000);
+    await read().query(
+      `INSERT INTO hub_policies SELECT hub_id, moment, 'automatic', threshold, invitations_at_once, response_working_days,
+         reminder_working_day, new_rounds, require_confirmation
+       FROM hub_policies, (VALUES ($1::timestamptz, 3), ($1::timestamptz + interval '1 hour', 4)) newer(moment, new_rounds)
+       WHERE hub_id = 'edih-zuid'`,
+      [soon],
+    );
+    const policies = await hubs.policiesAt(read(), ['edih-zuid', 'edih-oost', 'edih-mars'], soon);
+    expect([...policies].map(([id, { curation, rounds }]) => [id, curation, rounds])).toEqual([
+      ['edih-zuid', 'automatic', 3],
+      ['edih-oost', 'manual', 6],
+      ['edih-mars', 'manual', 6],
+    ]);
     await expect(hubs.get(read(), 'edih-mars')).rejects.toMatchObject({ code: 'hub.not_found' });
   });
 });

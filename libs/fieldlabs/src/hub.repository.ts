@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { LessThanOrEqual } from 'typeorm';
 import type { Work } from '#libs/database';
 import type { Province } from '#libs/taxonomy';
 import { Hub } from './hub.entity.js';
@@ -26,8 +25,15 @@ export class HubRepository {
     return covered && this.find(work, covered.hubId);
   }
 
-  async policyAt(work: Work, hubId: string, moment: Date): Promise<HubPolicy | null> {
-    return work.findOne(HubPolicy, { where: { hubId, validFrom: LessThanOrEqual(moment) }, order: { validFrom: 'DESC' } });
+  /** The newest policy of each of these hubs that has begun by a moment; a hub that has none yet is absent. */
+  async policiesAt(work: Work, hubIds: readonly string[], moment: Date): Promise<HubPolicy[]> {
+    return work
+      .createQueryBuilder(HubPolicy, 'policy')
+      .distinctOn(['policy.hubId'])
+      .where('policy.hubId = ANY(:hubIds) AND policy.validFrom <= :moment', { hubIds, moment })
+      .orderBy('policy.hubId')
+      .addOrderBy('policy.validFrom', 'DESC')
+      .getMany();
   }
 
   async policies(work: Work): Promise<HubPolicy[]> {

@@ -44,6 +44,18 @@ export class HubsService {
 
   /** The policy in force at a moment; before the first one, what a hub starts with. */
   async policyAt(work: Work, hubId: string, moment: Date): Promise<HubPolicy> {
-    return (await this.hubs.policyAt(work, hubId, moment)) ?? { hubId, validFrom: moment, ...DEFAULT_POLICY };
+    const [policy] = await this.hubs.policiesAt(work, [hubId], moment);
+    return policy ?? firstPolicy(hubId, moment);
   }
+
+  /** {@link policyAt} of several hubs, by hub id. */
+  async policiesAt(work: Work, hubIds: readonly string[], moment: Date): Promise<Map<string, HubPolicy>> {
+    const policies = await this.hubs.policiesAt(work, hubIds, moment);
+    const known = new Map(policies.map((policy) => [policy.hubId, policy]));
+    return new Map(hubIds.map((hubId) => [hubId, known.get(hubId) ?? firstPolicy(hubId, moment)]));
+  }
+}
+
+function firstPolicy(hubId: string, moment: Date): HubPolicy {
+  return { hubId, validFrom: moment, ...DEFAULT_POLICY };
 }

@@ -115,7 +115,7 @@ export class ChallengeRanker {
     const byId = new Map(challenges.map((challenge) => [challenge.id, challenge]));
     const [found, policies] = await Promise.all([
       this.companies.findMany(work, [...new Set(challenges.map(({ companyId }) => companyId))]),
-      this.policies([...new Set(challenges.map(({ hubId }) => hubId))]),
+      this.hubs.policiesAt(work, [...new Set(challenges.map(({ hubId }) => hubId))], this.clock.now()),
     ]);
     const companies = new Map(found.map((company) => [company.id, company]));
     return versions.flatMap((content) => {
@@ -124,12 +124,6 @@ export class ChallengeRanker {
       const policy = challenge && policies.get(challenge.hubId);
       return company && policy ? [{ challenge, content, company, policy }] : [];
     });
-  }
-
-  private async policies(hubIds: readonly string[]): Promise<Map<string, HubPolicy>> {
-    const now = this.clock.now();
-    const policies = await Promise.all(hubIds.map((hubId) => this.hubs.policyAt(this.unitOfWork.read, hubId, now)));
-    return new Map(policies.map((policy) => [policy.hubId, policy]));
   }
 
   private async rankReading({ one, catalogue, situation }: Reading): Promise<Ranked> {

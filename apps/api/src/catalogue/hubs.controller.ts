@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { UnitOfWork } from '#libs/database';
-import { HubsService, type HubWithProvinces } from '#libs/fieldlabs';
+import { HubsService } from '#libs/fieldlabs';
 import { Clock } from '#libs/kernel';
 import { Access } from '../access/access.decorator.js';
 import { Compressed } from '../http/compressed.decorator.js';
@@ -23,18 +23,26 @@ export class HubsController {
   @ApiOperation({ summary: 'List the hubs', operationId: 'listHubs' })
   @ApiOkResponse({ type: HubList })
   async list(): Promise<HubList> {
-    const hubs = await this.hubs.list(this.unitOfWork.read);
-    return { items: await Promise.all(hubs.map((hub) => this.show(hub))) };
+    const { read } = this.unitOfWork;
+    const hubs = await this.hubs.list(read);
+    const policies = await this.hubs.policiesAt(
+      read,
+      hubs.map(({ id }) => id),
+      this.clock.now(),
+    );
+    const items = hubs.flatMap((hub) => {
+      const policy = policies.get(hub.id);
+      return policy ? [hubResource(hub, policy)] : [];
+    });
+    return { items };
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'Read a hub', operationId: 'getHub' })
   @ApiOkResponse({ type: HubResource })
   async get(@Param() { id }: SlugParam): Promise<HubResource> {
-    return this.show(await this.hubs.get(this.unitOfWork.read, id));
-  }
-
-  private async show(hub: HubWithProvinces): Promise<HubResource> {
-    return hubResource(hub, await this.hubs.policyAt(this.unitOfWork.read, hub.id, this.clock.now()));
+    const { read } = this.unitOfWork;
+    const hub = await this.hubs.get(read, id);
+    return hubResource(hub, await this.hubs.policyAt(read, id, this.clock.now()));
   }
 }
