@@ -42,6 +42,13 @@ describe('blinded', () => {
     expect(hide(text)).toBe(expected);
   });
 
+  it('knows a place by its other name, and one of a name that every object knows', () => {
+    const from = (city: string, text: string): string =>
+      blinded(text, hiddenWords({ ...IDENTITY, company: { ...IDENTITY.company, city } }, []));
+    expect(from("'s-Gravenhage", 'bij ons in Den Haag')).toBe(`bij ons in ${GAP}`);
+    expect(from('Constructor', 'bij ons in Constructor')).toBe(`bij ons in ${GAP}`);
+  });
+
   it('takes out what must stay hidden however it is written', () => {
     const separators = fc.constantFrom('', ' ', '-', '.', '\u200B', '\u00AD', ' – ', '_');
     const secret = fc.constantFrom('Vermaat Metaal', 'Trapmeester 3000', '01234567', 'vermaat', 'Rotterdam');

@@ -23,13 +23,13 @@ const PARTICLES = new Set(
 );
 
 /** Places that people call by another name. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  denhaag: "'s-Gravenhage",
-  sgravenhage: 'Den Haag',
-  thehague: 'Den Haag',
-  denbosch: "'s-Hertogenbosch",
-  shertogenbosch: 'Den Bosch',
-};
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['denhaag', "'s-Gravenhage"],
+  ['sgravenhage', 'Den Haag'],
+  ['thehague', 'Den Haag'],
+  ['denbosch', "'s-Hertogenbosch"],
+  ['shertogenbosch', 'Den Bosch'],
+]);
 
 /** Places whose names everybody uses as words. */
 const EVERYDAY_PLACES = new Set([
@@ -99,7 +99,7 @@ function ofPerson(name: string): HiddenWord[] {
 }
 
 function ofPlace(city: string): HiddenWord[] {
-  return [city, OTHER_NAMES[lettersOf(city)] ?? ''].map((name) => {
+  return [city, OTHER_NAMES.get(lettersOf(city)) ?? ''].map((name) => {
     const letters = lettersOf(name);
     if (EVERYDAY_PLACES.has(letters)) return { letters, reach: 'capital' };
     return { letters, reach: letters.length > 3 ? 'beginning' : 'word' };

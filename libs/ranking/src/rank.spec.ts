@@ -109,6 +109,7 @@ describe('rank', () => {
     ['only emoji', '🤖🔥'.repeat(200)],
     ['a third language', 'Wir möchten unsere Abläufe besser verstehen und suchen dafür einen Partner'],
     ['an attack', `<script>alert(1)</script>'; drop table x; -- ${'('.repeat(5000)}`],
+    ['names that every object knows', 'Wij zijn een constructor met een hasOwnProperty, valueOf, toString en __proto__'],
     ['one endless word', 'a'.repeat(1_000_000)],
     ['an endless text', 'zomaar iets onbelangrijks '.repeat(100_000)],
   ])('answers %s with low confidence, within the time of a test', (_, text) => {

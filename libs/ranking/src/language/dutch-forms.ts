@@ -3,6 +3,11 @@ import { LIGHT_WORDS } from './stop-words.js';
 import { TRADE_CLOSERS, TRADE_OPENERS } from './trade-parts.js';
 
 const listed = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split(/\s+/).filter(Boolean)));
+/** A map and no object: words of strangers are looked up, and `constructor` is a word. */
+function pairs(text: string): ReadonlyMap<string, string> {
+  return new Map(text.split('·').map((pair) => pair.trim().split(' ') as [string, string]));
+}
+
 const dictionary = listed(COMPOUND_PARTS, COMPOUND_OPENERS, COMPOUND_CLOSERS);
 /** Compounds open with the stem of a verb: `breek` in `breekpunt`. */
 const verbs = listed(COMPOUND_PARTS, COMPOUND_OPENERS, TRADE_OPENERS);
@@ -10,40 +15,12 @@ const known = new Set([...dictionary, ...listed(TRADE_OPENERS, TRADE_CLOSERS)]);
 const SHORTEST_KNOWN = 3;
 const SURELY_KNOWN = 4;
 
-/** Words that change their vowel or its length in the plural, or that have more than an ending. */
-const IRREGULAR: Readonly<Record<string, string>> = {
-  schepen: 'schip',
-  glazen: 'glas',
-  daken: 'dak',
-  wegen: 'weg',
-  gaten: 'gat',
-  vaten: 'vat',
-  baden: 'bad',
-  paden: 'pad',
-  bladen: 'blad',
-  bladeren: 'blad',
-  sloten: 'slot',
-  steden: 'stad',
-  leden: 'lid',
-  dagen: 'dag',
-  eieren: 'ei',
-  kinderen: 'kind',
-  kalveren: 'kalf',
-  raderen: 'rad',
-  koeien: 'koe',
-  scheepje: 'schip',
-  scheepjes: 'schip',
-  gaatje: 'gat',
-  gaatjes: 'gat',
-  blaadje: 'blad',
-  blaadjes: 'blad',
-  balletje: 'bal',
-  balletjes: 'bal',
-  eitje: 'ei',
-  eitjes: 'ei',
-  machientje: 'machine',
-  machientjes: 'machine',
-};
+/** Words that change their vowel or its length in the plural, or that have more than an ending, each with its base. */
+const IRREGULAR = pairs(`
+  schepen schip · glazen glas · daken dak · wegen weg · gaten gat · vaten vat · baden bad · paden pad · bladen blad · bladeren blad ·
+  sloten slot · steden stad · leden lid · dagen dag · eieren ei · kinderen kind · kalveren kalf · raderen rad · koeien koe ·
+  scheepje schip · scheepjes schip · gaatje gat · gaatjes gat · blaadje blad · blaadjes blad · balletje bal · balletjes bal ·
+  eitje ei · eitjes ei · machientje machine · machientjes machine`);
 
 /** Words that look like a diminutive, or mean something else than a small one. */
 const NOT_SMALL = listed('deeltje deeltjes meisje meisjes mannetje mannetjes beetje netjes eentje');
@@ -58,10 +35,6 @@ const STRONG = pairs(`
   strek strijk · trokk trek · vlocht vlecht · vlog vlieg · vror vries · wev weef · wog weeg · wonn win · worp werp · wrev wrijf · zog zuig ·
   zond zend`);
 
-function pairs(text: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(text.split('·').map((pair) => pair.trim().split(' ')));
-}
-
 /** What stands before a verb and is torn from it: `aangevuld` is of `aanvullen`. */
 const SEPARABLE = '(?:aan|achter|af|bij|door|in|los|mee|na|om|open|op|over|samen|schoon|terug|toe|uit|vast|voor|weg)';
 /** What stands before a verb instead of `ge`. */
@@ -74,11 +47,8 @@ const INSEPARABLE = '(?:be|her|ont|onder|over|ver)';
  * @param word folded
  */
 export function dutchBase(word: string): string {
-  return IRREGULAR[word] ?? verbOf(word) ?? largeOf(word) ?? comparedOf(word) ?? singularOf(word);
+  return IRREGULAR.get(word) ?? verbOf(word) ?? largeOf(word) ?? comparedOf(word) ?? singularOf(word);
 }
-
-/** Whether the dictionary of compound parts has a word as it stands here. @param word folded */
-export const isListed = (word: string): boolean => dictionary.has(word);
 
 /** The stem of a form of a verb, where the dictionary has not the form itself. */
 function verbOf(word: string): string | null {
@@ -93,7 +63,7 @@ const STRONG_WITHOUT_GE = new RegExp(`^(${INSEPARABLE})(bog|bond|brok|drev|got|s
 /** `gesneden` and `afgesneden`, `ontworpen`. */
 function strongOf(word: string): string | null {
   const [, before, participle] = STRONG_PARTICIPLE.exec(word) ?? STRONG_WITHOUT_GE.exec(word) ?? [];
-  const verb = participle === undefined ? undefined : STRONG[participle];
+  const verb = participle === undefined ? undefined : STRONG.get(participle);
   return verb === undefined ? null : `${before ?? ''}${verb}`;
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dutchStem } from './dutch-stem.js';
 
@@ -38,5 +39,15 @@ describe('the Dutch stem', () => {
     'teken tekenen tekent getekend',
   ])('is one for %j', (words) => {
     expect(new Set(words.split(' ').map(dutchStem)).size).toBe(1);
+  });
+
+  it('is a word for any word, whatever objects know by that name', () => {
+    const names = Object.getOwnPropertyNames(Object.prototype).map((name) => name.toLowerCase());
+    fc.assert(
+      fc.property(fc.oneof(fc.constantFrom(...names), fc.stringMatching(/^[a-z]{2,20}$/)), (word) => {
+        expect(dutchStem(word)).toMatch(/^[a-z_]+$/);
+      }),
+    );
+    expect(dutchStem('constructors')).toBe(dutchStem('constructor'));
   });
 });
