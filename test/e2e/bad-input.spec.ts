@@ -148,22 +148,18 @@ describe('one fault each', () => {
 
   it('names all faults at once', async () => {
     const company = await system.as(PEOPLE[0] ?? '');
-    const faulty = { kvkNumber: '123', name: '', sbi: { version: 2009, code: 'x' }, province: 'Mars', extra: 1 };
+    const faulty = {
+      kvkNumber: '123',
+      name: '',
+      sbi: { version: 2009, code: 'x' },
+      staffSize: 'huge',
+      province: 'Mars',
+      extra: 1,
+    };
     const answer = await company.call<{ errors: { at: string }[] }>('POST', '/v1/companies', faulty);
     expect(answer.status).toBe(400);
     expect(answer.body.errors.map(({ at }) => at).sort()).toEqual(
-      [
-        '/city',
-        '/extra',
-        '/kvkNumber',
-        '/name',
-        '/postcode',
-        '/province',
-        '/sbi/code',
-        '/sbi/version',
-        '/staffSize',
-        '/street',
-      ].sort(),
+      ['/extra', '/kvkNumber', '/name', '/province', '/sbi/code', '/sbi/version', '/staffSize'].sort(),
     );
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ApiClient } from '../support/api-client.js';
+import { eventually } from '../support/eventually.js';
 import { answerKvk, KvkServer } from '../support/kvk-server.js';
 import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
@@ -80,6 +81,45 @@ it('knows a number again without saying whose it is, and keeps a size test that 
   expect(test.reasons.length).toBeGreaterThan(2);
   expect(await newcomer.get(`/v1/companies/${id}/size-tests`)).toMatchObject({ items: [{ answers, size: 'medium' }] });
   expect(await newcomer.get(`/v1/companies/${id}`)).toMatchObject({ staffSize: 'micro' });
+});
+
+it('begins a challenge with number, name and province, and asks the rest of the company when it is handed in', async () => {
+  const founder = await system.as('robohouse@fieldlab.example');
+  const first = { kvkNumber: '55667788', name: 'Kwartel Metaal', province: 'Zuid-Holland' };
+  const company = await founder.post<{ id: string }>('/v1/companies', first);
+  expect(company).toMatchObject({ ...first, sbi: null, staffSize: null, street: null, postcode: null, city: null });
+  const draft = { companyId: company.id, makes: 'Hekken in Delft', problem: 'Lassen aan de Dorpsstraat duurt te lang' };
+  const challenge = await founder.post<{ id: string }>('/v1/challenges', draft);
+  const submit = () => founder.call<{ code: string; detail: string }>('POST', `/v1/challenges/${challenge.id}/submissions`);
+
+  const early = await submit();
+  expect([early.status, early.body.code]).toEqual([409, 'challenge.incomplete']);
+  for (const field of ['staffSize', 'street', 'postcode', 'city']) expect(early.body.detail).toContain(`(${field})`);
+  expect(early.body.detail).not.toContain('sbi');
+
+  const place = { street: 'Dorpsstraat 1', postcode: '2611ab', city: 'Delft' };
+  await founder.patch(`/v1/companies/${company.id}`, place);
+  const nearly = await submit();
+  expect(nearly.body.detail).toContain('staffSize');
+  expect(nearly.body.detail).not.toContain('street');
+  expect(await founder.patch(`/v1/companies/${company.id}`, { staffSize: 'micro' })).toMatchObject({
+    ...place,
+    postcode: '2611 AB',
+  });
+  // Told once is told: nobody takes back what others' texts are blinded by.
+  expect((await founder.call('PATCH', `/v1/companies/${company.id}`, { city: null })).status).toBe(400);
+
+  const { invited } = await founder.get<{ invited: object }>(`/v1/challenges/${challenge.id}/disclosure`);
+  expect(invited).toMatchObject({
+    sectorNl: null,
+    content: { makes: 'Hekken in […]', problem: 'Lassen aan de […] duurt te lang' },
+  });
+  expect((await submit()).status).toBe(201);
+  const broker = await system.as('broker@hub.example');
+  await eventually('a ranking without an SBI code', async () => {
+    const runs = await broker.get<{ items: unknown[] }>(`/v1/challenges/${challenge.id}/match-runs`);
+    return runs.items.length > 0 || undefined;
+  });
 });
 
 it.each(['/v1/company-lookups', '/v1/companies'])('answers one address at most sixty times in an hour at %s', async (path) => {

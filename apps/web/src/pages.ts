@@ -63,7 +63,7 @@ export const PAGES = {
   question: {
     path: '/challenges/$challengeId/questions/$question',
     indexed: false,
-    texts: ['account', 'challenges', 'questions', 'disclosure'],
+    texts: ['account', 'challenges', 'company', 'questions', 'disclosure'],
   },
   introduction: {
     path: '/introductions/$introductionId',

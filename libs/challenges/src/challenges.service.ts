@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { permitted, reachOf, type Actor, type Permission } from '#libs/accounts';
-import { CompaniesService, type Company } from '#libs/companies';
+import { CompaniesService, untold, type Company } from '#libs/companies';
 import { OutboxRepository, UnitOfWork, type Work } from '#libs/database';
 import { HubsService } from '#libs/fieldlabs';
 import { Clock, newId, notFound } from '#libs/kernel';
@@ -99,14 +99,16 @@ export class ChallengesService {
    * ranked, whatever crashes.
    *
    * @returns the id under which the match run will appear.
-   * @throws DomainError `challenge.incomplete` (409) that names the unanswered questions.
+   * @throws DomainError `challenge.incomplete` (409) that names the unanswered questions, and what the company has not told of itself.
    */
   async submit(actor: Actor, id: string): Promise<ChallengeWithContent & { matchRunId: string }> {
     return this.unitOfWork.run(async (work) => {
       const challenge = await this.lock(work, actor, id, 'challenge.submit');
       const status = afterAction(challenge.status, 'submit');
       const content = await this.challenges.version(work, id, challenge.version);
-      assertComplete(content);
+      const company = await this.companies.find(work, challenge.companyId);
+      if (!company) throw notFound('company', challenge.companyId);
+      assertComplete(content, company);
       const now = this.clock.now();
       const submitted = { status, question: null, submittedAt: challenge.submittedAt ?? now, updatedAt: now };
       await this.challenges.update(work, id, submitted);
@@ -218,7 +220,8 @@ export class ChallengesService {
   }
 }
 
-function assertComplete(content: ChallengeContent): void {
-  const missing = unanswered(content);
+/** @param company also has told what is needed of it; left out for a challenge that has been submitted, since it was asked then. */
+function assertComplete(content: ChallengeContent, company?: Company): void {
+  const missing = [...unanswered(content), ...(company ? untold(company) : [])];
   if (missing.length > 0) throw challengeIncomplete(missing);
 }

@@ -53,7 +53,7 @@ export function hiddenWords({ company, people }: Identity, chosen: readonly stri
     ...ofPlace(company.city),
     ...ofStreet(company.street),
     ...ofWebsite(company.website),
-    { letters: lettersOf(company.postcode), reach: 'within' as const },
+    { letters: lettersOf(company.postcode ?? ''), reach: 'within' as const },
     { letters: lettersOf(company.kvkNumber), reach: 'within' as const },
     ...people.flatMap(({ name }) => ofPerson(name)),
     ...chosen.map(asChosen),
@@ -98,7 +98,8 @@ function ofPerson(name: string): HiddenWord[] {
   return [whole(parts), ...telling.map((letters) => ({ letters, reach: isDutchWord(letters) ? 'capital' : 'word' }) as const)];
 }
 
-function ofPlace(city: string): HiddenWord[] {
+function ofPlace(city: string | null): HiddenWord[] {
+  if (city === null) return [];
   return [city, OTHER_NAMES.get(lettersOf(city)) ?? ''].map((name) => {
     const letters = lettersOf(name);
     if (EVERYDAY_PLACES.has(letters)) return { letters, reach: 'capital' };
@@ -107,7 +108,8 @@ function ofPlace(city: string): HiddenWord[] {
 }
 
 /** With its number and without. */
-function ofStreet(street: string): HiddenWord[] {
+function ofStreet(street: string | null): HiddenWord[] {
+  if (street === null) return [];
   const parts = partsOf(street);
   return [parts, parts.filter((part) => !/\d/.test(part))].map(whole);
 }

@@ -12,14 +12,19 @@ import type { StaffSize } from './staff-size.js';
 export interface CompanyDetails {
   kvkNumber: string;
   name: string;
-  sbi: { version: SbiVersion; code: string };
-  staffSize: StaffSize;
-  street: string;
-  postcode: string;
-  city: string;
+  sbi: { version: SbiVersion; code: string } | null;
+  staffSize: StaffSize | null;
+  street: string | null;
+  postcode: string | null;
+  city: string | null;
   province: Province;
   website: string | null;
 }
+
+/** A company that registers: who it is, where its hub is found, and as much else as it tells already. */
+export type NewCompanyDetails = Pick<CompanyDetails, 'kvkNumber' | 'name' | 'province'> & Partial<CompanyDetails>;
+
+const UNTOLD = { sbi: null, staffSize: null, street: null, postcode: null, city: null, website: null };
 
 @Injectable()
 export class CompaniesService {
@@ -33,9 +38,9 @@ export class CompaniesService {
    *
    * @throws DomainError `company.kvk_number_taken` (409), or `request.invalid` (400) for an SBI code of the wrong form.
    */
-  async register(work: Work, details: CompanyDetails): Promise<Company> {
+  async register(work: Work, details: NewCompanyDetails): Promise<Company> {
     const now = this.clock.now();
-    const company = { id: newId(), ...columnsOf(details), createdAt: now, updatedAt: now };
+    const company = { id: newId(), ...columnsOf({ ...UNTOLD, ...details }), createdAt: now, updatedAt: now };
     await this.companies.add(work, company);
     return company;
   }
@@ -43,7 +48,8 @@ export class CompaniesService {
   /** Changes what is given; the KVK number stays, since a new one is a new company. */
   async change(work: Work, company: Company, changes: Partial<Omit<CompanyDetails, 'kvkNumber'>>): Promise<Company> {
     const { sbiVersion: version, sbiCode: code } = company;
-    const details = { ...company, sbi: { version, code }, ...changes };
+    const sbi = version === null || code === null ? null : { version, code };
+    const details = { ...company, sbi, ...changes };
     const changed = { ...company, ...columnsOf(details), updatedAt: this.clock.now() };
     await this.companies.update(work, changed);
     return changed;
@@ -65,16 +71,16 @@ export class CompaniesService {
 
 function columnsOf(details: CompanyDetails): Omit<Company, 'id' | 'createdAt' | 'updatedAt'> {
   const { kvkNumber, name, sbi, staffSize, street, postcode, city, province, website } = details;
-  const sbiCode = normaliseSbi(sbi.version, sbi.code);
-  if (sbiCode === null) throw sbiInvalid(sbi.version, '/sbi/code');
+  const sbiCode = sbi && normaliseSbi(sbi.version, sbi.code);
+  if (sbi && sbiCode === null) throw sbiInvalid(sbi.version, '/sbi/code');
   return {
     kvkNumber,
     name,
-    sbiVersion: sbi.version,
+    sbiVersion: sbi?.version ?? null,
     sbiCode,
     staffSize,
     street,
-    postcode: normalisePostcode(postcode),
+    postcode: postcode && normalisePostcode(postcode),
     city,
     province,
     website,

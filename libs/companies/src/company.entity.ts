@@ -3,7 +3,10 @@ import type { Province } from '#libs/taxonomy';
 import type { SbiVersion } from './sbi.js';
 import type { StaffSize } from './staff-size.js';
 
-/** A small or medium manufacturer, one row per KVK number. */
+/**
+ * A small or medium manufacturer, one row per KVK number. What is null has not been told: a company is known by its number, name and
+ * province, and tells the rest before it submits its first challenge.
+ */
 @Entity('companies')
 @Unique('companies_kvk_unique', ['kvkNumber'])
 @Check('companies_kvk_format', "kvk_number ~ '^[0-9]{8}$'")
@@ -11,6 +14,7 @@ import type { StaffSize } from './staff-size.js';
   'companies_sbi_format',
   "(sbi_version = 2025 AND sbi_code ~ '^[0-9]{5}$') OR (sbi_version = 2008 AND sbi_code ~ '^[0-9]{2,6}$')",
 )
+@Check('companies_sbi_whole', '(sbi_version IS NULL) = (sbi_code IS NULL)')
 @Check('companies_staff_size', "staff_size IN ('micro', 'small', 'medium', 'large')")
 export class Company {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'companies_pk' })
@@ -23,25 +27,25 @@ export class Company {
   @Column('text')
   name: string;
 
-  @Column('smallint')
-  sbiVersion: SbiVersion;
+  @Column('smallint', { nullable: true })
+  sbiVersion: SbiVersion | null;
 
   /** Digits only. */
-  @Column('text')
-  sbiCode: string;
+  @Column('text', { nullable: true })
+  sbiCode: string | null;
 
-  @Column('text')
-  staffSize: StaffSize;
+  @Column('text', { nullable: true })
+  staffSize: StaffSize | null;
 
-  @Column('text')
-  street: string;
+  @Column('text', { nullable: true })
+  street: string | null;
 
   /** As `1234 AB`. */
-  @Column('text')
-  postcode: string;
+  @Column('text', { nullable: true })
+  postcode: string | null;
 
-  @Column('text')
-  city: string;
+  @Column('text', { nullable: true })
+  city: string | null;
 
   /** Decides the hub. */
   @Column('text')

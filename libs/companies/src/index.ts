@@ -10,3 +10,4 @@ export * from './size-test.entity.js';
 export * from './size-tests.service.js';
 export * from './sme-size.js';
 export * from './staff-size.js';
+export * from './untold.js';

@@ -56,7 +56,7 @@ export class RankingSituations {
     return cases.map(({ challenge, content, company, policy }) => ({
       ...general,
       exclusions: exclusionsOf(rooms.without(content), asked.get(challenge.id) ?? []),
-      sizeAnswers: sizes.get(company.staffSize) ?? null,
+      sizeAnswers: (company.staffSize && sizes.get(company.staffSize)) ?? null,
       requireConfirmation: policy.requireConfirmation,
     }));
   }
@@ -89,7 +89,7 @@ export class RankingSituations {
     work: Work,
     cases: readonly RankingCase[],
   ): Promise<Map<StaffSize, Map<string, { suited: number; refused: number }>>> {
-    const sizes = [...new Set(cases.map(({ company }) => company.staffSize))];
+    const sizes = [...new Set(cases.flatMap(({ company }) => company.staffSize ?? []))];
     return new Map(await Promise.all(sizes.map(async (size) => [size, await this.invitations.sizeAnswers(work, size)] as const)));
   }
 

@@ -35,7 +35,7 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalTable>> = {
       updated_at`),
     // A company of one may be a person: where it can be found goes with the last who belonged to it. Its counts stay.
     erasure: {
-      replaced: { street: "''", postcode: "''", website: 'NULL' },
+      replaced: { street: 'NULL', postcode: 'NULL', website: 'NULL' },
       where: `NOT EXISTS (SELECT 1 FROM memberships other WHERE other.organisation_kind = 'company'
                 AND other.organisation_id = companies.id::text AND other.user_id <> $1)`,
     },

@@ -48,12 +48,12 @@ const HEADINGS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   '86': { nl: 'zorg', en: 'health care' },
 };
 
-/** What a company's trade is called in both languages, from its SBI code without dots; null for divisions without manufacturers. */
-export function sbiHeadings(code: string): Readonly<Record<Language, string>> | null {
-  return HEADINGS[code.slice(0, 2)] ?? null;
+/** What a company's trade is called in both languages, from its SBI code without dots; null for divisions without manufacturers, and without a code. */
+export function sbiHeadings(code: string | null): Readonly<Record<Language, string>> | null {
+  return HEADINGS[code?.slice(0, 2) ?? ''] ?? null;
 }
 
 /** {@link sbiHeadings} in Dutch. */
-export function sbiHeading(code: string): string | null {
+export function sbiHeading(code: string | null): string | null {
   return sbiHeadings(code)?.nl ?? null;
 }

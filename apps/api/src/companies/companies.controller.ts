@@ -28,7 +28,7 @@ export class CompaniesController {
   @ApiCreatedResponse({ type: CompanyResource })
   async register(@CurrentActor() actor: Actor, @Body() body: NewCompany): Promise<CompanyResource> {
     const company = await this.unitOfWork.run(async (work) => {
-      const registered = await this.companies.register(work, { ...body, website: body.website ?? null });
+      const registered = await this.companies.register(work, body);
       const owner = {
         userId: actor.userId,
         organisationKind: 'company' as const,

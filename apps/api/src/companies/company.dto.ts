@@ -28,7 +28,10 @@ export class Sbi {
   code: string;
 }
 
-/** What is always told of a company. */
+const sbi = { description: 'Standard industrial classification; null as long as it is not told' };
+const LATER = { nullable: true, optional: true };
+
+/** What is known of every company. */
 class CompanyFacts {
   @Text(kvkNumberField)
   kvkNumber: string;
@@ -36,30 +39,32 @@ class CompanyFacts {
   @Text(name)
   name: string;
 
-  @Nested(() => Sbi, { description: 'Standard industrial classification' })
-  sbi: Sbi;
-
-  @Choice(STAFF_SIZES, staffSize)
-  staffSize: StaffSize;
-
-  @Text(street)
-  street: string;
-
-  @Text(postcode)
-  postcode: string;
-
-  @Text(city)
-  city: string;
-
   @Choice(PROVINCES, province)
   province: Province;
 }
 
+/** Number, name and province are enough to begin; what a challenge needs besides is asked when it is submitted. */
 export class NewCompany extends CompanyFacts {
-  @WebAddress({ ...website, nullable: true, optional: true })
+  @Nested(() => Sbi, { ...sbi, ...LATER })
+  sbi?: Sbi | null;
+
+  @Choice(STAFF_SIZES, { ...staffSize, ...LATER })
+  staffSize?: StaffSize | null;
+
+  @Text({ ...street, ...LATER })
+  street?: string | null;
+
+  @Text({ ...postcode, ...LATER })
+  postcode?: string | null;
+
+  @Text({ ...city, ...LATER })
+  city?: string | null;
+
+  @WebAddress({ ...website, ...LATER })
   website?: string | null;
 }
 
+/** What is given changes; what has been told once stays told. */
 export class CompanyChanges {
   @Text({ ...name, optional: true })
   name?: string;
@@ -90,6 +95,21 @@ export class CompanyResource extends CompanyFacts {
   @Uuid({ description: 'Id of the company' })
   id: string;
 
+  @Nested(() => Sbi, { ...sbi, nullable: true })
+  sbi: Sbi | null;
+
+  @Choice(STAFF_SIZES, { ...staffSize, nullable: true })
+  staffSize: StaffSize | null;
+
+  @Text({ ...street, nullable: true })
+  street: string | null;
+
+  @Text({ ...postcode, nullable: true })
+  postcode: string | null;
+
+  @Text({ ...city, nullable: true })
+  city: string | null;
+
   @WebAddress({ ...website, nullable: true })
   website: string | null;
 }
@@ -105,7 +125,7 @@ export function companyResource(company: Company): CompanyResource {
     id,
     kvkNumber,
     name,
-    sbi: { version: sbiVersion, code: sbiCode },
+    sbi: sbiVersion === null || sbiCode === null ? null : { version: sbiVersion, code: sbiCode },
     staffSize,
     street,
     postcode,

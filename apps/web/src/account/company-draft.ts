@@ -1,20 +1,22 @@
-import type { NewCompany, StaffSize } from '../api/challenges.js';
+import type { Company, NewCompany, StaffSize } from '../api/challenges.js';
 import type { Province } from '../api/catalogue.js';
+import type { CompanyChanges } from '../api/companies.js';
 import { PROVINCES } from '../catalogue/taxonomy.js';
 
 /** A company while it is filled in; empty means not yet. */
 export interface CompanyDraft {
   kvkNumber: string;
   name: string;
-  sbi: string;
+  province: Province | '';
   staffSize: StaffSize | '';
   street: string;
   postcode: string;
   city: string;
-  province: Province | '';
+  sbi: string;
 }
 
 export type CompanyField = keyof CompanyDraft;
+export type WrittenField = Exclude<CompanyField, 'staffSize' | 'province'>;
 
 export const STAFF_SIZES = Object.keys({
   micro: true,
@@ -26,30 +28,60 @@ export const STAFF_SIZES = Object.keys({
 export const EMPTY_COMPANY: CompanyDraft = {
   kvkNumber: '',
   name: '',
-  sbi: '',
+  province: '',
   staffSize: '',
   street: '',
   postcode: '',
   city: '',
-  province: '',
+  sbi: '',
 };
+
+/** What must be known of a company before the first question, in the order of the screen: who it is, and where its hub is found. */
+export const FIRST_FIELDS = ['kvkNumber', 'name', 'province'] as const satisfies readonly CompanyField[];
+
+/** What it must have told when a challenge is handed in. Its SBI code may stay unknown: few know theirs by heart. */
+export const NEEDED_FIELDS = ['staffSize', 'street', 'postcode', 'city'] as const satisfies readonly CompanyField[];
 
 /** What the api writes of a fault, by the field that it is about. */
 const FIELDS: Readonly<Record<string, CompanyField>> = { 'sbi/code': 'sbi' };
 
-/** The fields that are not filled in, in their order on the screen. */
-export function missingFields(draft: CompanyDraft): CompanyField[] {
-  return (Object.keys(EMPTY_COMPANY) as CompanyField[]).filter((field) => draft[field].trim() === '');
+/** Those of `fields` that are not filled in, in their order. */
+export function missingFields(draft: CompanyDraft, fields: readonly CompanyField[]): CompanyField[] {
+  return fields.filter((field) => draft[field].trim() === '');
 }
 
-/** The draft as the api takes it; null while something is missing. */
-export function companyOf({ sbi, staffSize, province, ...rest }: CompanyDraft): NewCompany | null {
-  if (staffSize === '' || province === '') return null;
-  return { ...rest, staffSize, province, sbi: sbiOf(sbi) };
+/** A draft with changes. With another number it is about another company, and what was found under the old one goes. */
+export function withChanges(draft: CompanyDraft, changes: Partial<CompanyDraft>): CompanyDraft {
+  const isOther = changes.kvkNumber !== undefined && changes.kvkNumber.trim() !== draft.kvkNumber.trim();
+  const found = isOther ? { street: '', postcode: '', city: '', sbi: '' } : {};
+  return { ...draft, ...found, ...changes };
+}
+
+/** The draft as the api takes a new company; null while it is not known which hub helps it. */
+export function companyOf(draft: CompanyDraft): NewCompany | null {
+  const { kvkNumber, name, province } = draft;
+  return province === '' ? null : { ...factsOf(draft), kvkNumber, name, province };
+}
+
+/** Whatever else the draft tells; what is empty stays as it is known. */
+export function factsOf({ staffSize, street, postcode, city, sbi }: CompanyDraft): CompanyChanges {
+  return {
+    ...(staffSize && { staffSize }),
+    ...(street.trim() && { street }),
+    ...(postcode.trim() && { postcode }),
+    ...(city.trim() && { city }),
+    ...(sbi.trim() && { sbi: sbiOf(sbi) }),
+  };
+}
+
+/** What is known of a company, to be filled in further. */
+export function draftOf({ kvkNumber, name, province, staffSize, street, postcode, city, sbi }: Company): CompanyDraft {
+  const told = { staffSize: staffSize ?? '', street: street ?? '', postcode: postcode ?? '', city: city ?? '' } as const;
+  return { kvkNumber, name, province, ...told, sbi: sbi?.code ?? '' };
 }
 
 /** Five digits are of the newer edition. */
-function sbiOf(written: string): NewCompany['sbi'] {
+function sbiOf(written: string): NonNullable<NewCompany['sbi']> {
   const code = written.replace(/\D/g, '');
   return { version: code.length === 5 ? 2025 : 2008, code };
 }

@@ -2339,6 +2339,11 @@ export interface components {
             note?: string | null;
         };
         /**
+         * @description Province; it decides the hub
+         * @enum {string}
+         */
+        Province: "Drenthe" | "Flevoland" | "Friesland" | "Gelderland" | "Groningen" | "Limburg" | "Noord-Brabant" | "Noord-Holland" | "Overijssel" | "Utrecht" | "Zeeland" | "Zuid-Holland";
+        /**
          * @description Edition of the classification
          * @enum {integer}
          */
@@ -2357,11 +2362,6 @@ export interface components {
          * @enum {string}
          */
         StaffSize: "micro" | "small" | "medium" | "large";
-        /**
-         * @description Province; it decides the hub
-         * @enum {string}
-         */
-        Province: "Drenthe" | "Flevoland" | "Friesland" | "Gelderland" | "Groningen" | "Limburg" | "Noord-Brabant" | "Noord-Holland" | "Overijssel" | "Utrecht" | "Zeeland" | "Zuid-Holland";
         NewCompany: {
             /**
              * @description KVK number: eight digits, leading zeros kept
@@ -2373,27 +2373,27 @@ export interface components {
              * @example Voorbeeld Metaal B.V.
              */
             name: string;
-            /** @description Standard industrial classification */
-            sbi: components["schemas"]["Sbi"];
+            /** @description Province; it decides the hub */
+            province: components["schemas"]["Province"];
+            /** @description Standard industrial classification; null as long as it is not told */
+            sbi?: components["schemas"]["Sbi"] | null;
             /** @description Staff size class: micro 1–9, small 10–49, medium 50–249, large 250 or more */
-            staffSize: components["schemas"]["StaffSize"];
+            staffSize?: components["schemas"]["StaffSize"] | null;
             /**
              * @description Street and number
              * @example Havenstraat 12
              */
-            street: string;
+            street?: string | null;
             /**
              * @description Dutch postcode
              * @example 3011 AB
              */
-            postcode: string;
+            postcode?: string | null;
             /**
              * @description Place
              * @example Rotterdam
              */
-            city: string;
-            /** @description Province; it decides the hub */
-            province: components["schemas"]["Province"];
+            city?: string | null;
             /**
              * Format: uri
              * @description Website
@@ -2412,25 +2412,6 @@ export interface components {
              * @example Voorbeeld Metaal B.V.
              */
             name: string;
-            /** @description Standard industrial classification */
-            sbi: components["schemas"]["Sbi"];
-            /** @description Staff size class: micro 1–9, small 10–49, medium 50–249, large 250 or more */
-            staffSize: components["schemas"]["StaffSize"];
-            /**
-             * @description Street and number
-             * @example Havenstraat 12
-             */
-            street: string;
-            /**
-             * @description Dutch postcode
-             * @example 3011 AB
-             */
-            postcode: string;
-            /**
-             * @description Place
-             * @example Rotterdam
-             */
-            city: string;
             /** @description Province; it decides the hub */
             province: components["schemas"]["Province"];
             /**
@@ -2438,6 +2419,25 @@ export interface components {
              * @description Id of the company
              */
             id: string;
+            /** @description Standard industrial classification; null as long as it is not told */
+            sbi: components["schemas"]["Sbi"] | null;
+            /** @description Staff size class: micro 1–9, small 10–49, medium 50–249, large 250 or more */
+            staffSize: components["schemas"]["StaffSize"] | null;
+            /**
+             * @description Street and number
+             * @example Havenstraat 12
+             */
+            street: string | null;
+            /**
+             * @description Dutch postcode
+             * @example 3011 AB
+             */
+            postcode: string | null;
+            /**
+             * @description Place
+             * @example Rotterdam
+             */
+            city: string | null;
             /**
              * Format: uri
              * @description Website

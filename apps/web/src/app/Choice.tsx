@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 
 interface Props<Value extends string> {
   label: string;
@@ -8,11 +8,17 @@ interface Props<Value extends string> {
   /** What choosing nothing is called; without it something is always chosen. */
   none?: string;
   error?: string | undefined;
+  /** The field that a person would go to first. */
+  isFocused?: boolean;
 }
 
 /** One of several, or none. */
-export function Choice<Value extends string>({ label, value, onChange, options, none, error }: Props<Value>) {
+export function Choice<Value extends string>({ label, value, onChange, options, none, error, isFocused = false }: Props<Value>) {
   const id = useId();
+  const box = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (isFocused) box.current?.focus();
+  }, [isFocused]);
   return (
     <div className={`utrecht-form-field${error ? ' utrecht-form-field--invalid' : ''}`}>
       <label className="utrecht-form-label" htmlFor={id}>
@@ -24,6 +30,7 @@ export function Choice<Value extends string>({ label, value, onChange, options, 
         </p>
       )}
       <select
+        ref={box}
         id={id}
         className="utrecht-select"
         value={value}

@@ -19,9 +19,7 @@ export function DisclosurePreview({ disclosure }: { disclosure: Disclosure }) {
         <summary>{t('audience.accepted')}</summary>
         <Disclosed challenge={challenge} />
         <Contacts name={company.name} contacts={companyContacts} heading="h4" />
-        <p>
-          {company.street}, {company.postcode} {company.city}
-        </p>
+        <p>{[company.street, [company.postcode, company.city].filter(Boolean).join(' ')].filter(Boolean).join(', ')}</p>
       </details>
       <details className="disclosure__seen">
         <summary>{t('audience.declined')}</summary>

@@ -4,15 +4,13 @@ import { useTranslations } from 'use-intl/react';
 import type { Challenge } from '../api/challenges.js';
 import { Notice } from '../app/Notice.js';
 import { PageTitle } from '../app/PageTitle.js';
-import { AnswerList } from './AnswerList.js';
-import { DisclosurePanel } from './DisclosurePanel.js';
 import { useDraft } from './draft.js';
 import { LongAnswer } from './LongAnswer.js';
+import { LookBack } from './LookBack.js';
 import { after, before, partOf, QUESTIONS, type Question } from './questions.js';
 import { QuestionSteps } from './QuestionSteps.js';
 import { SaveState } from './SaveState.js';
 import { Sharpness } from './Sharpness.js';
-import { SubmitPanel } from './SubmitPanel.js';
 import { Terms } from './Terms.js';
 
 /** The questions one by one. Each has its own address, so the browser's back button goes back one question. */
@@ -32,11 +30,8 @@ export function Wizard({ challenge, question }: { challenge: Challenge; question
       void navigate({ to: '/challenges/$challengeId/questions/$question', params: { challengeId, question: partOf(next) } });
   };
   // What had the focus goes once all is saved.
-  const saveAgain = () =>
-    void draft.save().then(
-      () => wizard.current?.querySelector('h1')?.focus(),
-      () => {},
-    );
+  const toHeading = () => wizard.current?.querySelector('h1')?.focus();
+  const saveAgain = () => void draft.save().then(toHeading, () => {});
   return (
     <div ref={wizard} className="wizard">
       <QuestionSteps challengeId={challengeId} question={question} />
@@ -46,26 +41,26 @@ export function Wizard({ challenge, question }: { challenge: Challenge; question
           <p className="quoted">{challenge.question}</p>
         </Notice>
       )}
-      <form className="form" onSubmit={goOn}>
-        {question !== 'check' && (
+      {question === 'check' ? (
+        <div className="form">
+          <PageTitle key="title-check">{t('title.check')}</PageTitle>
+          <LookBack challenge={challenge} answers={draft.answers} save={draft.save} onTold={toHeading} />
+        </div>
+      ) : (
+        <form className="form" onSubmit={goOn}>
           <p className="wizard__count">{t('count', { number: QUESTIONS.indexOf(question) + 1, of: QUESTIONS.length - 1 })}</p>
-        )}
-        <PageTitle key={`title-${question}`}>{t(`title.${question}`)}</PageTitle>
-        {question === 'terms' && <Terms answers={draft.answers} onChange={draft.change} />}
-        {question === 'check' && <AnswerList answers={draft.answers} challengeId={challengeId} />}
-        {question === 'check' && <DisclosurePanel challenge={challenge} />}
-        {question !== 'terms' && question !== 'check' && (
-          <LongAnswer
-            key={`answer-${question}`}
-            label={t(`title.${question}`)}
-            hint={t(`hint.${question}`)}
-            value={draft.answers[question]}
-            onChange={(text) => draft.change({ [question]: text })}
-          />
-        )}
-        {question === 'check' ? (
-          <SubmitPanel challengeId={challengeId} answers={draft.answers} save={draft.save} />
-        ) : (
+          <PageTitle key={`title-${question}`}>{t(`title.${question}`)}</PageTitle>
+          {question === 'terms' ? (
+            <Terms answers={draft.answers} onChange={draft.change} />
+          ) : (
+            <LongAnswer
+              key={`answer-${question}`}
+              label={t(`title.${question}`)}
+              hint={t(`hint.${question}`)}
+              value={draft.answers[question]}
+              onChange={(text) => draft.change({ [question]: text })}
+            />
+          )}
           <div className="actions">
             <button type="submit" className="utrecht-button utrecht-button--primary-action">
               {t('next')}
@@ -80,8 +75,8 @@ export function Wizard({ challenge, question }: { challenge: Challenge; question
               </Link>
             )}
           </div>
-        )}
-      </form>
+        </form>
+      )}
       <SaveState state={draft.state} error={draft.error} onSignedIn={saveAgain} />
       {question !== 'terms' && <Sharpness answers={draft.answers} />}
     </div>

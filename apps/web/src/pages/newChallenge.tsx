@@ -54,7 +54,7 @@ function NewChallenge({ me }: { me: Me }) {
           <blockquote>{problem}</blockquote>
         </figure>
       )}
-      {!companyId && <CompanyForm />}
+      {!companyId && <CompanyForm onRegistered={({ id }) => drafting.mutate(id)} />}
       {companies.length > 1 && (
         <Choice
           label={t('company')}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { CompanyNeeded } from '../account/CompanyNeeded.js';
+import { draftOf, missingFields, NEEDED_FIELDS } from '../account/company-draft.js';
+import { meQuery } from '../api/account.js';
+import { companiesQuery, type Challenge } from '../api/challenges.js';
+import { Failure } from '../app/Failure.js';
+import { Waiting } from '../app/Waiting.js';
+import { AnswerList } from './AnswerList.js';
+import { DisclosurePanel } from './DisclosurePanel.js';
+import type { DraftAnswers } from './draft.js';
+import { SubmitPanel } from './SubmitPanel.js';
+
+interface Props {
+  challenge: Challenge;
+  answers: DraftAnswers;
+  save: () => Promise<void>;
+  /** The company told what was needed: its form has gone, and the focus with it. */
+  onTold: () => void;
+}
+
+/**
+ * The look back at the end: the answers, then what is still needed of the company, then what others will see of it all, which is true
+ * only once it is known what must be hidden, and handing in.
+ */
+export function LookBack({ challenge, answers, save, onTold }: Props) {
+  const { data: me } = useQuery(meQuery);
+  const { data: companies, error, refetch } = useQuery(companiesQuery);
+  const company = companies?.find(({ id }) => id === challenge.companyId);
+  const isOwner = me?.memberships.some(({ organisationId, role }) => organisationId === company?.id && role === 'owner') ?? false;
+  const isKnown = companies && !(company && missingFields(draftOf(company), NEEDED_FIELDS).length > 0);
+  return (
+    <>
+      <AnswerList answers={answers} challengeId={challenge.id} />
+      {!companies && (error ? <Failure error={error} retry={refetch} /> : <Waiting />)}
+      {company && !isKnown && <CompanyNeeded company={company} isOwner={isOwner} onTold={onTold} />}
+      {isKnown && <DisclosurePanel challenge={challenge} />}
+      {isKnown && <SubmitPanel challengeId={challenge.id} answers={answers} save={save} />}
+    </>
+  );
+}
