@@ -5,7 +5,7 @@
 const FLOORS = [
   ['programme'],
   ['projects', 'matching', 'privacy'],
-  ['challenges'],
+  ['challenges', 'joining'],
   ['fieldlabs', 'companies', 'notifications', 'accounts'],
   ['ranking', 'database', 'queue'],
   ['taxonomy', 'kernel'],

@@ -17,6 +17,44 @@ describe.skipIf(!browserPath)('an invitation to an organisation', () => {
     return mailedJoiningToken(site.system.address, INVITED, since);
   }
 
+  it('comes by a broker for who finds their company registered by somebody else', async () => {
+    const [window, desk] = [await site.open(), await site.open({ person: await site.system.as('broker@hub.example') })];
+    const { page } = window;
+    const [name = '', value = ''] = (await site.system.as('ramlab@fieldlab.example')).sessionCookie.split('=');
+    await window.context.addCookies([{ name, value, url: site.system.address }]);
+    await window.goTo('/uitdagingen/nieuw');
+    await page.getByLabel('KVK-nummer').fill('00000019');
+    await page.getByLabel('Naam van uw bedrijf').fill('Voorbeeld Metaal');
+    await page.getByLabel('Provincie').selectOption('Zuid-Holland');
+    await page.getByRole('button', { name: 'Begin met vraag 1' }).click();
+    const ask = page.getByRole('button', { name: 'Vraag een hub-adviseur om hulp' });
+    await ask.waitFor();
+    await page.getByLabel('KVK-nummer').fill('00000018');
+    expect(await ask.count(), 'another number was not refused').toBe(0);
+    await page.getByLabel('KVK-nummer').fill('00000019');
+    await ask.click();
+    await page.getByText(/^Uw vraag is verstuurd/).waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Uw vraag is verstuurd/);
+    expect(await page.locator('main').textContent()).not.toMatch(/Anna|B\.V\.|Rotterdam/);
+
+    await desk.goTo('/werk');
+    await desk.page.getByRole('link', { name: /^Iemand vraagt om toegang/ }).click();
+    const request = desk.page.getByRole('article');
+    await request.getByText('anna@voorbeeldmetaal.example').waitFor();
+    const since = new Date();
+    await request.getByRole('button', { name: /^Nodig uit/ }).click();
+    await desk.page.getByText(/krijgt een mail met de uitnodiging/).waitFor();
+    await desk.page.getByText('Er wacht nu niemand.').waitFor();
+    expect(await desk.page.evaluate('document.activeElement.textContent')).toBe('Toegang tot een bedrijf');
+    await window.goTo(`/meedoen#${await mailedJoiningToken(site.system.address, 'ramlab@fieldlab.example', since)}`);
+    await page.getByRole('button', { name: /^(Doe mee|Join)$/ }).click();
+    await page.getByRole('heading', { level: 1, name: /^Voorbeeld Metaal/ }).waitFor();
+    expect(window.faults.filter((fault) => !/status of 409/.test(fault))).toEqual([]);
+    expect(desk.faults).toEqual([]);
+    await window.close();
+    await desk.close();
+  });
+
   it('asks for the address that it went to, whatever sign-in was begun before, and lets its owner join', async () => {
     const token = await invitedByAnna();
     const window = await site.open();

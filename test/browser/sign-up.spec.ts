@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from '../support/accessibility.js';
 import { browserPath, type Window } from '../support/browser.js';
 import { mailedCode, mailedSignInToken } from '../support/sign-in-code.js';
 import { useSite } from '../support/site.js';
@@ -41,6 +42,8 @@ describe.skipIf(!browserPath)('somebody without an account', () => {
   /** What others need of the company is asked before it hands in; only then is it shown what they will see. */
   async function tellTheRest(page: Page): Promise<void> {
     const section = page.getByRole('region', { name: 'Nog iets over uw bedrijf' });
+    await section.waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
     await section.getByLabel('Plaats').fill('Delft');
     expect(await page.getByText('Verstuur mijn uitdaging').count()).toBe(0);
     await press(page, 'Bewaar en ga verder');

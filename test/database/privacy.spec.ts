@@ -14,6 +14,7 @@ const NOT_A_PERSON: Readonly<Record<string, string>> = {
   'meetings.proposed_by': 'a side, company or fieldlab',
   'invitations.respond_by': 'a moment',
   'referrals.respond_by': 'a moment',
+  'joining_requests.respond_by': 'a moment',
 };
 
 let market: Marketplace;

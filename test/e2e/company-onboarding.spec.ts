@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ApiClient } from '../support/api-client.js';
 import { eventually } from '../support/eventually.js';
 import { answerKvk, KvkServer } from '../support/kvk-server.js';
+import { mailedJoiningToken } from '../support/sign-in-code.js';
 import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
 interface Lookup {
@@ -81,6 +82,41 @@ it('knows a number again without saying whose it is, and keeps a size test that 
   expect(test.reasons.length).toBeGreaterThan(2);
   expect(await newcomer.get(`/v1/companies/${id}/size-tests`)).toMatchObject({ items: [{ answers, size: 'medium' }] });
   expect(await newcomer.get(`/v1/companies/${id}`)).toMatchObject({ staffSize: 'micro' });
+});
+
+it('lets a person into a company that is registered already by a broker, who alone sees whose it is', async () => {
+  const asker = await system.as('smart-welding-factory@fieldlab.example');
+  const taken = await asker.call('POST', '/v1/companies', { kvkNumber: NUMBER, name: 'Vermaat', province: 'Zuid-Holland' });
+  expect(taken.status).toBe(409);
+  const ask = (kvkNumber: string) => asker.call<object>('POST', '/v1/joining-requests', { kvkNumber });
+  const [known, unknown] = [await ask(NUMBER), await ask('90909090')];
+  expect([known.status, Object.keys(known.body)]).toEqual([unknown.status, Object.keys(unknown.body)]);
+  expect(JSON.stringify(known.body)).not.toMatch(/Vermaat|ramlab|hub|[0-9a-f]{8}-/i);
+
+  const broker = await system.as('broker@hub.example');
+  const { items } = await broker.get<{ items: { id: string; company: object; person: object; owners: object[] }[] }>(
+    '/v1/joining-requests',
+  );
+  expect(items).toMatchObject([
+    {
+      company: { name: 'Vermaat Metaal B.V.', kvkNumber: NUMBER },
+      person: { email: 'smart-welding-factory@fieldlab.example' },
+      owners: [{ email: 'ramlab@fieldlab.example' }],
+    },
+  ]);
+  const since = new Date();
+  const answers = `/v1/joining-requests/${items[0]?.id}/answers`;
+  expect((await asker.call('POST', answers, { answer: 'let_in' })).status).toBe(403);
+  expect((await broker.call('POST', answers, { answer: 'let_in' })).status).toBe(204);
+  expect(await broker.call('POST', answers, { answer: 'decline' })).toMatchObject({ body: { code: 'joining_request.answered' } });
+
+  const token = await mailedJoiningToken(system.address, 'smart-welding-factory@fieldlab.example', since);
+  await asker.post('/v1/membership-invitations/acceptances', { token });
+  const joined = await asker.get<{ items: { name: string }[] }>('/v1/companies');
+  expect(joined.items.map(({ name }) => name)).toEqual(['Vermaat Metaal B.V.']);
+  const { items: messages } = await newcomer.get<{ items: { title: string; path: string }[] }>('/v1/notifications');
+  const told = messages.find(({ path }) => path.startsWith('/organisations/company/'));
+  expect(told?.title).toMatch(/uitgenodigd|invited/);
 });
 
 it('begins a challenge with number, name and province, and asks the rest of the company when it is handed in', async () => {

@@ -45,13 +45,15 @@ export interface BusyMarketplace {
   hub: string;
   /** What stands behind `#` in the mail that invites the newcomer to the company. */
   joining: string;
+  /** Somebody wants to be let into the company. */
+  joiningRequest: string;
 }
 
 /** Brings challenges into every state that has a page. */
 export async function fillMarketplace(system: TestSystem): Promise<BusyMarketplace> {
   const company = await system.as(COMPANY);
   const broker = await system.as(BROKER);
-  const { items } = await company.get<{ items: { id: string }[] }>('/v1/companies');
+  const { items } = await company.get<{ items: { id: string; kvkNumber: string }[] }>('/v1/companies');
   await company.post(`/v1/companies/${items[0]?.id}/consents`, { purpose: 'programme_partners', textVersion: 1 });
   const draft = await company.post<{ id: string }>('/v1/challenges', { companyId: items[0]?.id, problem: PROBLEMS.draft });
   const inReview = await ranked(company, broker, PROBLEMS.inReview);
@@ -107,6 +109,7 @@ export async function fillMarketplace(system: TestSystem): Promise<BusyMarketpla
     invitation: inviting.invitation.id,
     hub: inReview.challenge.hubId,
     joining: await invitedToJoin(system, company, items[0]?.id ?? ''),
+    joiningRequest: await askedToJoin(system, broker, items[0]?.kvkNumber ?? ''),
   };
 }
 
@@ -134,4 +137,11 @@ async function invitedToJoin(system: TestSystem, company: ApiClient, companyId: 
   const since = new Date();
   await company.post(`/v1/organisations/company/${companyId}/invitations`, { email: NEWCOMER, role: 'member', language: 'nl' });
   return mailedJoiningToken(system.address, NEWCOMER, since);
+}
+
+/** The newcomer asks to be let in. @returns the id of the request */
+async function askedToJoin(system: TestSystem, broker: ApiClient, kvkNumber: string): Promise<string> {
+  await (await system.as(NEWCOMER)).post('/v1/joining-requests', { kvkNumber });
+  const { items } = await broker.get<{ items: { id: string }[] }>('/v1/joining-requests');
+  return items[0]?.id ?? '';
 }

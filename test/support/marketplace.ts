@@ -4,6 +4,7 @@ import { AccountsModule, AccountsRepository, type Actor } from '#libs/accounts';
 import { ChallengesModule, ChallengesService } from '#libs/challenges';
 import { DatabaseModule, UnitOfWork } from '#libs/database';
 import { Clock, KernelModule, type Settings } from '#libs/kernel';
+import { JoiningModule } from '#libs/joining';
 import { CurationsService, MatchingModule, MatchRunsService, type CuratedRun } from '#libs/matching';
 import { NotificationsModule } from '#libs/notifications';
 import { ProgrammeModule } from '#libs/programme';
@@ -34,6 +35,7 @@ export class Marketplace {
         AccountsModule,
         NotificationsModule,
         ChallengesModule,
+        JoiningModule,
         MatchingModule,
         ProjectsModule,
         ProgrammeModule,

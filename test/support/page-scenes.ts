@@ -48,6 +48,7 @@ export function scenesOf(made: BusyMarketplace): Scene[] {
     { name: 'join-other-person', viewer: 'company', page: 'join', query: `#${made.joining}` },
     { name: 'join-dead', viewer: 'visitor', page: 'join' },
     { name: 'company-form', viewer: 'newcomer', page: 'newChallenge' },
+    { name: 'company-taken', viewer: 'newcomer', page: 'newChallenge', act: registersKnownCompany },
     { name: 'challenges-none', viewer: 'newcomer', page: 'challenges' },
     { name: 'account', viewer: 'company', page: 'account' },
     { name: 'company', viewer: 'company', page: 'company', params: { companyId: made.company } },
@@ -94,6 +95,7 @@ export function scenesOf(made: BusyMarketplace): Scene[] {
     { name: 'review-inviting', viewer: 'broker', page: 'review', params: { challengeId: made.inviting } },
     { name: 'referral', viewer: 'broker', page: 'referral', params: { referralId: made.referral } },
     { name: 'work-nothing-chosen', viewer: 'broker', page: 'work', query: '?words=nothing-has-this' },
+    { name: 'joining-requests', viewer: 'broker', page: 'joiningRequests' },
     { name: 'search', viewer: 'broker', page: 'search' },
     { name: 'search-found', viewer: 'broker', page: 'search', query: '?words=lassen', isMain: true },
     { name: 'search-nothing-found', viewer: 'broker', page: 'search', query: '?words=nothinghasthis' },
@@ -127,6 +129,18 @@ async function compares(page: Page): Promise<void> {
 async function writesOffer(page: Page): Promise<void> {
   await page.locator('main form input').first().fill('Lasrobot voor kleine series');
   await page.locator('.attraction__one').first().waitFor();
+}
+
+/** Fills in the number of a company that somebody else has registered, and asks for help. */
+async function registersKnownCompany(page: Page): Promise<void> {
+  const form = page.locator('main form');
+  const [number, name] = [form.locator('input').nth(0), form.locator('input').nth(1)];
+  await number.fill('00000019');
+  await name.fill('Voorbeeld Metaal');
+  await form.locator('select').selectOption('Zuid-Holland');
+  await form.locator('button[type="submit"]').click();
+  await form.locator('.notice button').click();
+  await form.locator('.notice [role="status"]:not(:empty)').waitFor();
 }
 
 async function asksNonsense(page: Page): Promise<void> {

@@ -6,6 +6,7 @@ import { ChallengesModule } from '#libs/challenges';
 import { CompaniesModule } from '#libs/companies';
 import { DatabaseModule } from '#libs/database';
 import { FieldlabsModule } from '#libs/fieldlabs';
+import { JoiningModule } from '#libs/joining';
 import { KernelModule, type Settings } from '#libs/kernel';
 import { MatchingModule } from '#libs/matching';
 import { NotificationsModule } from '#libs/notifications';
@@ -66,6 +67,7 @@ import { SupportViewsController } from './privacy/support-views.controller.js';
 import { ProjectsController } from './projects/projects.controller.js';
 import { HealthController } from './system/health.controller.js';
 import { JoiningController } from './organisations/joining.controller.js';
+import { JoiningRequestsController } from './organisations/joining-requests.controller.js';
 import { MembershipInvitationsController } from './organisations/membership-invitations.controller.js';
 import { MyOrganisationsController } from './organisations/my-organisations.controller.js';
 import { OrganisationDirectory } from './organisations/organisation-directory.js';
@@ -90,6 +92,7 @@ export class ApiModule {
         FieldlabsModule,
         NotificationsModule,
         ChallengesModule,
+        JoiningModule,
         MatchingModule,
         ProjectsModule,
         ProgrammeModule,
@@ -122,6 +125,7 @@ export class ApiModule {
         InvitationsController,
         JobsController,
         JoiningController,
+        JoiningRequestsController,
         MailLinksController,
         MatchPreviewsController,
         MatchRunsController,

@@ -78,6 +78,7 @@ export const PAGES = {
   },
   referral: { path: '/work/referrals/$referralId', indexed: false, texts: ['account', 'questions', 'review', 'disclosure'] },
   invitations: { path: '/invitations', indexed: false, texts: ['account', 'challenges', 'entry', 'invitations'] },
+  joiningRequests: { path: '/work/joining-requests', indexed: false, texts: ['account', 'organisations'] },
   search: { path: '/work/search', indexed: false, texts: ['account', 'review'] },
   invitation: {
     path: '/invitations/$invitationId',
@@ -115,6 +116,7 @@ const DUTCH: Readonly<Record<string, string>> = {
   work: 'werk',
   referrals: 'verzoeken',
   search: 'zoeken',
+  'joining-requests': 'aanvragen',
   invitations: 'uitnodigingen',
   answer: 'antwoord',
   capacity: 'ruimte',

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from '#libs/accounts';
 import { ChallengesModule } from '#libs/challenges';
 import { DatabaseModule } from '#libs/database';
+import { JoiningModule } from '#libs/joining';
 import { KernelModule, type Settings } from '#libs/kernel';
 import { MatchingModule } from '#libs/matching';
 import { NotificationsModule } from '#libs/notifications';
@@ -12,6 +13,7 @@ import { CapacityQuestionsTask } from './capacity-questions-task.js';
 import { DirectMail } from './direct-mail.js';
 import { Housekeeping } from './housekeeping.js';
 import { JobHandlers } from './job-handlers.js';
+import { JoiningClock } from './joining-clock.js';
 import { MessageClock } from './message-clock.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { PROCESSORS } from './processors.js';
@@ -34,6 +36,7 @@ export class WorkerModule {
         AccountsModule,
         NotificationsModule,
         ChallengesModule,
+        JoiningModule,
         MatchingModule,
         ProjectsModule,
         PrivacyModule,
@@ -43,6 +46,7 @@ export class WorkerModule {
         DirectMail,
         Housekeeping,
         JobHandlers,
+        JoiningClock,
         MessageClock,
         OutboxRelay,
         QueuePauseTask,

@@ -5,7 +5,7 @@ export function kvkNumberTaken(kvkNumber: string): DomainError {
     code: 'company.kvk_number_taken',
     status: 409,
     title: 'Company exists already',
-    detail: `A company with KVK number ${kvkNumber} is registered already. Ask a colleague who manages it to invite you.`,
+    detail: `A company with KVK number ${kvkNumber} is registered already. Ask a colleague who manages it to invite you, or ask to be let in at /v1/joining-requests.`,
   });
 }
 

@@ -32,6 +32,9 @@ export type FieldlabKind =
 /** The kinds about the meeting of an introduction. */
 export type MeetingKind = 'meeting_proposed' | 'meeting_agreed' | 'meeting_cancelled';
 
+/** The kinds about a request to be let into a company. */
+export type JoiningKind = 'joining_requested' | 'joining_overdue' | 'joining_let_in' | 'joining_declined';
+
 /** The kinds about a challenge that goes from one hub to another. */
 export type ReferralKind =
   | 'challenge_handed_over'

@@ -135,6 +135,16 @@ export interface NotificationParams {
   /** An administrator looks through the person's eyes, to help, and changes nothing. */
   support_view_started: { supportViewId: string; startedAt: string; expiresAt: string };
 
+  // Around a request to be let into a company that somebody else has registered. None says whose it is.
+  /** To who can help: brokers of the hub, or the administrators. */
+  joining_requested: { joiningRequestId: string; respondBy: string };
+  /** To the administrators: nobody answered in time. */
+  joining_overdue: { joiningRequestId: string; respondBy: string };
+  /** To the owners of the company: a broker has invited somebody into it. */
+  joining_let_in: { companyId: string };
+  /** To who asked. */
+  joining_declined: { askedAt: string };
+
   // To brokers of the hub that is asked to take a challenge over.
   referral_received: AboutReferral & { respondBy: string };
   referral_reminder: AboutReferral & { respondBy: string };

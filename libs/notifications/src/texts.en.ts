@@ -2,6 +2,7 @@ import type { MessageTexts } from './message-text.js';
 import { writtenOut } from './moment.js';
 import type { DeclineReason, Outcome, ProjectStage } from './notification-params.js';
 import { FIELDLAB_TEXTS_EN } from './texts-of-fieldlabs.en.js';
+import { JOINING_TEXTS_EN } from './texts-of-joining.en.js';
 import { MEETING_TEXTS_EN } from './texts-of-meetings.en.js';
 import { REFERRAL_TEXTS_EN } from './texts-of-referrals.en.js';
 import { CONCLUDED_EN, NOTHING_TO_DO_EN } from './words.en.js';
@@ -73,6 +74,7 @@ const UNREACHED: Record<'company' | 'fieldlab' | 'hub', (fieldlabName: string | 
 export const TEXTS_EN: MessageTexts = {
   ...FIELDLAB_TEXTS_EN,
   ...MEETING_TEXTS_EN,
+  ...JOINING_TEXTS_EN,
   ...REFERRAL_TEXTS_EN,
 
   challenge_received: ({ reference }) => ({

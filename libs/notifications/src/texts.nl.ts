@@ -2,6 +2,7 @@ import type { MessageTexts } from './message-text.js';
 import { writtenOut } from './moment.js';
 import type { DeclineReason, Outcome, ProjectStage } from './notification-params.js';
 import { FIELDLAB_TEXTS_NL } from './texts-of-fieldlabs.nl.js';
+import { JOINING_TEXTS_NL } from './texts-of-joining.nl.js';
 import { MEETING_TEXTS_NL } from './texts-of-meetings.nl.js';
 import { REFERRAL_TEXTS_NL } from './texts-of-referrals.nl.js';
 import { CONCLUDED_NL, NOTHING_TO_DO_NL } from './words.nl.js';
@@ -73,6 +74,7 @@ const UNREACHED: Record<'company' | 'fieldlab' | 'hub', (fieldlabName: string | 
 export const TEXTS_NL: MessageTexts = {
   ...FIELDLAB_TEXTS_NL,
   ...MEETING_TEXTS_NL,
+  ...JOINING_TEXTS_NL,
   ...REFERRAL_TEXTS_NL,
 
   challenge_received: ({ reference }) => ({

@@ -94,6 +94,10 @@ export const SAMPLES: { readonly [Kind in NotificationKind]: NotificationParams[
     startedAt: '2026-12-01T09:00:00.000Z',
     expiresAt: '2026-12-01T09:30:00.000Z',
   },
+  joining_requested: { joiningRequestId: '01930000-0000-7000-8000-000000000008', respondBy: '2026-12-01T16:00:00.000Z' },
+  joining_overdue: { joiningRequestId: '01930000-0000-7000-8000-000000000008', respondBy: '2026-12-01T16:00:00.000Z' },
+  joining_let_in: { companyId: '01930000-0000-7000-8000-000000000009' },
+  joining_declined: { askedAt: '2026-12-01T09:00:00.000Z' },
   candidate_appeared: { ...about, fieldlabName },
   offer_fits: {
     offerId: 'smart-welding-factory-cobots',
@@ -116,6 +120,7 @@ export const SAMPLES: { readonly [Kind in NotificationKind]: NotificationParams[
 
 /** What its subject must name: the challenge, or what it is about instead. */
 export function named(kind: NotificationKind): RegExp {
+  if (kind.startsWith('joining_')) return /bedrijf|company/;
   if (kind === 'support_view_started') return /beheerder|administrator/;
   if (kind === 'capacity_check' || kind === 'offer_fits') return /Smart Welding Factory/;
   return kind === 'daily_digest' ? /overzicht|overview/ : /U-1024/;

@@ -106,6 +106,12 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalTable>> = {
     exported: ['user_id', 'kvk_number', 'issuer', 'proven_at'],
     erasure: 'deleted',
   },
+  joining_requests: {
+    whose: 'user_id = $1',
+    exported: ['id', 'user_id', 'kvk_number', 'created_at', 'respond_by', 'escalated_at', 'answer', 'answered_at'],
+    withheld: { answered_by: 'the id of somebody else' },
+    erasure: 'deleted',
+  },
   acting_organisations: {
     whose: 'session_id IN (SELECT id FROM sessions WHERE user_id = $1)',
     exported: ['session_id', 'organisation_kind', 'organisation_id'],

@@ -67,6 +67,13 @@ export const RETENTION: readonly RetentionRule[] = [
     keepMs: 90 * DAY,
     why: 'accepted, or of somebody who never came',
   },
+  {
+    kind: 'requests to join',
+    table: 'joining_requests',
+    since: 'created_at',
+    keepMs: 90 * DAY,
+    why: 'answered long ago, or about a number that nobody has registered',
+  },
   { kind: 'embeddings', table: 'embeddings', since: 'used_at', keepMs: 90 * DAY, why: 'can be made again' },
   {
     kind: 'attempts at mails',

@@ -31,6 +31,9 @@ it('deletes what has expired and nothing else', async () => {
     INSERT INTO api_tokens (id, user_id, hub_id, name, token_hash, scopes, created_at, expires_at)
       SELECT gen_random_uuid(), '01a20000-0000-7000-8000-000000000004', 'a-hub', 'T', sha256(days::text::bytea), '{}', now() - interval '1 year', now() - days * interval '1 day'
       FROM (VALUES (89), (91)) AS ages (days);
+    INSERT INTO joining_requests (id, user_id, kvk_number, created_at, respond_by)
+      SELECT gen_random_uuid(), '01a20000-0000-7000-8000-000000000004', '000000' || days, now() - days * interval '1 day', now()
+      FROM (VALUES (89), (91)) AS ages (days);
     INSERT INTO companies VALUES ('01a20000-0000-7000-8000-000000000003', '12345678', 'A', 2025, '25110', 'small', 'S 1', '1234 AB', 'C', 'Utrecht', NULL, now(), now());
     INSERT INTO hubs VALUES ('a-hub', 'H', 'H', 'R', NULL, 'x', 'x', '{}', '{}');`);
   for (const years of [6, 8])
@@ -52,6 +55,7 @@ it('deletes what has expired and nothing else', async () => {
     'api tokens': 1,
     changes: 0,
     'invitations to join': 0,
+    'requests to join': 1,
     embeddings: 1,
     'attempts at mails': 1,
     'words of closed challenges': 1,

@@ -287,6 +287,12 @@ export const REVIEWED: readonly Row[] = [
     }),
   }),
   row('acceptMembershipInvitation', PEOPLE, token()),
+  row('askToJoin', PEOPLE, { body: () => ({ kvkNumber: '00000019' }) }),
+  row('listJoiningRequests', [...BROKERS, 'administrator']),
+  row('answerJoiningRequest', ['broker', 'administrator'], {
+    path: ({ joiningRequest: id }) => ({ id }),
+    body: () => ({ answer: 'decline' }),
+  }),
   row('changeMember', ['owner', 'administrator'], {
     told: ['member'],
     path: ({ company: organisationId, member: userId }) => ({ organisationKind: 'company', organisationId, userId }),

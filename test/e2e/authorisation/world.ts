@@ -43,6 +43,7 @@ export interface Ids {
   hub: string;
   member: string;
   membershipInvitation: string;
+  joiningRequest: string;
   consent: string;
   matchRun: string;
   notification: string;
@@ -93,6 +94,7 @@ export async function buildWorld(system: TestSystem, databaseUrl: string): Promi
       project: made.project,
       fieldlab: made.fieldlab,
       invitation: made.invitation,
+      joiningRequest: made.joiningRequest,
       hub,
       member: member.id,
       matchRun: matchRunId,

@@ -3,7 +3,7 @@ import { SetMetadata } from '@nestjs/common';
 /** What a route shows that is sensitive. */
 export interface AuditedReadRule {
   /** The noun of what is shown; its ids are those of the answer, or of its items. */
-  subject: 'challenge' | 'introduction' | 'personal_data';
+  subject: 'challenge' | 'introduction' | 'joining_request' | 'personal_data';
   /** Only where somebody of this kind of organisation reads: what is one's own needs no entry. */
   by?: 'hub';
 }

@@ -7,7 +7,7 @@ import { ProblemError } from '../api/problem.js';
 import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { useKeptText } from '../app/kept-text.js';
-import { Notice } from '../app/Notice.js';
+import { AskToJoin } from './AskToJoin.js';
 import { CompanyLookup } from './CompanyLookup.js';
 import { companyOf, draftFrom, FIRST_FIELDS, withChanges, type CompanyDraft } from './company-draft.js';
 import { CompanyText, ProvinceChoice } from './CompanyFields.js';
@@ -36,6 +36,8 @@ export function CompanyForm({ onRegistered }: { onRegistered: (company: Company)
   };
   const faults = useCompanyFaults(FIRST_FIELDS, registering.error);
   const isTaken = registering.error instanceof ProblemError && registering.error.code === 'company.kvk_number_taken';
+  // Only the number that was refused: another one may be free.
+  const taken = isTaken ? (registering.variables?.kvkNumber ?? '') : '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const company = companyOf(draft);
@@ -52,7 +54,8 @@ export function CompanyForm({ onRegistered }: { onRegistered: (company: Company)
       {found.length > 0 && <p className="hint">{t('alsoFound', { what: found.join(', ') })}</p>}
       <CompanyText name="name" {...fields} />
       <ProvinceChoice {...fields} />
-      {isTaken ? <Notice kind="warning">{t('taken')}</Notice> : registering.isError && <Failure error={registering.error} />}
+      {taken !== '' && taken === draft.kvkNumber && <AskToJoin key={taken} kvkNumber={taken} />}
+      {registering.isError && !isTaken && <Failure error={registering.error} />}
       <ActionButton type="submit" className="utrecht-button utrecht-button--primary-action" isBusy={registering.isPending}>
         {t('begin')}
       </ActionButton>

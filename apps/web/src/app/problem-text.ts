@@ -2,7 +2,6 @@ import { useTranslations } from 'use-intl/react';
 import { OfflineError, ProblemError } from '../api/problem.js';
 
 const KNOWN = {
-  'challenge.incomplete': 'challengeIncomplete',
   'challenge.illegal_transition': 'illegalTransition',
   'capacity.promised': 'capacityPromised',
   'offer.invalid': 'offerInvalid',
@@ -20,7 +19,6 @@ const KNOWN = {
   'identity.taken': 'identityTaken',
   'request.too_many': 'tooMany',
   'request.invalid': 'invalid',
-  'company.kvk_number_taken': 'companyTaken',
   'curation.stale': 'decidedMeanwhile',
   'curation.not_a_candidate': 'notACandidate',
   'release.already_invited': 'alreadyInvited',

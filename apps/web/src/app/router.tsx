@@ -170,6 +170,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute,
+    path: PAGES.joiningRequests.path,
+    component: page(() => import('../pages/joiningRequests.js'), PAGES.joiningRequests.texts),
+  }),
+  createRoute({
+    getParentRoute,
     path: PAGES.referral.path,
     component: page(() => import('../pages/referral.js'), PAGES.referral.texts),
   }),

@@ -2,19 +2,21 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { SignedIn } from '../account/SignedIn.js';
+import type { Me } from '../api/account.js';
 import { actFor, myOrganisationsQuery, type MyOrganisation, type OrganisationKey } from '../api/organisations.js';
 import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { PageTitle } from '../app/PageTitle.js';
 import { Waiting } from '../app/Waiting.js';
 import { language } from '../language/language.js';
+import { JoiningRequestsLink } from '../organisations/JoiningRequestsLink.js';
 
 /** The organisations that a person belongs to, and for which of them they act. */
 export default function OrganisationsPage() {
-  return <SignedIn>{() => <MyOrganisations />}</SignedIn>;
+  return <SignedIn>{(me) => <MyOrganisations me={me} />}</SignedIn>;
 }
 
-function MyOrganisations() {
+function MyOrganisations({ me }: { me: Me }) {
   const t = useTranslations('organisations');
   const queries = useQueryClient();
   const { data: organisations, error, refetch } = useQuery(myOrganisationsQuery);
@@ -25,6 +27,7 @@ function MyOrganisations() {
     <div className="column">
       <PageTitle>{t('title')}</PageTitle>
       <p className="lead">{organisations.length === 0 ? t('none') : t('lead')}</p>
+      <JoiningRequestsLink me={me} text={(count) => t('requests.waiting', { count })} />
       {choosing.isError && <Failure error={choosing.error} />}
       <ul className="plain-list">
         {organisations.map((organisation) => (

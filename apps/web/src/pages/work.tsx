@@ -10,6 +10,7 @@ import { Failure } from '../app/Failure.js';
 import { PageTitle } from '../app/PageTitle.js';
 import { Waiting } from '../app/Waiting.js';
 import { useLookEvery } from '../live/use-live-updates.js';
+import { JoiningRequestsLink } from '../organisations/JoiningRequestsLink.js';
 import { ForBrokers } from '../review/ForBrokers.js';
 import { hubNames } from '../review/hub-names.js';
 import { NewOffers } from '../review/NewOffers.js';
@@ -41,6 +42,7 @@ function Work({ me }: { me: Me }) {
       <p className="signed-in">
         {t('signedInAs', { name: me.name })} <SignOutButton />
       </p>
+      <JoiningRequestsLink me={me} text={(count) => t('joiningRequests', { count })} />
       {failed && <Failure error={failed.error} retry={failed.refetch} />}
       {!failed && !isRead && <Waiting />}
       {isRead && (

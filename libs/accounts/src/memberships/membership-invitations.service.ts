@@ -49,36 +49,27 @@ export class MembershipInvitationsService {
    *
    * @throws DomainError `membership.exists`, `membership_invitation.open` or `membership_invitation.too_many` (409).
    */
-  async invite(
-    actor: Actor,
-    organisation: Organisation,
-    { role, language, ...person }: NewMember,
-  ): Promise<MembershipInvitation> {
+  async invite(actor: Actor, organisation: Organisation, member: NewMember): Promise<MembershipInvitation> {
     assertPermitted(actor, 'organisation.invite', organisation);
-    if (!isRoleIn(organisation.kind, role)) throw roleImpossible(organisation.kind);
-    const email = person.email.toLowerCase();
+    if (!isRoleIn(organisation.kind, member.role)) throw roleImpossible(organisation.kind);
+    const email = member.email.toLowerCase();
     return this.unitOfWork.run(async (work) => {
-      const now = this.clock.now();
-      await this.assertInvitable(work, organisation, email, actor.userId, now);
-      const invitation: MembershipInvitation = {
-        id: newId(),
-        organisationKind: organisation.kind,
-        organisationId: organisation.id,
-        organisationName: language === 'nl' ? organisation.nameNl : organisation.nameEn,
-        email,
-        role,
-        language,
-        invitedBy: actor.userId,
-        createdAt: now,
-        expiresAt: new Date(now.getTime() + JOINING_DAYS * DAY),
-        acceptedAt: null,
-        withdrawnAt: null,
-      };
-      await this.invitations.withdrawExpired(work, organisation, email, now);
-      await this.invitations.add(work, invitation);
-      await this.outbox.put(work, [job('send-membership-invitation', { version: 1, membershipInvitationId: invitation.id })]);
-      return invitation;
+      await this.assertInvitable(work, organisation, email, actor.userId, this.clock.now());
+      return this.send(work, actor.userId, organisation, { ...member, email });
     });
+  }
+
+  /**
+   * Invites somebody in a transaction of another service, which has checked who may; nothing happens when they belong to the
+   * organisation or have been invited meanwhile.
+   */
+  async inviteOnce(work: Work, invitedBy: string, organisation: Organisation, member: NewMember): Promise<void> {
+    const [email, now] = [member.email.toLowerCase(), this.clock.now()];
+    const members = await this.memberships.list(work, organisation);
+    const invited = await this.invitations.unanswered(work, organisation);
+    const isOpen = invited.some((one) => one.email === email && stateOfJoining(one, now) === 'open');
+    if (isOpen || members.some((one) => one.email === email)) return;
+    await this.send(work, invitedBy, organisation, { ...member, email });
   }
 
   /** @throws DomainError `membership_invitation.not_found` when it is not this organisation's or was answered. */
@@ -129,6 +120,33 @@ export class MembershipInvitationsService {
       await this.accounts.ensureMembership(work, { userId: actor.userId, organisationKind, organisationId, role });
       return { ...invitation, acceptedAt };
     });
+  }
+
+  private async send(
+    work: Work,
+    invitedBy: string,
+    organisation: Organisation,
+    { email, role, language }: NewMember,
+  ): Promise<MembershipInvitation> {
+    const now = this.clock.now();
+    const invitation: MembershipInvitation = {
+      id: newId(),
+      organisationKind: organisation.kind,
+      organisationId: organisation.id,
+      organisationName: language === 'nl' ? organisation.nameNl : organisation.nameEn,
+      email,
+      role,
+      language,
+      invitedBy,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + JOINING_DAYS * DAY),
+      acceptedAt: null,
+      withdrawnAt: null,
+    };
+    await this.invitations.withdrawExpired(work, organisation, email, now);
+    await this.invitations.add(work, invitation);
+    await this.outbox.put(work, [job('send-membership-invitation', { version: 1, membershipInvitationId: invitation.id })]);
+    return invitation;
   }
 
   /** Locks the invitation of a token, if it can still be accepted. */

@@ -28,6 +28,11 @@ export class MembershipsService {
     return this.memberships.list(this.unitOfWork.read, organisation);
   }
 
+  /** The people of an organisation, for a service that has checked who may know of them. */
+  async everybody(work: Work, organisation: Pick<Organisation, 'kind' | 'id'>): Promise<Member[]> {
+    return this.memberships.list(work, organisation);
+  }
+
   /**
    * Makes somebody something else in the organisation.
    *

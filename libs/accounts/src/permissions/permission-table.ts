@@ -93,6 +93,9 @@ export const PERMISSION_TABLE = {
   'organisation.invite': { own_company: COMPANY_OWNER, own_lab: FIELDLAB_OWNER, own_hub: BROKER, any: ADMINISTRATOR },
   'organisation.manage_members': { own_company: COMPANY_OWNER, own_lab: FIELDLAB_OWNER, any: ADMINISTRATOR },
   'organisation.leave': { own_company: COMPANY, own_lab: FIELDLAB, own_hub: BROKER, own_programme: PROGRAMME },
+  'joining_request.make': { any: PERSON },
+  'joining_request.read': { own_hub: BROKER, any: ADMINISTRATOR },
+  'joining_request.answer': { own_hub: BROKER, any: ADMINISTRATOR },
   'membership_invitation.open': { any: EVERYBODY },
   'membership_invitation.accept': { any: PERSON },
 

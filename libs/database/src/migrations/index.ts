@@ -29,6 +29,7 @@ import { AuditReads1763900000032 } from './0032-audit-reads.js';
 import { SignInNetworks1763900000041 } from './0041-sign-in-networks.js';
 import { SignUp1763900000042 } from './0042-sign-up.js';
 import { UntoldCompanies1763900000043 } from './0043-untold-companies.js';
+import { JoiningRequests1763900000044 } from './0044-joining-requests.js';
 import { OwnWords1763900000040 } from './0040-own-words.js';
 import { Changes1763900000037 } from './0037-changes.js';
 import { ProgrammeFigures1763900000038 } from './0038-programme-figures.js';
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   SignInNetworks1763900000041,
   SignUp1763900000042,
   UntoldCompanies1763900000043,
+  JoiningRequests1763900000044,
 ];

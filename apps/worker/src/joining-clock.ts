@@ -1,0 +1,24 @@
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { JoiningRequestsService } from '#libs/joining';
+import { RepeatedTask } from './repeated-task.js';
+
+/** How late the administrators may hear of a request that nobody answered, in ms. */
+const LOOK_EVERY_MS = 30_000;
+
+/** Looks at the clock for requests to be let into a company. Any number of workers may do so: each request is locked. */
+@Injectable()
+export class JoiningClock implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly looking: RepeatedTask;
+
+  constructor(service: JoiningRequestsService) {
+    this.looking = new RepeatedTask(new Logger(JoiningClock.name), LOOK_EVERY_MS, () => service.tick());
+  }
+
+  onApplicationBootstrap(): void {
+    this.looking.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.looking.stop();
+  }
+}

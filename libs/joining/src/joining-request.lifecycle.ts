@@ -1,0 +1,25 @@
+/** What becomes of a request: the person is invited into the company, or not. */
+export const JOINING_ANSWERS = ['let_in', 'decline'] as const;
+export type JoiningAnswer = (typeof JOINING_ANSWERS)[number];
+
+/** Within how many working days somebody answers; then the administrators are told too. */
+export const JOINING_WORKING_DAYS = 2;
+
+/** How many requests somebody can make a day. Whoever made a mistake needs two. */
+export const MOST_REQUESTS_A_DAY = 3;
+
+/** How many requests about one number are told to people each day; the others stand in the list, which they look at then. */
+export const MOST_TOLD_A_DAY = 5;
+
+/**
+ * As what somebody is let in: never as owner while there is one, so that no word to a broker takes a company over. A company that
+ * everybody has left gets somebody who answers for it.
+ */
+export function roleOnJoining(owners: number): 'owner' | 'member' {
+  return owners === 0 ? 'owner' : 'member';
+}
+
+/** The mailbox of an address: what stands after a plus leads to the same person. */
+export function mailboxOf(email: string): string {
+  return email.toLowerCase().replace(/\+[^@]*@/, '@');
+}

@@ -1,0 +1,47 @@
+import type { JoiningKind, MessageTexts } from './message-text.js';
+import { writtenOut } from './moment.js';
+
+const HELPER = 'you help companies on behalf of the hub or the programme';
+const CHECK =
+  'First check that this person really works at the company. Call the company, for instance. Then you can invite the person or say no.';
+
+/** English texts about requests to be let into a company, in plain language. */
+export const JOINING_TEXTS_EN: Pick<MessageTexts, JoiningKind> = {
+  joining_requested: ({ respondBy }) => ({
+    title: 'Somebody asks for help: the company is registered already',
+    blocks: ['Somebody wanted to register a company, but another person has done so. This person asks to be let in.', CHECK],
+    turn: `It is your turn. Please answer by ${writtenOut(respondBy, 'en')}.`,
+    action: 'View the request',
+    because: HELPER,
+  }),
+
+  joining_overdue: ({ respondBy }) => ({
+    title: 'A request to be let into a company waits too long',
+    blocks: [`The hub has not answered. It should have done so by ${writtenOut(respondBy, 'en')}.`, CHECK],
+    turn: 'It is your turn. Without you this person waits in vain.',
+    action: 'View the request',
+    because: 'you are an administrator of the programme',
+  }),
+
+  joining_let_in: () => ({
+    title: 'A broker has invited somebody to your company',
+    blocks: [
+      'Somebody wanted to register your company, but you had done so already. A broker has checked who it is, and has invited this person.',
+      'Is this not right? Withdraw the invitation, or remove the person. You can do that on the page of your company.',
+    ],
+    turn: 'See whether you know this person. If it is right, you do not have to do anything.',
+    action: 'See who it is',
+    because: 'you are an owner of your company',
+  }),
+
+  joining_declined: ({ askedAt }) => ({
+    title: 'You are not let into the company',
+    blocks: [
+      `You asked for help on ${writtenOut(askedAt, 'en')}. A broker has looked, but could not establish that you work at this company.`,
+      'Do you work there? Ask a colleague to invite you, or get in touch with the hub in your region.',
+    ],
+    turn: 'It is your turn, if you want to go on. Also check that you filled in the right number.',
+    action: 'Fill in another number',
+    because: 'you asked to be let into this company',
+  }),
+};

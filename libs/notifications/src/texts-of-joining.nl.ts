@@ -1,0 +1,47 @@
+import type { JoiningKind, MessageTexts } from './message-text.js';
+import { writtenOut } from './moment.js';
+
+const HELPER = 'u namens de hub of het programma bedrijven helpt';
+const CHECK =
+  'Kijk eerst na of deze persoon echt bij het bedrijf werkt. Bel bijvoorbeeld het bedrijf. Daarna kunt u de persoon uitnodigen of nee zeggen.';
+
+/** Dutch texts about requests to be let into a company, in plain language (B1). */
+export const JOINING_TEXTS_NL: Pick<MessageTexts, JoiningKind> = {
+  joining_requested: ({ respondBy }) => ({
+    title: 'Iemand vraagt om hulp: het bedrijf is al aangemeld',
+    blocks: ['Iemand wilde een bedrijf aanmelden, maar een ander heeft dat al gedaan. Deze persoon vraagt om toegang.', CHECK],
+    turn: `U bent aan zet. Antwoord uiterlijk ${writtenOut(respondBy, 'nl')}.`,
+    action: 'Bekijk de aanvraag',
+    because: HELPER,
+  }),
+
+  joining_overdue: ({ respondBy }) => ({
+    title: 'Een aanvraag om toegang tot een bedrijf wacht te lang',
+    blocks: [`De hub heeft niet geantwoord. Dat had gemoeten voor ${writtenOut(respondBy, 'nl')}.`, CHECK],
+    turn: 'U bent aan zet. Zonder u wacht deze persoon voor niets.',
+    action: 'Bekijk de aanvraag',
+    because: 'u beheerder van het programma bent',
+  }),
+
+  joining_let_in: () => ({
+    title: 'Een hub-adviseur heeft iemand uitgenodigd bij uw bedrijf',
+    blocks: [
+      'Iemand wilde uw bedrijf aanmelden, maar dat had u al gedaan. Een adviseur heeft nagekeken wie het is, en heeft deze persoon uitgenodigd.',
+      'Klopt dit niet? Trek de uitnodiging in, of haal de persoon weg. Dat kan op de pagina van uw bedrijf.',
+    ],
+    turn: 'Kijk of u deze persoon kent. Klopt het? Dan hoeft u niets te doen.',
+    action: 'Bekijk wie het is',
+    because: 'u beheerder van uw bedrijf bent',
+  }),
+
+  joining_declined: ({ askedAt }) => ({
+    title: 'U krijgt geen toegang tot het bedrijf',
+    blocks: [
+      `U vroeg om hulp op ${writtenOut(askedAt, 'nl')}. Een adviseur heeft gekeken, maar kon niet vaststellen dat u bij dit bedrijf werkt.`,
+      'Werkt u er wel? Vraag een collega om u uit te nodigen, of neem contact op met de hub in uw regio.',
+    ],
+    turn: 'U bent aan zet, als u verder wilt. Kijk ook of u het juiste nummer hebt ingevuld.',
+    action: 'Vul een ander nummer in',
+    because: 'u hebt gevraagd om toegang tot dit bedrijf',
+  }),
+};
