@@ -8,13 +8,13 @@ const INVITED = 'robohouse@fieldlab.example';
 describe.skipIf(!browserPath)('an invitation to an organisation', () => {
   const site = useSite();
 
-  /** What stands behind `#` in the mail that asks RoboHouse's coordinator to join Anna's company. */
-  async function invitedByAnna(): Promise<string> {
+  /** What stands behind `#` in the mail that asks somebody to join Anna's company. */
+  async function invitedByAnna(email = INVITED): Promise<string> {
     const anna = await site.system.as('anna@voorbeeldmetaal.example');
     const { items } = await anna.get<{ items: { id: string }[] }>('/v1/companies');
     const since = new Date();
-    await anna.post(`/v1/organisations/company/${items[0]?.id}/invitations`, { email: INVITED, role: 'member', language: 'nl' });
-    return mailedJoiningToken(site.system.address, INVITED, since);
+    await anna.post(`/v1/organisations/company/${items[0]?.id}/invitations`, { email, role: 'member', language: 'nl' });
+    return mailedJoiningToken(site.system.address, email, since);
   }
 
   it('comes by a broker for who finds their company registered by somebody else', async () => {
@@ -53,6 +53,25 @@ describe.skipIf(!browserPath)('an invitation to an organisation', () => {
     expect(desk.faults).toEqual([]);
     await window.close();
     await desk.close();
+  });
+
+  it('asks who has no account yet for their name, which is what colleagues see', async () => {
+    const email = 'piet@bosmetaal.example';
+    const token = await invitedByAnna(email);
+    const window = await site.open();
+    const { page } = window;
+    await window.goTo(`/meedoen#${token}`);
+    const since = new Date();
+    await page.getByRole('button', { name: 'Stuur mij een code' }).click();
+    await page.getByLabel('De code uit de mail').fill(await mailedCode(site.system.address, email, since));
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.getByLabel('Uw naam').fill('Piet de Boer');
+    await page.getByRole('button', { name: 'Open mijn account' }).click();
+    await page.getByRole('button', { name: 'Doe mee' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Voorbeeld Metaal/ }).waitFor();
+    await page.getByText('Piet de Boer').first().waitFor();
+    expect(window.faults.filter((fault) => !/status of 409/.test(fault))).toEqual([]);
+    await window.close();
   });
 
   it('asks for the address that it went to, whatever sign-in was begun before, and lets its owner join', async () => {

@@ -1,10 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { duringAct, UnitOfWork } from '#libs/database';
-import { newId, NOBODY_YET, readClaim } from '#libs/kernel';
+import { newId, NOBODY_YET, readClaim, type Settings } from '#libs/kernel';
 import type { Language } from '#libs/taxonomy';
 import { START, useSignInCodes } from '../../../test/support/sign-in-codes.js';
 import { AccountsRepository } from './accounts.repository.js';
 import type { Actor } from './actor.js';
+import { MembershipInvitationsRepository } from './memberships/membership-invitations.repository.js';
 import { newToken } from './secret-token.js';
 import { SessionsService, type SessionToken } from './sessions.service.js';
 import { SignInCodesRepository } from './sign-in-codes.repository.js';
@@ -67,6 +68,28 @@ async function tablesWith(text: string): Promise<string[]> {
   for (const { name } of tables)
     if ((await sql(`SELECT 1 FROM ${name} WHERE strpos(${name}::text, $1) > 0 LIMIT 1`, [text])).length > 0) found.push(name);
   return found;
+}
+
+const signUpsWith = (settings: Settings): SignUpService =>
+  new SignUpService(
+    services.get(AccountsRepository),
+    services.get(SignInCodesRepository),
+    services.get(MembershipInvitationsRepository),
+    clock,
+    settings,
+  );
+
+/** Somebody invites the address to an organisation, for fourteen days. */
+async function invite(email: string): Promise<void> {
+  await ensureUser('olga@example.nl');
+  const [{ id: invitedBy }] = (await sql<{ id: string }>(`SELECT id FROM users WHERE email = 'olga@example.nl'`)) as [
+    { id: string },
+  ];
+  await sql(
+    `INSERT INTO membership_invitations (id, organisation_kind, organisation_id, organisation_name, email, role, language, invited_by, created_at, expires_at)
+     VALUES ($1, 'company', gen_random_uuid()::text, 'Bos Metaal', $2, 'member', 'nl', $3, $4, $5)`,
+    [newId(), email, invitedBy, new Date(START), new Date(START + 14 * 24 * 60 * MINUTE)],
+  );
 }
 
 describe('a mail to an address that nobody has', () => {
@@ -186,12 +209,36 @@ describe('an address that nobody has', () => {
     const [{ id }] = (await sql<{ id: string }>('SELECT id FROM sign_in_codes')) as [{ id: string }];
     const code = await services.get(SignInCodesRepository).find(work, id);
     const settings = { ...services.settings, SELF_SIGN_UP: false };
-    const signUps = new SignUpService(services.get(AccountsRepository), services.get(SignInCodesRepository), settings);
+    const signUps = signUpsWith(settings);
     expect(await signUps.addresseeOf(work, code!)).toMatchObject({ standing: 'needs_invitation' });
     expect(await signUps.userIdOf(work, code!, 'Nina')).toBeNull();
     expect(await people()).toEqual([]);
     await ensureUser(NEW);
     expect(await signUps.addresseeOf(work, code!)).toMatchObject({ standing: 'has_account' });
     expect(await signUps.userIdOf(work, code!, null)).not.toBeNull();
+  });
+
+  it('opens an account with a name while it is invited, also where accounts come by invitation only', async () => {
+    await invite(NEW);
+    await mailed();
+    const work = services.manager;
+    const [{ id }] = (await sql<{ id: string }>('SELECT id FROM sign_in_codes')) as [{ id: string }];
+    const code = await services.get(SignInCodesRepository).find(work, id);
+    const signUps = signUpsWith({ ...services.settings, SELF_SIGN_UP: false });
+    expect(await signUps.addresseeOf(work, code!)).toMatchObject({ standing: 'may_sign_up' });
+    await expect(signUps.userIdOf(work, code!, null)).rejects.toMatchObject(NAME_NEEDED);
+    clock.moment = START + 14 * 24 * 60 * MINUTE;
+    expect(await signUps.userIdOf(work, code!, 'Nina'), 'it has run out').toBeNull();
+    clock.moment = START;
+    await signUps.userIdOf(work, code!, 'Nina Bos');
+    expect(await people()).toContainEqual({ email: NEW, name: 'Nina Bos', language: 'nl' });
+  });
+
+  it('is written to when it is invited, however many others its network has asked for', async () => {
+    await invite(NEW);
+    const from = (email: string) => duringAct({ ...ACT, origin: '192.0.2.0/24' }, () => asked(email, newToken()));
+    for (let other = 0; other < 20; other += 1) await from(`other${other}@example.nl`);
+    expect(await from('stranger@example.nl')).toBeNull();
+    expect(await from(NEW)).toMatchObject({ standing: 'may_sign_up' });
   });
 });

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { SETTINGS_TOKEN, type Settings } from '#libs/kernel';
+import { Clock, SETTINGS_TOKEN, type Settings } from '#libs/kernel';
 import type { Work } from '#libs/database';
 import { nameNeeded } from './accounts.errors.js';
 import { AccountsRepository } from './accounts.repository.js';
 import type { Recipient } from './actor.js';
+import { MembershipInvitationsRepository } from './memberships/membership-invitations.repository.js';
 import type { SignInCode } from './sign-in-code.entity.js';
 import { SignInCodesRepository } from './sign-in-codes.repository.js';
 
@@ -29,11 +30,13 @@ export class SignUpService {
   constructor(
     private readonly accounts: AccountsRepository,
     private readonly codes: SignInCodesRepository,
+    private readonly invitations: MembershipInvitationsRepository,
+    private readonly clock: Clock,
     @Inject(SETTINGS_TOKEN) private readonly settings: Settings,
   ) {}
 
   /**
-   * Whom a code is mailed to; null for nobody. Strangers are written to only while the network that asks has asked for few addresses,
+   * Whom a code is mailed to; null for nobody. Who is invited is no stranger, and may open an account wherever that is. Strangers are written to only while the network that asks has asked for few addresses,
    * whosever they are: would those with an account not count, the mails that still come would tell which ones have one.
    */
   async addresseeOf(work: Work, code: SignInCode): Promise<Addressee | null> {
@@ -44,12 +47,11 @@ export class SignUpService {
     }
     const { email, language, createdAt } = code;
     if (email === null) return null;
+    const recipient = { name: '', email, language };
+    if (await this.isInvited(work, email)) return { recipient, standing: 'may_sign_up' };
     const others = await this.codes.countOtherAddresses(work, code, new Date(createdAt.getTime() - HOUR_MS));
     if (others >= MOST_ADDRESSES_AN_HOUR) return null;
-    return {
-      recipient: { name: '', email, language },
-      standing: this.settings.SELF_SIGN_UP ? 'may_sign_up' : 'needs_invitation',
-    };
+    return { recipient, standing: this.settings.SELF_SIGN_UP ? 'may_sign_up' : 'needs_invitation' };
   }
 
   /**
@@ -61,12 +63,17 @@ export class SignUpService {
   async userIdOf(work: Work, code: SignInCode, name: string | null): Promise<string | null> {
     const known = await this.knownUserId(work, code);
     const { email, language } = code;
-    if (known !== null || email === null || !this.settings.SELF_SIGN_UP) return known;
+    if (known !== null || email === null) return known;
+    if (!this.settings.SELF_SIGN_UP && !(await this.isInvited(work, email))) return null;
     if (name === null) throw nameNeeded();
     return (await this.accounts.ensureUser(work, { email, name, language })).id;
   }
 
-  /** The account of a code; also one that came to be since the code was asked for, by an invitation or another code. */
+  private async isInvited(work: Work, email: string): Promise<boolean> {
+    return this.invitations.isOpenTo(work, email, this.clock.now());
+  }
+
+  /** The account of a code; also one that came to be since the code was asked for, by another code or a provider. */
   private async knownUserId(work: Work, { userId, email }: SignInCode): Promise<string | null> {
     if (userId !== null || email === null) return userId;
     return (await this.accounts.findByEmail(work, email))?.id ?? null;

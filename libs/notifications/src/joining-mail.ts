@@ -29,7 +29,9 @@ const ROLE_NAMES: Record<Language, Record<Joining['role'], string>> = {
 export function joiningMail(language: Language, { role, expiresAt, url, ...names }: Joining): MailContent {
   const words = WORDS[language];
   const nl = language === 'nl';
-  const [organisation, inviter] = [tidyLine(names.organisationName), tidyLine(names.inviter)];
+  const organisation = tidyLine(names.organisationName);
+  // Who has left without a name is spoken for by whom they invited for.
+  const inviter = tidyLine(names.inviter) || organisation;
   const [roleName, until] = [ROLE_NAMES[language][role], writtenOut(expiresAt.toISOString(), language)];
   return layOutMail({
     language,

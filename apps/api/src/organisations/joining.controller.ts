@@ -16,7 +16,7 @@ export class JoiningController {
   @Access('membership_invitation.open')
   @Throttle({ default: { limit: 30, ttl: 60_000 } })
   @ApiOperation({
-    summary: 'Open an invitation to join; its address can sign in from now on',
+    summary: 'Read an invitation to join, and which address to sign in with',
     operationId: 'openMembershipInvitation',
   })
   @ApiOkResponse({ type: JoiningResource })

@@ -720,7 +720,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Open an invitation to join; its address can sign in from now on */
+        /** Read an invitation to join, and which address to sign in with */
         post: operations["openMembershipInvitation"];
         delete?: never;
         options?: never;

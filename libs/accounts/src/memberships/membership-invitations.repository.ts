@@ -46,6 +46,12 @@ export class MembershipInvitationsRepository {
     await work.update(MembershipInvitation, { id }, { acceptedAt: at });
   }
 
+  /** Whether anybody waits for an answer from this address. */
+  async isOpenTo(work: Work, email: string, now: Date): Promise<boolean> {
+    const open = { email, acceptedAt: IsNull(), withdrawnAt: IsNull(), expiresAt: MoreThan(now) };
+    return work.existsBy(MembershipInvitation, open);
+  }
+
   /** Ends invitations of an organisation that nobody answered; false when there is none of this id. */
   async withdraw(work: Work, { kind, id: organisationId }: OrganisationKey, id: string, at: Date): Promise<boolean> {
     const open = { id, organisationKind: kind, organisationId, acceptedAt: IsNull(), withdrawnAt: IsNull() };

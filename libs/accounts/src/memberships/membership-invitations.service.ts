@@ -90,18 +90,13 @@ export class MembershipInvitationsService {
   }
 
   /**
-   * Opens the link of the mail. Whoever holds it has read the mail, so that an account is made for its address where there is none:
-   * from then on a sign-in code can be mailed to it.
+   * Opens the link of the mail: what it invites to, and which address to sign in with. It leaves nothing behind; who has no account
+   * opens one with a code to that address and their name, as everybody does.
    *
    * @throws DomainError `link.invalid` (404), or `membership_invitation.accepted`, `.withdrawn` or `.expired`.
    */
   async open(token: string): Promise<MembershipInvitation> {
-    return this.unitOfWork.run(async (work) => {
-      const invitation = await this.openOne(work, token);
-      const { email, language } = invitation;
-      await this.accounts.ensureUser(work, { email, name: email.split('@')[0] ?? email, language });
-      return invitation;
-    });
+    return this.unitOfWork.run((work) => this.openOne(work, token));
   }
 
   /**

@@ -157,6 +157,7 @@ describe('an invitation to join', () => {
 
     expect(await invitations().open(token)).toMatchObject({ email: 'nieuw@example.nl', role: 'member' });
     await invitations().open(token);
+    expect(await sql(`SELECT 1 FROM users WHERE email = 'nieuw@example.nl'`), 'reading it makes nobody').toHaveLength(0);
     const newcomer = await person('nieuw');
     await invitations().accept(newcomer, token);
     expect(await rolesIn(metal)).toEqual({ olga: 'owner', nieuw: 'member' });
