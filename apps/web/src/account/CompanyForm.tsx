@@ -50,7 +50,7 @@ export function CompanyForm({ onRegistered }: { onRegistered: (company: Company)
       <h2>{t('title')}</h2>
       <p>{t('text')}</p>
       <CompanyText name="kvkNumber" {...fields} />
-      <CompanyLookup kvkNumber={draft.kvkNumber} onFound={change} />
+      <CompanyLookup kvkNumber={draft.kvkNumber} onFound={(told) => change({ ...told, found: told })} />
       {found.length > 0 && <p className="hint">{t('alsoFound', { what: found.join(', ') })}</p>}
       <CompanyText name="name" {...fields} />
       <ProvinceChoice {...fields} />

@@ -14,10 +14,11 @@ interface Props {
 export function CompanyLookup({ kvkNumber, onFound }: Props) {
   const t = useTranslations('company');
   const register = useQuery(companyRegisterQuery);
+  const number = kvkNumber.trim();
   const looking = useMutation({
-    mutationFn: () => lookUpCompany(kvkNumber.trim()),
-    onSuccess: ({ company }) => {
-      if (!company) return;
+    mutationFn: lookUpCompany,
+    onSuccess: ({ company }, asked) => {
+      if (!company || asked !== number) return;
       const { name, sbi, street, postcode, city, province } = company;
       const told = { name, sbi: sbi?.code, street, postcode, city, province };
       // What the register does not tell stays as it was typed.
@@ -25,21 +26,22 @@ export function CompanyLookup({ kvkNumber, onFound }: Props) {
     },
   });
   if (!register.data?.isAvailable) return null;
+  const isOfNumber = looking.variables === number;
   const outcome = looking.data?.company?.isPersonal ? 'personal' : looking.data?.state;
   return (
     <div>
       <ActionButton
         className="utrecht-button utrecht-button--secondary-action"
-        disabled={!/^\d{8}$/.test(kvkNumber.trim())}
+        disabled={!/^\d{8}$/.test(number)}
         isBusy={looking.isPending}
-        onClick={() => looking.mutate()}
+        onClick={() => looking.mutate(number)}
       >
         {t('lookUp')}
       </ActionButton>
       <p role="status" className="hint">
-        {outcome && t(`lookup.${outcome}`)}
+        {isOfNumber && outcome && t(`lookup.${outcome}`)}
       </p>
-      {looking.isError && <Failure error={looking.error} />}
+      {isOfNumber && looking.isError && <Failure error={looking.error} />}
     </div>
   );
 }

@@ -31,10 +31,18 @@ it('leaves the rest for later, but for the SBI code, which may stay unknown', ()
   });
 });
 
-it('forgets what was found under another number', () => {
-  expect(withChanges(FOUND, { kvkNumber: '12345678' })).toEqual({ ...KNOWN, kvkNumber: '12345678' });
-  expect(withChanges(FOUND, { kvkNumber: '87654321 ' })).toEqual({ ...FOUND, kvkNumber: '87654321 ' });
-  expect(withChanges(FOUND, { name: 'Bos' })).toEqual({ ...FOUND, name: 'Bos' });
+it('forgets what was found under another number, and keeps what was typed', () => {
+  const { kvkNumber: _, staffSize: _none, ...found } = FOUND;
+  const draft = { ...FOUND, found };
+  expect(withChanges(draft, { kvkNumber: '12345678' })).toEqual({ ...EMPTY_COMPANY, kvkNumber: '12345678' });
+  expect(withChanges({ ...draft, name: 'Bos' }, { kvkNumber: '12345678' })).toEqual({
+    ...EMPTY_COMPANY,
+    kvkNumber: '12345678',
+    name: 'Bos',
+  });
+  expect(withChanges(KNOWN, { kvkNumber: '12345678' })).toEqual({ ...KNOWN, kvkNumber: '12345678' });
+  expect(withChanges(draft, { kvkNumber: '87654321 ' })).toEqual({ ...draft, kvkNumber: '87654321 ' });
+  expect(withChanges(draft, { name: 'Bos' })).toEqual({ ...draft, name: 'Bos' });
 });
 
 it('reads what was kept, whatever it is', () => {

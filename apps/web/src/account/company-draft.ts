@@ -13,9 +13,11 @@ export interface CompanyDraft {
   postcode: string;
   city: string;
   sbi: string;
+  /** What the trade register told under the number. */
+  found?: Partial<CompanyDraft>;
 }
 
-export type CompanyField = keyof CompanyDraft;
+export type CompanyField = Exclude<keyof CompanyDraft, 'found'>;
 export type WrittenField = Exclude<CompanyField, 'staffSize' | 'province'>;
 
 export const STAFF_SIZES = Object.keys({
@@ -42,19 +44,26 @@ export const FIRST_FIELDS = ['kvkNumber', 'name', 'province'] as const satisfies
 /** What it must have told when a challenge is handed in. Its SBI code may stay unknown: few know theirs by heart. */
 export const NEEDED_FIELDS = ['staffSize', 'street', 'postcode', 'city'] as const satisfies readonly CompanyField[];
 
+/** All of them, in the order of the screens. */
+const FIELDS = Object.keys(EMPTY_COMPANY) as CompanyField[];
+
 /** What the api writes of a fault, by the field that it is about. */
-const FIELDS: Readonly<Record<string, CompanyField>> = { 'sbi/code': 'sbi' };
+const PLACES: Readonly<Record<string, CompanyField>> = { 'sbi/code': 'sbi' };
 
 /** Those of `fields` that are not filled in, in their order. */
 export function missingFields(draft: CompanyDraft, fields: readonly CompanyField[]): CompanyField[] {
   return fields.filter((field) => draft[field].trim() === '');
 }
 
-/** A draft with changes. With another number it is about another company, and what was found under the old one goes. */
+/** A draft with changes. With another number it is about another company: what was found under the old one goes, what was typed stays. */
 export function withChanges(draft: CompanyDraft, changes: Partial<CompanyDraft>): CompanyDraft {
   const isOther = changes.kvkNumber !== undefined && changes.kvkNumber.trim() !== draft.kvkNumber.trim();
-  const found = isOther ? { street: '', postcode: '', city: '', sbi: '' } : {};
-  return { ...draft, ...found, ...changes };
+  return { ...(isOther ? withoutFound(draft) : draft), ...changes };
+}
+
+function withoutFound({ found, ...draft }: CompanyDraft): CompanyDraft {
+  const untouched = FIELDS.filter((field) => found?.[field] === draft[field]);
+  return { ...draft, ...Object.fromEntries(untouched.map((field) => [field, ''])) };
 }
 
 /** The draft as the api takes a new company; null while it is not known which hub helps it. */
@@ -88,7 +97,7 @@ function sbiOf(written: string): NonNullable<NewCompany['sbi']> {
 
 /** The field that a place in the body means; undefined when there is none on the screen. */
 export function fieldAt(place: string): CompanyField | undefined {
-  return FIELDS[place] ?? (Object.keys(EMPTY_COMPANY) as CompanyField[]).find((field) => field === place);
+  return PLACES[place] ?? FIELDS.find((field) => field === place);
 }
 
 /** A draft from a text that it was kept as; whatever is not one gives an empty draft. */
