@@ -234,11 +234,17 @@ describe('an address that nobody has', () => {
     expect(await people()).toContainEqual({ email: NEW, name: 'Nina Bos', language: 'nl' });
   });
 
-  it('is written to when it is invited, however many others its network has asked for', async () => {
-    await invite(NEW);
+  it('is written to when it is invited, until its network has asked for a hundred others within an hour', async () => {
+    const late = 'olaf@example.nl';
+    for (const email of [NEW, late]) await invite(email);
     const from = (email: string) => duringAct({ ...ACT, origin: '192.0.2.0/24' }, () => asked(email, newToken()));
     for (let other = 0; other < 20; other += 1) await from(`other${other}@example.nl`);
     expect(await from('stranger@example.nl')).toBeNull();
     expect(await from(NEW)).toMatchObject({ standing: 'may_sign_up' });
+    for (let other = 20; other < 98; other += 1) await from(`other${other}@example.nl`);
+    expect(await from(NEW), 'the others are ninety-nine').not.toBeNull();
+    expect(await from(late), 'with the first invited one they are a hundred').toBeNull();
+    clock.moment = START + 60 * MINUTE;
+    expect(await from(late)).toMatchObject({ standing: 'may_sign_up' });
   });
 });

@@ -11,6 +11,8 @@ import { SignInCodesRepository } from './sign-in-codes.repository.js';
 const HOUR_MS = 60 * 60_000;
 /** As many as a room full of people that signs up together; too few to be worth writing to strangers with. */
 const MOST_ADDRESSES_AN_HOUR = 20;
+/** As many as an organisation that invites all its people; too few to flood them with. */
+const MOST_ADDRESSES_AN_HOUR_IF_INVITED = 100;
 
 /** What somebody can do with a mail for signing in. */
 export type Standing = 'has_account' | 'may_sign_up' | 'needs_invitation';
@@ -36,8 +38,9 @@ export class SignUpService {
   ) {}
 
   /**
-   * Whom a code is mailed to; null for nobody. Who is invited is no stranger, and may open an account wherever that is. Strangers are written to only while the network that asks has asked for few addresses,
-   * whosever they are: would those with an account not count, the mails that still come would tell which ones have one.
+   * Whom a code is mailed to; null for nobody. Who has no account is written to only while the network that asks has asked for few
+   * addresses, whosever they are: would those with an account not count, the mails that still come would tell which ones have one.
+   * Who is invited is less of a stranger: they may open an account wherever that is, and more of them are written to.
    */
   async addresseeOf(work: Work, code: SignInCode): Promise<Addressee | null> {
     const userId = await this.knownUserId(work, code);
@@ -48,10 +51,10 @@ export class SignUpService {
     const { email, language, createdAt } = code;
     if (email === null) return null;
     const recipient = { name: '', email, language };
-    if (await this.isInvited(work, email)) return { recipient, standing: 'may_sign_up' };
+    const isInvited = await this.isInvited(work, email);
     const others = await this.codes.countOtherAddresses(work, code, new Date(createdAt.getTime() - HOUR_MS));
-    if (others >= MOST_ADDRESSES_AN_HOUR) return null;
-    return { recipient, standing: this.settings.SELF_SIGN_UP ? 'may_sign_up' : 'needs_invitation' };
+    if (others >= (isInvited ? MOST_ADDRESSES_AN_HOUR_IF_INVITED : MOST_ADDRESSES_AN_HOUR)) return null;
+    return { recipient, standing: isInvited || this.settings.SELF_SIGN_UP ? 'may_sign_up' : 'needs_invitation' };
   }
 
   /**
