@@ -20,10 +20,12 @@ export function AskToJoin({ kvkNumber }: { kvkNumber: string }) {
     if (asking.isSuccess) status.current?.focus();
   }, [asking.isSuccess]);
   const isTooOften = asking.error instanceof ProblemError && asking.error.code === 'joining_request.too_many';
-  const day = asking.data && format.dateTime(new Date(asking.data.respondBy), { dateStyle: 'full' });
+  const by = asking.data && new Date(asking.data.respondBy);
+  // One that was open already may have waited longer than it should.
+  const outcome = by && (by.getTime() < asking.submittedAt ? 'askedLongAgo' : 'asked');
   return (
     <Notice kind="warning">
-      <p>{t('text')}</p>
+      <p role="alert">{t('text')}</p>
       {!asking.isSuccess && (
         <>
           <p>{t('help')}</p>
@@ -39,7 +41,7 @@ export function AskToJoin({ kvkNumber }: { kvkNumber: string }) {
         </>
       )}
       <p ref={status} tabIndex={-1} role="status">
-        {day && t('asked', { day })}
+        {outcome && t(outcome, { day: format.dateTime(by, { dateStyle: 'full' }) })}
       </p>
     </Notice>
   );
