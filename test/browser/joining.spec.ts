@@ -55,6 +55,25 @@ describe.skipIf(!browserPath)('an invitation to an organisation', () => {
     await desk.close();
   });
 
+  it('says that somebody else has answered, where two brokers do so at once', async () => {
+    const asker = await site.system.as('robohouse@fieldlab.example');
+    await asker.post('/v1/joining-requests', { kvkNumber: '00000019' });
+    const broker = await site.system.as('broker@hub.example');
+    const desk = await site.open({ person: broker });
+    const { page } = desk;
+    await page.route('**/answers', async (route) => {
+      await broker.post(new URL(route.request().url()).pathname, { answer: 'decline' });
+      await route.continue();
+    });
+    await desk.goTo('/werk/aanvragen');
+    await page.getByRole('button', { name: /^Nodig uit/ }).click();
+    await page.getByText(/^Iemand anders heeft .+ al geantwoord\.$/).waitFor();
+    await page.getByText('Er wacht nu niemand.').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Toegang tot een bedrijf');
+    await desk.close();
+  });
+
   it('asks who has no account yet for their name, which is what colleagues see', async () => {
     const email = 'piet@bosmetaal.example';
     const token = await invitedByAnna(email);
