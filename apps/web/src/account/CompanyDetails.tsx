@@ -29,7 +29,7 @@ export function CompanyDetails({ company }: { company: Company }) {
       return queries.invalidateQueries({ queryKey: companiesQuery.queryKey, exact: true });
     },
   });
-  const faults = useCompanyFaults(['name', 'province'], changing.error);
+  const faults = useCompanyFaults(['name', 'province'], changing.error, draftOf(company));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (faults.check(draft)) changing.mutate(draft);

@@ -60,7 +60,7 @@ function NeededForm({ company, onTold }: Pick<Props, 'company' | 'onTold'>) {
       return queries.invalidateQueries({ queryKey: ['challenges'] });
     },
   });
-  const faults = useCompanyFaults(NEEDED_FIELDS, telling.error);
+  const faults = useCompanyFaults(NEEDED_FIELDS, telling.error, draftOf(company));
   const change = (changes: Partial<CompanyDraft>) => setKept(JSON.stringify({ ...draft, ...changes }));
   const submit = (event: FormEvent) => {
     event.preventDefault();

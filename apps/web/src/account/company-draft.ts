@@ -38,14 +38,14 @@ export const EMPTY_COMPANY: CompanyDraft = {
   sbi: '',
 };
 
-/** What must be known of a company before the first question, in the order of the screen: who it is, and where its hub is found. */
+/** What must be known of a company before the first question: who it is, and where its hub is found. */
 export const FIRST_FIELDS = ['kvkNumber', 'name', 'province'] as const satisfies readonly CompanyField[];
 
 /** What it must have told when a challenge is handed in. Its SBI code may stay unknown: few know theirs by heart. */
 export const NEEDED_FIELDS = ['staffSize', 'street', 'postcode', 'city'] as const satisfies readonly CompanyField[];
 
 /** All of them, in the order of the screens. */
-const FIELDS = Object.keys(EMPTY_COMPANY) as CompanyField[];
+export const FIELDS = Object.keys(EMPTY_COMPANY) as CompanyField[];
 
 /** What the api writes of a fault, by the field that it is about. */
 const PLACES: Readonly<Record<string, CompanyField>> = { 'sbi/code': 'sbi' };

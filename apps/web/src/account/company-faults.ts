@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { ProblemError } from '../api/problem.js';
-import { fieldAt, missingFields, type CompanyDraft, type CompanyField } from './company-draft.js';
+import { EMPTY_COMPANY, fieldAt, FIELDS, missingFields, type CompanyDraft, type CompanyField } from './company-draft.js';
 
 /** What is wrong with each field of a company: not filled in, or refused by the server. */
 export interface CompanyFaults {
@@ -12,20 +12,30 @@ export interface CompanyFaults {
   check: (draft: CompanyDraft) => boolean;
 }
 
-/** @param needed in the order of the screen @param error what came of sending them */
-export function useCompanyFaults(needed: readonly CompanyField[], error: Error | null): CompanyFaults {
+/**
+ * @param needed what must be filled in @param error what came of sending them
+ * @param told what is known already; it can change, and does not become unknown again
+ */
+export function useCompanyFaults(
+  needed: readonly CompanyField[],
+  error: Error | null,
+  told: CompanyDraft = EMPTY_COMPANY,
+): CompanyFaults {
   const t = useTranslations('company');
   const [missing, setMissing] = useState<readonly CompanyField[]>([]);
   const places = error instanceof ProblemError ? [...error.fields.keys()] : [];
   const refused = new Set(places.map(fieldAt));
   return {
     of: (field) => {
-      if (missing.includes(field)) return t('missing');
+      if (missing.includes(field)) return told[field] === '' ? t('missing') : t('emptied');
       return refused.has(field) ? t('faulty') : undefined;
     },
     first: missing[0],
     check: (draft) => {
-      const absent = missingFields(draft, needed);
+      const absent = missingFields(
+        draft,
+        FIELDS.filter((field) => needed.includes(field) || told[field] !== ''),
+      );
       setMissing(absent);
       return absent.length === 0;
     },
