@@ -142,8 +142,8 @@ export interface NotificationParams {
   joining_overdue: { joiningRequestId: string; respondBy: string };
   /** To the owners of the company: a broker has invited somebody into it. */
   joining_let_in: { companyId: string };
-  /** To who asked. */
-  joining_declined: { askedAt: string };
+  /** To who asked, with the number that they gave; older ones lack it. */
+  joining_declined: { askedAt: string; kvkNumber?: string };
 
   // To brokers of the hub that is asked to take a challenge over.
   referral_received: AboutReferral & { respondBy: string };

@@ -12,7 +12,7 @@ export function pathOf<Kind extends NotificationKind>(kind: Kind, params: Notifi
   if ('supportViewId' in params) return '/account';
   if ('joiningRequestId' in params) return '/work/joining-requests';
   if ('companyId' in params) return `/organisations/company/${encodeURIComponent(params.companyId)}`;
-  if ('askedAt' in params) return '/challenges/new';
+  if ('askedAt' in params) return '/challenges';
   if ('offerId' in params) return '/work';
   if ('fieldlabId' in params) return `/fieldlabs/${encodeURIComponent(params.fieldlabId)}/capacity`;
   if ('projectId' in params) return `/projects/${encodeURIComponent(params.projectId)}`;

@@ -17,7 +17,7 @@ export const JOINING_TEXTS_EN: Pick<MessageTexts, JoiningKind> = {
 
   joining_overdue: ({ respondBy }) => ({
     title: 'A request to be let into a company waits too long',
-    blocks: [`The hub has not answered. It should have done so by ${writtenOut(respondBy, 'en')}.`, CHECK],
+    blocks: [`Nobody has answered. That should have been done by ${writtenOut(respondBy, 'en')}.`, CHECK],
     turn: 'It is your turn. Without you this person waits in vain.',
     action: 'View the request',
     because: 'you are an administrator of the programme',
@@ -34,14 +34,15 @@ export const JOINING_TEXTS_EN: Pick<MessageTexts, JoiningKind> = {
     because: 'you are an owner of your company',
   }),
 
-  joining_declined: ({ askedAt }) => ({
+  joining_declined: ({ askedAt, kvkNumber }) => ({
     title: 'You are not let into the company',
     blocks: [
-      `You asked for help on ${writtenOut(askedAt, 'en')}. A broker has looked, but could not establish that you work at this company.`,
-      'Do you work there? Ask a colleague to invite you, or get in touch with the hub in your region.',
+      `On ${writtenOut(askedAt, 'en')} you asked to be let into the company${kvkNumber ? ` with KVK number ${kvkNumber}` : ''}. We could not establish that you work there.`,
+      'Do you work there? Ask a colleague to invite you.',
+      'Was the number not right? Then you can register your company with the right number. You do that with your first challenge.',
     ],
-    turn: 'It is your turn, if you want to go on. Also check that you filled in the right number.',
-    action: 'Fill in another number',
+    turn: 'It is your turn, if you want to go on. Check that you filled in the right number.',
+    action: 'View my challenges',
     because: 'you asked to be let into this company',
   }),
 };

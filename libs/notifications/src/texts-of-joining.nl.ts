@@ -17,7 +17,7 @@ export const JOINING_TEXTS_NL: Pick<MessageTexts, JoiningKind> = {
 
   joining_overdue: ({ respondBy }) => ({
     title: 'Een aanvraag om toegang tot een bedrijf wacht te lang',
-    blocks: [`De hub heeft niet geantwoord. Dat had gemoeten voor ${writtenOut(respondBy, 'nl')}.`, CHECK],
+    blocks: [`Niemand heeft geantwoord. Dat had gemoeten voor ${writtenOut(respondBy, 'nl')}.`, CHECK],
     turn: 'U bent aan zet. Zonder u wacht deze persoon voor niets.',
     action: 'Bekijk de aanvraag',
     because: 'u beheerder van het programma bent',
@@ -34,14 +34,15 @@ export const JOINING_TEXTS_NL: Pick<MessageTexts, JoiningKind> = {
     because: 'u beheerder van uw bedrijf bent',
   }),
 
-  joining_declined: ({ askedAt }) => ({
+  joining_declined: ({ askedAt, kvkNumber }) => ({
     title: 'U krijgt geen toegang tot het bedrijf',
     blocks: [
-      `U vroeg om hulp op ${writtenOut(askedAt, 'nl')}. Een adviseur heeft gekeken, maar kon niet vaststellen dat u bij dit bedrijf werkt.`,
-      'Werkt u er wel? Vraag een collega om u uit te nodigen, of neem contact op met de hub in uw regio.',
+      `U vroeg op ${writtenOut(askedAt, 'nl')} om toegang tot het bedrijf${kvkNumber ? ` met KVK-nummer ${kvkNumber}` : ''}. Wij konden niet vaststellen dat u daar werkt.`,
+      'Werkt u er wel? Vraag een collega om u uit te nodigen.',
+      'Was het nummer niet goed? Dan kunt u uw bedrijf aanmelden met het juiste nummer. Dat doet u met uw eerste uitdaging.',
     ],
-    turn: 'U bent aan zet, als u verder wilt. Kijk ook of u het juiste nummer hebt ingevuld.',
-    action: 'Vul een ander nummer in',
+    turn: 'U bent aan zet, als u verder wilt. Kijk of u het juiste nummer hebt ingevuld.',
+    action: 'Bekijk mijn uitdagingen',
     because: 'u hebt gevraagd om toegang tot dit bedrijf',
   }),
 };

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react';
 import { PageTitle } from '../app/PageTitle.js';
 import { Sections } from '../information/Sections.js';
 
-const SECTIONS = ['preview', 'cookies', 'challenge', 'contacts', 'keep', 'log', 'rights'] as const;
+const SECTIONS = ['preview', 'cookies', 'challenge', 'contacts', 'joining', 'keep', 'log', 'rights'] as const;
 
 /** What is kept of whom, and why. */
 export default function PrivacyPage() {
