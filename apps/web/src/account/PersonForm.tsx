@@ -13,6 +13,8 @@ export function PersonForm({ me }: { me: Me }) {
   const queries = useQueryClient();
   const [name, setName] = useState(me.name);
   const [language, setLanguage] = useState(me.language);
+  // Nobody was asked who was invited long ago, or whose sign-in provider tells no name.
+  const isNamedByAddress = me.name === me.email.split('@')[0];
   const [isMissing, setIsMissing] = useState(false);
   const saving = useMutation({
     mutationFn: () => changeMe({ name: name.trim(), language }),
@@ -27,6 +29,7 @@ export function PersonForm({ me }: { me: Me }) {
     <form className="form" onSubmit={submit} noValidate>
       <TextField
         label={t('name')}
+        hint={isNamedByAddress ? t('nameOfAddress', { name: me.name }) : undefined}
         value={name}
         onChange={setName}
         error={isMissing ? t('nameMissing') : undefined}
