@@ -47,9 +47,8 @@ export function JoiningRequestCard({ request: { id, person, company, owners, rol
         ))}
         {owners.length === 0 && <dd>{t('requests.noOwners')}</dd>}
       </dl>
-      <p>
-        {t('requests.check')} {owners.length > 0 && t('requests.stranger')}
-      </p>
+      <p>{t('requests.check')}</p>
+      {owners.length > 0 && <p>{t('requests.stranger')}</p>}
       <p className="hint">
         {t('requests.times', { asked: dayOf(createdAt), by: dayOf(respondBy) })} {t(`requests.as.${role}`)}
       </p>
