@@ -106,9 +106,11 @@ it('lets a person into a company that is registered already by a broker, who alo
   ]);
   const since = new Date();
   const answers = `/v1/joining-requests/${items[0]?.id}/answers`;
-  expect((await asker.call('POST', answers, { answer: 'let_in' })).status).toBe(403);
-  expect((await broker.call('POST', answers, { answer: 'let_in' })).status).toBe(204);
-  expect(await broker.call('POST', answers, { answer: 'decline' })).toMatchObject({ body: { code: 'joining_request.answered' } });
+  expect((await asker.call('POST', answers, { answer: 'let_in', role: 'member' })).status).toBe(403);
+  expect((await broker.call('POST', answers, { answer: 'let_in', role: 'member' })).status).toBe(204);
+  expect(await broker.call('POST', answers, { answer: 'decline', role: 'member' })).toMatchObject({
+    body: { code: 'joining_request.answered' },
+  });
 
   const token = await mailedJoiningToken(system.address, 'smart-welding-factory@fieldlab.example', since);
   await asker.post('/v1/membership-invitations/acceptances', { token });

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { JoiningRequestsService } from '#libs/joining';
+import { OverdueJoiningService } from '#libs/joining';
 import { RepeatedTask } from './repeated-task.js';
 
 /** How late the administrators may hear of a request that nobody answered, in ms. */
@@ -10,7 +10,7 @@ const LOOK_EVERY_MS = 30_000;
 export class JoiningClock implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly looking: RepeatedTask;
 
-  constructor(service: JoiningRequestsService) {
+  constructor(service: OverdueJoiningService) {
     this.looking = new RepeatedTask(new Logger(JoiningClock.name), LOOK_EVERY_MS, () => service.tick());
   }
 

@@ -95,6 +95,13 @@ export class AccountsRepository {
     return new Map(users.map(({ id, name }) => [id, name]));
   }
 
+  /** Names and addresses of these people, by id. */
+  async people(work: Work, userIds: readonly string[]): Promise<Map<string, Pick<User, 'name' | 'email'>>> {
+    const where = { id: In([...new Set(userIds)]) };
+    const users = await work.find(User, { select: { id: true, name: true, email: true }, where });
+    return new Map(users.map(({ id, name, email }) => [id, { name, email }]));
+  }
+
   /** Everybody who belongs to this organisation, each once, in a stable order. */
   async recipients(work: Work, kind: OrganisationKind, organisationId: string): Promise<Recipient[]> {
     return (await this.recipientsOf(work, kind, [organisationId])).get(organisationId) ?? [];

@@ -17,15 +17,24 @@ export class JoiningMessenger {
   async toHelpers(work: Work, { id: joiningRequestId, respondBy, hubId, userId }: PlacedRequest): Promise<void> {
     const brokers = hubId === null ? [] : await this.accounts.recipients(work, 'hub', hubId);
     const others = brokers.filter((broker) => broker.userId !== userId);
-    const recipients = others.length > 0 ? others : await this.administrators(work);
+    const recipients = others.length > 0 ? others : await this.administrators(work, userId);
     const params = { joiningRequestId, respondBy: respondBy.toISOString() };
     await this.notifications.notify(work, { kind: 'joining_requested', params, recipients });
   }
 
-  /** The administrators, since nobody answered in time. */
-  async toAdministrators(work: Work, { id: joiningRequestId, respondBy }: PlacedRequest): Promise<void> {
-    const params = { joiningRequestId, respondBy: respondBy.toISOString() };
-    await this.notifications.notify(work, { kind: 'joining_overdue', params, recipients: await this.administrators(work) });
+  /**
+   * The administrators, each once for all that nobody answered in time but their own. Returns the requests that somebody was told of:
+   * none that is of the only administrator.
+   */
+  async toAdministrators(work: Work, requests: readonly PlacedRequest[]): Promise<PlacedRequest[]> {
+    const administrators = await this.administrators(work);
+    const tellings = administrators.map((administrator) => {
+      const others = requests.filter(({ userId }) => userId !== administrator.userId);
+      return { params: { joiningRequestIds: others.map(({ id }) => id) }, recipients: [administrator] };
+    });
+    const whole = tellings.filter(({ params }) => params.joiningRequestIds.length > 0);
+    await this.notifications.notifyEach(work, 'joining_overdue', whole);
+    return requests.filter((request) => administrators.some(({ userId }) => userId !== request.userId));
   }
 
   /** The owners of the company: somebody was invited into it, and they can undo that. */
@@ -35,15 +44,23 @@ export class JoiningMessenger {
     await this.notifications.notify(work, { kind: 'joining_let_in', params: { companyId }, recipients });
   }
 
-  /** Who asked, and is not let in. Who is let in gets the invitation instead. */
-  async toAsker(work: Work, { createdAt }: JoiningRequest, asker: Recipient): Promise<void> {
-    const params = { askedAt: createdAt.toISOString() };
-    await this.notifications.notify(work, { kind: 'joining_declined', params, recipients: [asker] });
+  /** Who asked, and is not let in, or waits longer than was said. Who is let in gets the invitation instead. */
+  async toAsker(
+    work: Work,
+    kind: 'joining_declined' | 'joining_delayed',
+    { createdAt, kvkNumber }: JoiningRequest,
+    asker: Recipient,
+  ): Promise<void> {
+    const params = { askedAt: createdAt.toISOString(), kvkNumber };
+    await this.notifications.notify(work, { kind, params, recipients: [asker] });
   }
 
-  private async administrators(work: Work): Promise<Recipient[]> {
+  /** @param but who asks: nobody answers their own request */
+  private async administrators(work: Work, but?: string): Promise<Recipient[]> {
     const members = await this.accounts.membershipsIn(work, 'programme', PROGRAMME_ID);
-    const ids = new Set(members.filter(({ role }) => role === 'administrator').map(({ userId }) => userId));
+    const ids = new Set(
+      members.filter(({ role, userId }) => role === 'administrator' && userId !== but).map(({ userId }) => userId),
+    );
     return (await this.accounts.recipients(work, 'programme', PROGRAMME_ID)).filter(({ userId }) => ids.has(userId));
   }
 }

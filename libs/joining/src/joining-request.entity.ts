@@ -10,6 +10,7 @@ import type { JoiningAnswer } from './joining-request.lifecycle.js';
 @Index('joining_requests_open_once', ['userId', 'kvkNumber'], { unique: true, where: 'answered_at IS NULL' })
 @Index('joining_requests_number', ['kvkNumber', 'createdAt'])
 @Index('joining_requests_asked', ['createdAt'])
+@Index('joining_requests_ringing', ['ringsAt'], { where: 'answered_at IS NULL' })
 @Check('joining_requests_kvk_format', "kvk_number ~ '^[0-9]{8}$'")
 @Check('joining_requests_answer', "answer IN ('let_in', 'decline')")
 @Check('joining_requests_answered_whole', 'num_nulls(answer, answered_by, answered_at) IN (0, 3)')
@@ -31,6 +32,14 @@ export class JoiningRequest {
   /** Who has not been answered by then is brought before the administrators. */
   @Column('timestamptz')
   respondBy: Date;
+
+  /** When the clock looks at it next; null once nobody answered again and who asked knows that it takes longer. */
+  @Column('timestamptz', { nullable: true })
+  ringsAt: Date | null;
+
+  /** Whether it was one of those that the helpers were told of, and not only one in their list. */
+  @Column('boolean')
+  toldHelpers: boolean;
 
   /** When the administrators were told. */
   @Column('timestamptz', { nullable: true })

@@ -33,7 +33,7 @@ export type FieldlabKind =
 export type MeetingKind = 'meeting_proposed' | 'meeting_agreed' | 'meeting_cancelled';
 
 /** The kinds about a request to be let into a company. */
-export type JoiningKind = 'joining_requested' | 'joining_overdue' | 'joining_let_in' | 'joining_declined';
+export type JoiningKind = 'joining_requested' | 'joining_overdue' | 'joining_let_in' | 'joining_declined' | 'joining_delayed';
 
 /** The kinds about a challenge that goes from one hub to another. */
 export type ReferralKind =

@@ -42,6 +42,11 @@ interface ProjectProgress extends AboutProject {
   stage: ProjectStage;
 }
 
+interface AskedToJoin {
+  askedAt: string;
+  kvkNumber: string;
+}
+
 /**
  * Every kind of notification with what it carries. Mails travel and are forwarded, so nothing here may hold a challenge's text,
  * a company's name or anybody's contact data: those stand behind the link, where permissions are checked.
@@ -138,12 +143,14 @@ export interface NotificationParams {
   // Around a request to be let into a company that somebody else has registered. None says whose it is.
   /** To who can help: brokers of the hub, or the administrators. */
   joining_requested: { joiningRequestId: string; respondBy: string };
-  /** To the administrators: nobody answered in time. */
-  joining_overdue: { joiningRequestId: string; respondBy: string };
+  /** To the administrators: nobody answered these in time. */
+  joining_overdue: { joiningRequestIds: string[] };
   /** To the owners of the company: a broker has invited somebody into it. */
   joining_let_in: { companyId: string };
-  /** To who asked, with the number that they gave; older ones lack it. */
-  joining_declined: { askedAt: string; kvkNumber?: string };
+  /** To who asked, with the number that they gave. */
+  joining_declined: AskedToJoin;
+  /** To who asked: the administrators have not answered in time either. */
+  joining_delayed: AskedToJoin;
 
   // To brokers of the hub that is asked to take a challenge over.
   referral_received: AboutReferral & { respondBy: string };

@@ -10,7 +10,7 @@ import { sideOf } from './notification-side.js';
 export function pathOf<Kind extends NotificationKind>(kind: Kind, params: NotificationParams[Kind]): string {
   if ('items' in params) return '/messages';
   if ('supportViewId' in params) return '/account';
-  if ('joiningRequestId' in params) return '/work/joining-requests';
+  if ('joiningRequestId' in params || 'joiningRequestIds' in params) return '/work/joining-requests';
   if ('companyId' in params) return `/organisations/company/${encodeURIComponent(params.companyId)}`;
   if ('askedAt' in params) return '/challenges';
   if ('offerId' in params) return '/work';

@@ -40,6 +40,7 @@ const SIDE_OF: Record<NotificationKind, Side | null> = {
   joining_overdue: null,
   joining_let_in: 'company',
   joining_declined: null,
+  joining_delayed: null,
   meeting_proposed: null,
   meeting_agreed: null,
   meeting_cancelled: null,

@@ -15,11 +15,14 @@ export const JOINING_TEXTS_EN: Pick<MessageTexts, JoiningKind> = {
     because: HELPER,
   }),
 
-  joining_overdue: ({ respondBy }) => ({
-    title: 'A request to be let into a company waits too long',
-    blocks: [`Nobody has answered. That should have been done by ${writtenOut(respondBy, 'en')}.`, CHECK],
-    turn: 'It is your turn. Without you this person waits in vain.',
-    action: 'View the request',
+  joining_overdue: ({ joiningRequestIds: { length: count } }) => ({
+    title:
+      count === 1
+        ? 'A request to be let into a company waits too long'
+        : `${count} requests to be let into a company wait too long`,
+    blocks: ['Nobody has answered in time.', CHECK],
+    turn: 'It is your turn. Without you somebody waits in vain.',
+    action: count === 1 ? 'View the request' : 'View the requests',
     because: 'you are an administrator of the programme',
   }),
 
@@ -37,11 +40,22 @@ export const JOINING_TEXTS_EN: Pick<MessageTexts, JoiningKind> = {
   joining_declined: ({ askedAt, kvkNumber }) => ({
     title: 'You are not let into the company',
     blocks: [
-      `On ${writtenOut(askedAt, 'en')} you asked to be let into the company${kvkNumber ? ` with KVK number ${kvkNumber}` : ''}. We could not establish that you work there.`,
+      `On ${writtenOut(askedAt, 'en')} you asked to be let into the company with KVK number ${kvkNumber}. We could not establish that you work there.`,
       'Do you work there? Ask a colleague to invite you.',
       'Was the number not right? Then you can register your company with the right number. You do that with your first challenge.',
     ],
     turn: 'It is your turn, if you want to go on. Check that you filled in the right number.',
+    action: 'View my challenges',
+    because: 'you asked to be let into this company',
+  }),
+
+  joining_delayed: ({ askedAt, kvkNumber }) => ({
+    title: 'Your request to be let into the company takes longer',
+    blocks: [
+      `On ${writtenOut(askedAt, 'en')} you asked to be let into the company with KVK number ${kvkNumber}. Nobody has answered yet. The administrators of the programme know that you wait.`,
+      'You would rather not wait? Ask a colleague to invite you, or call or mail the hub in your region.',
+    ],
+    turn: 'You do not have to do anything. If you are let in, a mail comes with an invitation.',
     action: 'View my challenges',
     because: 'you asked to be let into this company',
   }),

@@ -15,11 +15,14 @@ export const JOINING_TEXTS_NL: Pick<MessageTexts, JoiningKind> = {
     because: HELPER,
   }),
 
-  joining_overdue: ({ respondBy }) => ({
-    title: 'Een aanvraag om toegang tot een bedrijf wacht te lang',
-    blocks: [`Niemand heeft geantwoord. Dat had gemoeten voor ${writtenOut(respondBy, 'nl')}.`, CHECK],
-    turn: 'U bent aan zet. Zonder u wacht deze persoon voor niets.',
-    action: 'Bekijk de aanvraag',
+  joining_overdue: ({ joiningRequestIds: { length: count } }) => ({
+    title:
+      count === 1
+        ? 'Een aanvraag om toegang tot een bedrijf wacht te lang'
+        : `${count} aanvragen om toegang tot een bedrijf wachten te lang`,
+    blocks: ['Niemand heeft op tijd geantwoord.', CHECK],
+    turn: 'U bent aan zet. Zonder u wacht iemand voor niets.',
+    action: count === 1 ? 'Bekijk de aanvraag' : 'Bekijk de aanvragen',
     because: 'u beheerder van het programma bent',
   }),
 
@@ -37,11 +40,22 @@ export const JOINING_TEXTS_NL: Pick<MessageTexts, JoiningKind> = {
   joining_declined: ({ askedAt, kvkNumber }) => ({
     title: 'U krijgt geen toegang tot het bedrijf',
     blocks: [
-      `U vroeg op ${writtenOut(askedAt, 'nl')} om toegang tot het bedrijf${kvkNumber ? ` met KVK-nummer ${kvkNumber}` : ''}. Wij konden niet vaststellen dat u daar werkt.`,
+      `U vroeg op ${writtenOut(askedAt, 'nl')} om toegang tot het bedrijf met KVK-nummer ${kvkNumber}. Wij konden niet vaststellen dat u daar werkt.`,
       'Werkt u er wel? Vraag een collega om u uit te nodigen.',
       'Was het nummer niet goed? Dan kunt u uw bedrijf aanmelden met het juiste nummer. Dat doet u met uw eerste uitdaging.',
     ],
     turn: 'U bent aan zet, als u verder wilt. Kijk of u het juiste nummer hebt ingevuld.',
+    action: 'Bekijk mijn uitdagingen',
+    because: 'u hebt gevraagd om toegang tot dit bedrijf',
+  }),
+
+  joining_delayed: ({ askedAt, kvkNumber }) => ({
+    title: 'Uw vraag om toegang tot het bedrijf duurt langer',
+    blocks: [
+      `U vroeg op ${writtenOut(askedAt, 'nl')} om toegang tot het bedrijf met KVK-nummer ${kvkNumber}. Er is nog niet geantwoord. De beheerders van het programma weten dat u wacht.`,
+      'Wilt u niet wachten? Vraag een collega om u uit te nodigen, of bel of mail de hub in uw regio.',
+    ],
+    turn: 'U hoeft niets te doen. Krijgt u toegang, dan komt er een mail met een uitnodiging.',
     action: 'Bekijk mijn uitdagingen',
     because: 'u hebt gevraagd om toegang tot dit bedrijf',
   }),

@@ -95,9 +95,10 @@ export const SAMPLES: { readonly [Kind in NotificationKind]: NotificationParams[
     expiresAt: '2026-12-01T09:30:00.000Z',
   },
   joining_requested: { joiningRequestId: '01930000-0000-7000-8000-000000000008', respondBy: '2026-12-01T16:00:00.000Z' },
-  joining_overdue: { joiningRequestId: '01930000-0000-7000-8000-000000000008', respondBy: '2026-12-01T16:00:00.000Z' },
+  joining_overdue: { joiningRequestIds: ['01930000-0000-7000-8000-000000000008'] },
   joining_let_in: { companyId: '01930000-0000-7000-8000-000000000009' },
   joining_declined: { askedAt: '2026-12-01T09:00:00.000Z', kvkNumber: '01234567' },
+  joining_delayed: { askedAt: '2026-12-01T09:00:00.000Z', kvkNumber: '01234567' },
   candidate_appeared: { ...about, fieldlabName },
   offer_fits: {
     offerId: 'smart-welding-factory-cobots',

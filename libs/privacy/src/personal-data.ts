@@ -108,7 +108,18 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalTable>> = {
   },
   joining_requests: {
     whose: 'user_id = $1',
-    exported: ['id', 'user_id', 'kvk_number', 'created_at', 'respond_by', 'escalated_at', 'answer', 'answered_at'],
+    exported: [
+      'id',
+      'user_id',
+      'kvk_number',
+      'created_at',
+      'respond_by',
+      'rings_at',
+      'told_helpers',
+      'escalated_at',
+      'answer',
+      'answered_at',
+    ],
     withheld: { answered_by: 'the id of somebody else' },
     erasure: 'deleted',
   },
@@ -120,7 +131,7 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalTable>> = {
   membership_invitations: {
     whose: '(email = (SELECT email FROM users WHERE id = $1) OR invited_by = $1)',
     exported: columns(`
-      id organisation_kind organisation_id organisation_name email role language invited_by created_at expires_at
+      id organisation_kind organisation_id organisation_name email role for_want_of_keeper language invited_by created_at expires_at
       accepted_at withdrawn_at`),
     erasure: {
       replaced: {

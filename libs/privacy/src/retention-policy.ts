@@ -72,7 +72,10 @@ export const RETENTION: readonly RetentionRule[] = [
     table: 'joining_requests',
     since: 'created_at',
     keepMs: 90 * DAY,
-    why: 'answered long ago, or about a number that nobody has registered',
+    // It rings until it is answered, or until who asked knows that it takes longer.
+    where: `(answered_at IS NOT NULL OR rings_at IS NULL OR NOT EXISTS (SELECT 1 FROM companies company
+            WHERE company.kvk_number = joining_requests.kvk_number AND company.created_at <= joining_requests.created_at))`,
+    why: 'answered long ago, about a number that nobody has registered, or of somebody who was told that nobody answers',
   },
   { kind: 'embeddings', table: 'embeddings', since: 'used_at', keepMs: 90 * DAY, why: 'can be made again' },
   {

@@ -31,10 +31,16 @@ it('deletes what has expired and nothing else', async () => {
     INSERT INTO api_tokens (id, user_id, hub_id, name, token_hash, scopes, created_at, expires_at)
       SELECT gen_random_uuid(), '01a20000-0000-7000-8000-000000000004', 'a-hub', 'T', sha256(days::text::bytea), '{}', now() - interval '1 year', now() - days * interval '1 day'
       FROM (VALUES (89), (91)) AS ages (days);
-    INSERT INTO joining_requests (id, user_id, kvk_number, created_at, respond_by)
-      SELECT gen_random_uuid(), '01a20000-0000-7000-8000-000000000004', '000000' || days, now() - days * interval '1 day', now()
+    INSERT INTO companies VALUES
+      ('01a20000-0000-7000-8000-000000000003', '12345678', 'A', 2025, '25110', 'small', 'S 1', '1234 AB', 'C', 'Utrecht', NULL, now(), now()),
+      ('01a20000-0000-7000-8000-000000000005', '87654321', 'B', 2025, '25110', 'small', 'S 1', '1234 AB', 'C', 'Utrecht', NULL, now() - interval '1 year', now());
+    INSERT INTO joining_requests (id, user_id, kvk_number, created_at, respond_by, rings_at, told_helpers)
+      SELECT gen_random_uuid(), '01a20000-0000-7000-8000-000000000004', '000000' || days, now() - days * interval '1 day', now(), now(), false
       FROM (VALUES (89), (91)) AS ages (days);
-    INSERT INTO companies VALUES ('01a20000-0000-7000-8000-000000000003', '12345678', 'A', 2025, '25110', 'small', 'S 1', '1234 AB', 'C', 'Utrecht', NULL, now(), now());
+    INSERT INTO users SELECT gen_random_uuid(), place || '@c.example.nl', 'C', 'nl', now() - interval '2 years', NULL FROM generate_series(1, 2) AS place;
+    INSERT INTO joining_requests (id, user_id, kvk_number, created_at, respond_by, rings_at, told_helpers)
+      SELECT gen_random_uuid(), id, '87654321', now() - interval '91 days', now(), CASE WHEN email LIKE '1@%' THEN now() END, true
+      FROM users WHERE email LIKE '_@c.example.nl';
     INSERT INTO hubs VALUES ('a-hub', 'H', 'H', 'R', NULL, 'x', 'x', '{}', '{}');`);
   for (const years of [6, 8])
     await services.sql(
@@ -55,7 +61,7 @@ it('deletes what has expired and nothing else', async () => {
     'api tokens': 1,
     changes: 0,
     'invitations to join': 0,
-    'requests to join': 1,
+    'requests to join': 2,
     embeddings: 1,
     'attempts at mails': 1,
     'words of closed challenges': 1,
@@ -77,6 +83,10 @@ it('deletes what has expired and nothing else', async () => {
     { email: null },
     { email: '14@example.nl' },
   ]);
+  const waiting = await services.sql<{ rings: boolean }>(
+    `SELECT rings_at IS NOT NULL AS rings FROM joining_requests WHERE kvk_number = '87654321'`,
+  );
+  expect(waiting, 'somebody who was told nothing waits still').toEqual([{ rings: true }]);
   expect(await services.sql('SELECT key FROM idempotency_keys')).toEqual([{ key: 'new' }]);
   expect(await services.sql('SELECT 1 AS row FROM outbox')).toHaveLength(2);
   expect(await services.sql('SELECT 1 AS row FROM embeddings')).toHaveLength(1);

@@ -289,9 +289,10 @@ export const REVIEWED: readonly Row[] = [
   row('acceptMembershipInvitation', PEOPLE, token()),
   row('askToJoin', PEOPLE, { body: () => ({ kvkNumber: '00000019' }) }),
   row('listJoiningRequests', [...BROKERS, 'administrator']),
+  row('countJoiningRequests', [...BROKERS, 'administrator']),
   row('answerJoiningRequest', ['broker', 'administrator'], {
     path: ({ joiningRequest: id }) => ({ id }),
-    body: () => ({ answer: 'decline' }),
+    body: () => ({ answer: 'decline', role: 'member' }),
   }),
   row('changeMember', ['owner', 'administrator'], {
     told: ['member'],

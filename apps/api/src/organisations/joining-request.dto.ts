@@ -1,6 +1,7 @@
-import { JOINING_ANSWERS, type JoiningAnswer, type JoiningRequest, type JoiningRequestView } from '#libs/joining';
+import { JOINING_ANSWERS, type JoiningAnswer, type AskedJoining, type JoiningRequestView, type JoiningRole } from '#libs/joining';
 import { kvkNumberField } from '../companies/company.dto.js';
-import { Choice, DateTime, EmailAddress, ListOf, Nested, Text, Uuid } from '../http/fields.js';
+import { Choice, DateTime, EmailAddress, ListOf, Nested, Text, Uuid, Whole } from '../http/fields.js';
+import { PageResource } from '../http/page.js';
 
 export class NewJoiningRequest {
   @Text({ ...kvkNumberField, description: 'The number that is registered already' })
@@ -55,7 +56,7 @@ export class JoiningRequestResource {
     description: 'As what the person would be let in: owner only where there is none',
     name: 'JoiningRole',
   })
-  role: 'owner' | 'member';
+  role: JoiningRole;
 
   @DateTime({ description: 'When it was asked' })
   createdAt: string;
@@ -64,17 +65,28 @@ export class JoiningRequestResource {
   respondBy: string;
 }
 
-export class JoiningRequestList {
-  @ListOf(() => JoiningRequestResource, { description: 'Requests that nobody has answered, the oldest first' })
+export class JoiningRequestPage extends PageResource {
+  @ListOf(() => JoiningRequestResource, { description: 'Requests that nobody has answered, the newest first' })
   items: JoiningRequestResource[];
+}
+
+export class JoiningRequestCount {
+  @Whole({ min: 0, description: 'How many requests wait for you' })
+  count: number;
 }
 
 export class NewJoiningAnswer {
   @Choice(JOINING_ANSWERS, { description: 'let_in invites the person by mail, decline tells them no', name: 'JoiningAnswer' })
   answer: JoiningAnswer;
+
+  @Choice(['owner', 'member'], {
+    description: 'The role of the request as you read it; letting in is refused when it is another one by now',
+    name: 'JoiningRole',
+  })
+  role: JoiningRole;
 }
 
-export function askedJoiningResource({ kvkNumber, createdAt, respondBy }: JoiningRequest): AskedJoiningResource {
+export function askedJoiningResource({ kvkNumber, createdAt, respondBy }: AskedJoining): AskedJoiningResource {
   return { kvkNumber, createdAt: createdAt.toISOString(), respondBy: respondBy.toISOString() };
 }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import type { Actor } from '#libs/accounts';
@@ -6,11 +6,13 @@ import { JoiningRequestsService } from '#libs/joining';
 import { AuditedRead } from '../audit/audited-read.decorator.js';
 import { Access, CurrentActor } from '../access/access.decorator.js';
 import { Idempotent } from '../http/idempotent.decorator.js';
+import { pageOf, PageQuery } from '../http/page.js';
 import { UuidParam } from '../http/params.js';
 import {
   AskedJoiningResource,
   askedJoiningResource,
-  JoiningRequestList,
+  JoiningRequestCount,
+  JoiningRequestPage,
   joiningRequestResource,
   NewJoiningAnswer,
   NewJoiningRequest,
@@ -40,9 +42,17 @@ export class JoiningRequestsController {
   @Get()
   @AuditedRead('joining_request')
   @ApiOperation({ summary: 'List the requests that wait for you', operationId: 'listJoiningRequests' })
-  @ApiOkResponse({ type: JoiningRequestList })
-  async list(@CurrentActor() actor: Actor): Promise<JoiningRequestList> {
-    return { items: (await this.requests.open(actor)).map(joiningRequestResource) };
+  @ApiOkResponse({ type: JoiningRequestPage })
+  async list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<JoiningRequestPage> {
+    return pageOf(query, (window) => this.requests.page(actor, window), joiningRequestResource);
+  }
+
+  /** Shows nobody, so that a page may look as often as it likes. */
+  @Get('count')
+  @ApiOperation({ summary: 'Count the requests that wait for you', operationId: 'countJoiningRequests' })
+  @ApiOkResponse({ type: JoiningRequestCount })
+  async count(@CurrentActor() actor: Actor): Promise<JoiningRequestCount> {
+    return { count: await this.requests.count(actor) };
   }
 
   @Post(':id/answers')
@@ -52,7 +62,11 @@ export class JoiningRequestsController {
     summary: 'Let the person in, or decline, once you have checked who it is',
     operationId: 'answerJoiningRequest',
   })
-  async answer(@CurrentActor() actor: Actor, @Param() { id }: UuidParam, @Body() { answer }: NewJoiningAnswer): Promise<void> {
-    await this.requests.answer(actor, id, answer);
+  async answer(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: UuidParam,
+    @Body() { answer, role }: NewJoiningAnswer,
+  ): Promise<void> {
+    await this.requests.answer(actor, id, answer, role);
   }
 }

@@ -9,7 +9,24 @@ export type JoiningAnswer = Schemas['JoiningAnswer'];
 /** What waits for the person who is signed in; only brokers and administrators may ask. */
 export const joiningRequestsQuery = queryOptions({
   queryKey: ['joining-requests'],
-  queryFn: async ({ signal }) => (await answerOf(client.GET('/joining-requests', { signal }))).items,
+  queryFn: async ({ signal }) => {
+    const read = (cursor?: string) =>
+      answerOf(client.GET('/joining-requests', { signal, params: { query: { limit: 100, ...(cursor && { cursor }) } } }));
+    const items: JoiningRequest[] = [];
+    let next: string | null = null;
+    do {
+      const page: Schemas['JoiningRequestPage'] = await read(next ?? undefined);
+      items.push(...page.items);
+      next = page.nextCursor;
+    } while (next !== null);
+    return items;
+  },
+});
+
+/** How many wait, for a page that shows nobody of them. */
+export const joiningCountQuery = queryOptions({
+  queryKey: [...joiningRequestsQuery.queryKey, 'count'],
+  queryFn: async ({ signal }) => (await answerOf(client.GET('/joining-requests/count', { signal }))).count,
 });
 
 /** Whether people who ask to be let into a company may be this person's to answer. */
@@ -22,6 +39,7 @@ export async function askToJoin(kvkNumber: string, key: string): Promise<AskedJo
   return answerOf(client.POST('/joining-requests', { params: { header: { 'Idempotency-Key': key } }, body: { kvkNumber } }));
 }
 
-export async function answerJoining(id: string, answer: JoiningAnswer): Promise<void> {
-  await answerOf(client.POST('/joining-requests/{id}/answers', { params: { path: { id } }, body: { answer } }));
+/** @param request as it was shown: it says as what the person would be let in */
+export async function answerJoining({ id, role }: JoiningRequest, answer: JoiningAnswer): Promise<void> {
+  await answerOf(client.POST('/joining-requests/{id}/answers', { params: { path: { id } }, body: { answer, role } }));
 }

@@ -763,6 +763,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/joining-requests/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the requests that wait for you */
+        get: operations["countJoiningRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/joining-requests/{id}/answers": {
         parameters: {
             query?: never;
@@ -3366,9 +3383,15 @@ export interface components {
              */
             respondBy: string;
         };
-        JoiningRequestList: {
-            /** @description Requests that nobody has answered, the oldest first */
+        JoiningRequestPage: {
+            /** @description Cursor of the next page; null on the last one */
+            nextCursor: string | null;
+            /** @description Requests that nobody has answered, the newest first */
             items: components["schemas"]["JoiningRequestResource"][];
+        };
+        JoiningRequestCount: {
+            /** @description How many requests wait for you */
+            count: number;
         };
         /**
          * @description let_in invites the person by mail, decline tells them no
@@ -3378,6 +3401,8 @@ export interface components {
         NewJoiningAnswer: {
             /** @description let_in invites the person by mail, decline tells them no */
             answer: components["schemas"]["JoiningAnswer"];
+            /** @description The role of the request as you read it; letting in is refused when it is another one by now */
+            role: components["schemas"]["JoiningRole"];
         };
         MailLink: {
             /** @description What stands behind # in the link of the mail */
@@ -10020,7 +10045,12 @@ export interface operations {
     };
     listJoiningRequests: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Most items on the page */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -10035,7 +10065,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JoiningRequestList"];
+                    "application/json": components["schemas"]["JoiningRequestPage"];
                 };
             };
             /** @description What was sent is not valid; every fault is in `errors` */
@@ -10179,6 +10209,82 @@ export interface operations {
             };
             /** @description Body is not application/json */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fault on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countJoiningRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Whole version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoiningRequestCount"];
+                };
+            };
+            /** @description What was sent is not valid; every fault is in `errors` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this account */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answers are JSON only */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };

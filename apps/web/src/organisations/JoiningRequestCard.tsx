@@ -18,12 +18,13 @@ function isGone(error: unknown): boolean {
 }
 
 /** Somebody who asks to be let into a company: who it is, whom to ask about it, and the two answers. */
-export function JoiningRequestCard({ request: { id, person, company, owners, role, createdAt, respondBy }, onAnswered }: Props) {
+export function JoiningRequestCard({ request, onAnswered }: Props) {
+  const { person, company, owners, role, createdAt, respondBy } = request;
   const t = useTranslations('organisations');
   const format = useFormatter();
   const queries = useQueryClient();
   const answering = useMutation({
-    mutationFn: (answer: JoiningAnswer) => answerJoining(id, answer),
+    mutationFn: (answer: JoiningAnswer) => answerJoining(request, answer),
     onSuccess: (_, answer) => onAnswered(answer, person.name),
     onError: (error) => isGone(error) && onAnswered('by_another', person.name),
     onSettled: () => queries.invalidateQueries({ queryKey: joiningRequestsQuery.queryKey }),

@@ -11,6 +11,7 @@ import { User } from '../user.entity.js';
 })
 @Index('membership_invitations_sent', ['organisationKind', 'organisationId', 'createdAt'])
 @Index('membership_invitations_inviter', ['invitedBy'])
+@Index('membership_invitations_open_email', ['email'], { where: 'accepted_at IS NULL AND withdrawn_at IS NULL' })
 @Check('membership_invitations_email_lower', 'email = lower(email)')
 @Check('membership_invitations_ended_once', 'accepted_at IS NULL OR withdrawn_at IS NULL')
 export class MembershipInvitation {
@@ -32,6 +33,10 @@ export class MembershipInvitation {
 
   @Column('text')
   role: MembershipRole;
+
+  /** Nobody kept the organisation when this was sent: it makes no second keeper of who accepts after somebody else has become one. */
+  @Column('boolean', { default: false })
+  forWantOfKeeper: boolean;
 
   /** Of the mail. */
   @Column('text')

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
 import { violatedConstraint, type Work } from '#libs/database';
+import type { MembershipRole, OrganisationKind } from '../membership.entity.js';
 import { alreadyInvited } from './membership.errors.js';
 import { MembershipInvitation } from './membership-invitation.entity.js';
 import type { Organisation } from './organisation.js';
@@ -19,6 +20,12 @@ export class MembershipInvitationsRepository {
     }
   }
 
+  /** As {@link add}, but false while another one to this address is open, also one that was sent at the same time. */
+  async addOnce(work: Work, invitation: MembershipInvitation): Promise<boolean> {
+    const insert = work.createQueryBuilder().insert().into(MembershipInvitation).values(invitation).orIgnore().returning('id');
+    return ((await insert.execute()).raw as unknown[]).length > 0;
+  }
+
   async find(work: Work, id: string): Promise<MembershipInvitation | null> {
     return work.findOneBy(MembershipInvitation, { id });
   }
@@ -31,6 +38,27 @@ export class MembershipInvitationsRepository {
   async unanswered(work: Work, { kind, id }: OrganisationKey): Promise<MembershipInvitation[]> {
     const where = { organisationKind: kind, organisationId: id, acceptedAt: IsNull(), withdrawnAt: IsNull() };
     return work.find(MembershipInvitation, { where, order: { id: 'DESC' }, take: 500 });
+  }
+
+  /** What one address can still accept of an organisation. */
+  async openTo(work: Work, { kind, id }: OrganisationKey, email: string): Promise<MembershipInvitation | null> {
+    const open = { organisationKind: kind, organisationId: id, email, acceptedAt: IsNull(), withdrawnAt: IsNull() };
+    return work.findOneBy(MembershipInvitation, open);
+  }
+
+  /** How many can still be accepted in this role, by organisation. */
+  async countOpen(
+    work: Work,
+    { kind, ids, role, now }: { kind: OrganisationKind; ids: readonly string[]; role: MembershipRole; now: Date },
+  ): Promise<Map<string, number>> {
+    const rows = await work.query<{ id: string; count: number }[]>(
+      `SELECT organisation_id AS id, count(*)::int AS count FROM membership_invitations
+       WHERE organisation_kind = $1 AND organisation_id = ANY($2) AND role = $3
+         AND accepted_at IS NULL AND withdrawn_at IS NULL AND expires_at > $4
+       GROUP BY organisation_id`,
+      [kind, ids, role, now],
+    );
+    return new Map(rows.map(({ id, count }) => [id, count]));
   }
 
   async countSince(work: Work, { kind, id }: OrganisationKey, since: Date): Promise<number> {

@@ -6,11 +6,11 @@ import type { Language } from '#libs/taxonomy';
 import { linkInvalid } from '../accounts.errors.js';
 import { AccountsRepository } from '../accounts.repository.js';
 import type { Actor } from '../actor.js';
-import type { MembershipRole } from '../membership.entity.js';
+import type { MembershipRole, OrganisationKind } from '../membership.entity.js';
 import type { MembershipInvitation } from './membership-invitation.entity.js';
 import { MembershipInvitationsRepository } from './membership-invitations.repository.js';
 import { alreadyMember, joiningOver, otherAddress, roleImpossible, tooManyInvited } from './membership.errors.js';
-import { isRoleIn, JOINING_DAYS, stateOfJoining } from './membership.lifecycle.js';
+import { isKeeper, isRoleIn, JOINING_DAYS, roleOnAccepting, ROLES_IN, stateOfJoining } from './membership.lifecycle.js';
 import { assertPermitted } from './memberships.service.js';
 import { MembershipsRepository } from './memberships.repository.js';
 import type { Organisation } from './organisation.js';
@@ -24,6 +24,9 @@ export interface NewMember {
   role: MembershipRole;
   language: Language;
 }
+
+/** What came of inviting somebody once: the mail is new, it was sent again, or they belong to the organisation already. */
+export type InvitedOnce = 'sent' | 'open' | 'member';
 
 /** Takes people into organisations: invited by mail, and in once they have signed in with the address that it went to. */
 @Injectable()
@@ -59,17 +62,25 @@ export class MembershipInvitationsService {
     });
   }
 
+  /** How many people can still become a keeper of each of these organisations, for a service that has checked who may know. */
+  async openToKeepers(work: Work, kind: OrganisationKind, ids: readonly string[]): Promise<Map<string, number>> {
+    return this.invitations.countOpen(work, { kind, ids, role: ROLES_IN[kind][0], now: this.clock.now() });
+  }
+
   /**
-   * Invites somebody in a transaction of another service, which has checked who may; nothing happens when they belong to the
-   * organisation or have been invited meanwhile.
+   * Invites somebody in a transaction of another service, which has checked who may. An invitation that is open already is mailed
+   * again as it is, and somebody who belongs to the organisation is left alone.
    */
-  async inviteOnce(work: Work, invitedBy: string, organisation: Organisation, member: NewMember): Promise<void> {
-    const [email, now] = [member.email.toLowerCase(), this.clock.now()];
-    const members = await this.memberships.list(work, organisation);
-    const invited = await this.invitations.unanswered(work, organisation);
-    const isOpen = invited.some((one) => one.email === email && stateOfJoining(one, now) === 'open');
-    if (isOpen || members.some((one) => one.email === email)) return;
-    await this.send(work, invitedBy, organisation, { ...member, email });
+  async inviteOnce(work: Work, invitedBy: string, organisation: Organisation, member: NewMember): Promise<InvitedOnce> {
+    const email = member.email.toLowerCase();
+    if ((await this.memberships.list(work, organisation)).some((one) => one.email === email)) return 'member';
+    const forWantOfKeeper = isKeeper({ organisationKind: organisation.kind, role: member.role });
+    const invitation = { ...this.invitationOf(invitedBy, organisation, { ...member, email }), forWantOfKeeper };
+    await this.invitations.withdrawExpired(work, organisation, email, invitation.createdAt);
+    const isSent = await this.invitations.addOnce(work, invitation);
+    const open = isSent ? invitation : await this.invitations.openTo(work, organisation, email);
+    if (open) await this.mail(work, open);
+    return isSent ? 'sent' : 'open';
   }
 
   /** @throws DomainError `membership_invitation.not_found` when it is not this organisation's or was answered. */
@@ -100,7 +111,7 @@ export class MembershipInvitationsService {
   }
 
   /**
-   * Joins, once. Somebody who belongs to the organisation already stays what they are.
+   * Joins, once, as {@link roleOnAccepting} says. Somebody who belongs to the organisation already stays what they are.
    *
    * @throws DomainError as {@link open}, or `membership_invitation.other_address` (403) unless signed in with the address that was
    * invited.
@@ -109,11 +120,13 @@ export class MembershipInvitationsService {
     return this.unitOfWork.run(async (work) => {
       const invitation = await this.openOne(work, token);
       if (actor.email !== invitation.email) throw otherAddress();
-      const { organisationKind, organisationId, role } = invitation;
+      const { organisationKind, organisationId } = invitation;
+      const keepers = (await this.memberships.keepers(work, organisationKind, [organisationId])).get(organisationId) ?? [];
+      const role = roleOnAccepting(invitation, keepers.length);
       const acceptedAt = this.clock.now();
       await this.invitations.accept(work, invitation.id, acceptedAt);
       await this.accounts.ensureMembership(work, { userId: actor.userId, organisationKind, organisationId, role });
-      return { ...invitation, acceptedAt };
+      return { ...invitation, role, acceptedAt };
     });
   }
 
@@ -121,16 +134,29 @@ export class MembershipInvitationsService {
     work: Work,
     invitedBy: string,
     organisation: Organisation,
-    { email, role, language }: NewMember,
+    member: NewMember,
   ): Promise<MembershipInvitation> {
+    const invitation = this.invitationOf(invitedBy, organisation, member);
+    await this.invitations.withdrawExpired(work, organisation, invitation.email, invitation.createdAt);
+    await this.invitations.add(work, invitation);
+    await this.mail(work, invitation);
+    return invitation;
+  }
+
+  private invitationOf(
+    invitedBy: string,
+    organisation: Organisation,
+    { email, role, language }: NewMember,
+  ): MembershipInvitation {
     const now = this.clock.now();
-    const invitation: MembershipInvitation = {
+    return {
       id: newId(),
       organisationKind: organisation.kind,
       organisationId: organisation.id,
       organisationName: language === 'nl' ? organisation.nameNl : organisation.nameEn,
       email,
       role,
+      forWantOfKeeper: false,
       language,
       invitedBy,
       createdAt: now,
@@ -138,10 +164,10 @@ export class MembershipInvitationsService {
       acceptedAt: null,
       withdrawnAt: null,
     };
-    await this.invitations.withdrawExpired(work, organisation, email, now);
-    await this.invitations.add(work, invitation);
-    await this.outbox.put(work, [job('send-membership-invitation', { version: 1, membershipInvitationId: invitation.id })]);
-    return invitation;
+  }
+
+  private async mail(work: Work, { id: membershipInvitationId }: MembershipInvitation): Promise<void> {
+    await this.outbox.put(work, [job('send-membership-invitation', { version: 1, membershipInvitationId })]);
   }
 
   /** Locks the invitation of a token, if it can still be accepted. */

@@ -1,4 +1,5 @@
 import type { MembershipRole, OrganisationKind } from '../membership.entity.js';
+import type { MembershipInvitation } from './membership-invitation.entity.js';
 
 /** What a person can be in each kind of organisation. The first role is the one that an organisation cannot do without. */
 export const ROLES_IN: Record<OrganisationKind, readonly [keeper: MembershipRole, ...MembershipRole[]]> = {
@@ -15,6 +16,17 @@ export function isRoleIn(kind: OrganisationKind, role: MembershipRole): boolean 
 /** Who keeps an organisation in hand: the last one can neither leave nor become something else. */
 export function isKeeper({ organisationKind, role }: { organisationKind: OrganisationKind; role: MembershipRole }): boolean {
   return ROLES_IN[organisationKind][0] === role;
+}
+
+/**
+ * As what an invitation takes somebody in. One that was sent for want of a keeper gives the next role when somebody has become one
+ * meanwhile.
+ */
+export function roleOnAccepting(
+  { organisationKind, role, forWantOfKeeper }: Pick<MembershipInvitation, 'organisationKind' | 'role' | 'forWantOfKeeper'>,
+  keepers: number,
+): MembershipRole {
+  return forWantOfKeeper && keepers > 0 ? (ROLES_IN[organisationKind][1] ?? role) : role;
 }
 
 /** How long an invitation to join can be accepted. */

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Work } from '#libs/database';
-import { Membership, type MembershipRole } from '../membership.entity.js';
+import { grouped } from '#libs/kernel';
+import { Membership, type MembershipRole, type OrganisationKind } from '../membership.entity.js';
 import { User } from '../user.entity.js';
+import { ROLES_IN } from './membership.lifecycle.js';
 import type { Organisation } from './organisation.js';
 
 /** A person in an organisation, with what others there see of them. */
@@ -19,11 +21,14 @@ export class MembershipsRepository {
       order: { createdAt: 'ASC', id: 'ASC' },
       take: MOST_MEMBERS,
     });
-    const users = await work.findBy(User, { id: In(memberships.map(({ userId }) => userId)) });
-    return memberships.flatMap((membership) => {
-      const user = users.find(({ id: userId }) => userId === membership.userId);
-      return user ? [{ ...membership, name: user.name, email: user.email }] : [];
-    });
+    return this.named(work, memberships);
+  }
+
+  /** Who keeps each of these organisations in hand, by organisation. */
+  async keepers(work: Work, kind: OrganisationKind, ids: readonly string[]): Promise<Map<string, Member[]>> {
+    const where = { organisationKind: kind, organisationId: In([...ids]), role: ROLES_IN[kind][0] };
+    const memberships = await work.find(Membership, { where, order: { createdAt: 'ASC', id: 'ASC' } });
+    return grouped(await this.named(work, memberships), ({ organisationId }) => organisationId);
   }
 
   /**
@@ -45,5 +50,14 @@ export class MembershipsRepository {
 
   async remove(work: Work, id: string): Promise<void> {
     await work.delete(Membership, { id });
+  }
+
+  private async named(work: Work, memberships: readonly Membership[]): Promise<Member[]> {
+    const users = await work.findBy(User, { id: In(memberships.map(({ userId }) => userId)) });
+    const byId = new Map(users.map((user) => [user.id, user]));
+    return memberships.flatMap((membership) => {
+      const user = byId.get(membership.userId);
+      return user ? [{ ...membership, name: user.name, email: user.email }] : [];
+    });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Work } from '#libs/database';
 import { Clock, notFound } from '#libs/kernel';
 import type { Actor } from '../actor.js';
-import type { Membership, MembershipRole } from '../membership.entity.js';
+import type { Membership, MembershipRole, OrganisationKind } from '../membership.entity.js';
 import { permitted } from '../permissions/permissions.js';
 import type { Permission } from '../permissions/permission-table.js';
 import { SessionsRepository } from '../sessions.repository.js';
@@ -28,9 +28,9 @@ export class MembershipsService {
     return this.memberships.list(this.unitOfWork.read, organisation);
   }
 
-  /** The people of an organisation, for a service that has checked who may know of them. */
-  async everybody(work: Work, organisation: Pick<Organisation, 'kind' | 'id'>): Promise<Member[]> {
-    return this.memberships.list(work, organisation);
+  /** Who keeps each of these organisations in hand, for a service that has checked who may know of them. */
+  async keepers(work: Work, kind: OrganisationKind, ids: readonly string[]): Promise<Map<string, Member[]>> {
+    return this.memberships.keepers(work, kind, ids);
   }
 
   /**
