@@ -35,6 +35,7 @@ const KNOWN = {
   'membership.exists': 'memberAlready',
   'membership_invitation.open': 'joiningOpen',
   'membership_invitation.too_many': 'joiningTooMany',
+  'joining_request.changed': 'joiningChanged',
 } as const;
 
 /** Why something failed, in words for the person who meant it to work. */
