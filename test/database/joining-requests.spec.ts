@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AccountsRepository, MembershipInvitationsService, PROGRAMME_ID, type Actor, type Organisation } from '#libs/accounts';
 import { CompaniesService } from '#libs/companies';
 import { UnitOfWork } from '#libs/database';
@@ -33,6 +33,8 @@ beforeAll(async () => {
   otherBroker = await person('broker@noord.example', { kind: 'hub', id: otherHub, role: 'broker' });
   administrator = await marketplace.actor('admin@programme.example');
 });
+
+beforeEach(() => marketplace.setTime(MONDAY));
 
 afterAll(() => marketplace.close());
 
@@ -250,7 +252,6 @@ describe('whoever tries numbers', () => {
     for (let at = 0; at < 2; at += 1) expect(await service().ask(spy, NOBODYS)).toEqual(again);
     expect((await told(broker)).slice(toldBefore)).toEqual(['joining_requested']);
     expect(await waitingFor(broker)).toContain(none.id);
-    marketplace.setTime(MONDAY);
   });
 
   it('asks three times a day from one mailbox, whatever stands after the plus, and once about a number', async () => {
@@ -265,7 +266,6 @@ describe('whoever tries numbers', () => {
     expect(await service().ask(plain, numbers[0] ?? ''), 'what is open stays open').toEqual(first);
     marketplace.setTime(new Date(Date.parse(MONDAY) + DAY_MS + 1).toISOString());
     await service().ask(plain, numbers[3] ?? '');
-    marketplace.setTime(MONDAY);
   });
 
   it('sends two requests of one person at the same time only once', async () => {
@@ -282,7 +282,6 @@ describe('whoever tries numbers', () => {
     for (let at = 0; at < 7; at += 1) ids.push((await service().ask(await person(`crowd${at}@bos.example`), kvkNumber)).id);
     expect((await told(broker)).length - before).toBe(5);
     expect(await waitingFor(broker)).toEqual(expect.arrayContaining(ids));
-    marketplace.setTime(MONDAY);
   });
 });
 
@@ -300,7 +299,6 @@ describe('a request that nobody answers', () => {
     expect((await overdue()).filter((one) => one === id)).toHaveLength(1);
     expect(await overdue()).not.toContain(answered);
     await service().answer(administrator, id, 'let_in', 'member');
-    marketplace.setTime(MONDAY);
   });
 
   it('comes before them once more, and who asked is told that it takes longer', async () => {
@@ -318,7 +316,6 @@ describe('a request that nobody answers', () => {
     expect(await messages(), 'one message for all that wait').toBe(before + 1);
     expect(await told(asker)).toEqual(['joining_delayed']);
     expect(await waitingFor(broker)).toEqual(expect.arrayContaining([id, late.id]));
-    marketplace.setTime(MONDAY);
   });
 
   it('is never brought before who asked: where nobody else is, it rings until somebody can be told', async () => {
@@ -335,7 +332,6 @@ describe('a request that nobody answers', () => {
     expect((await overdue()).filter((one) => one === id)).toHaveLength(1);
     expect((await told(other)).at(-1)).toBe('joining_overdue');
     await marketplace.sql('DELETE FROM memberships WHERE user_id = $1', [other.userId]);
-    marketplace.setTime(MONDAY);
   });
 
   it('keeps no other from being told when it cannot be', async () => {
@@ -357,7 +353,6 @@ describe('a request that nobody answers', () => {
     expect([await told(one.asker), await told(other.asker)]).toEqual([[], ['joining_delayed']]);
     await tick();
     expect(await told(one.asker)).toEqual(['joining_delayed']);
-    marketplace.setTime(MONDAY);
   });
 
   it('goes to the administrators at once where the province has no brokers, or no hub', async () => {
@@ -374,8 +369,7 @@ describe('a request that nobody answers', () => {
 });
 
 describe('a company that nobody answers for', () => {
-  beforeAll(() => marketplace.setTime('2026-12-07T10:00:00Z'));
-  afterAll(() => marketplace.setTime(MONDAY));
+  beforeEach(() => marketplace.setTime('2026-12-07T10:00:00Z'));
 
   async function twoAsk() {
     const { company, asker, id } = await asked();
@@ -426,8 +420,7 @@ describe('a company that nobody answers for', () => {
 });
 
 describe('many requests', () => {
-  beforeAll(() => marketplace.setTime('2026-12-14T10:00:00Z'));
-  afterAll(() => marketplace.setTime(MONDAY));
+  beforeEach(() => marketplace.setTime('2026-12-14T10:00:00Z'));
 
   it('reach the helpers of a hub up to twenty a day, and are listed page by page, the newest first', async () => {
     const before = (await told(broker)).length;
