@@ -105,6 +105,13 @@ describe.skipIf(!browserPath)('somebody without an account', () => {
     expect(await client.get('/v1/me')).toMatchObject({ name: 'Nina Bos', email, language: 'nl' });
     const { items } = await client.get<{ items: { problem: string; status: string }[] }>('/v1/challenges');
     expect(items).toMatchObject([{ problem: PROBLEM }]);
+
+    await page.getByRole('link', { name: 'Mijn uitdagingen' }).first().click();
+    await page.getByRole('link', { name: 'Mijn bedrijf' }).click();
+    await page.getByLabel('Plaats').fill('');
+    await press(page, 'Bewaar de gegevens');
+    await page.getByText('U kunt dit wijzigen, maar niet leeg laten.').waitFor();
+    expect(await page.getByLabel('SBI-code').getAttribute('aria-invalid')).toBeNull();
     expect(faults()).toEqual([]);
   });
 
