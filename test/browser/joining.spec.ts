@@ -36,6 +36,11 @@ describe.skipIf(!browserPath)('an invitation to an organisation', () => {
     await page.getByText(/^Uw vraag is verstuurd/).waitFor();
     expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Uw vraag is verstuurd/);
     expect(await page.locator('main').textContent()).not.toMatch(/Anna|B\.V\.|Rotterdam/);
+    await page.clock.setFixedTime(Date.now() + 14 * 24 * 60 * 60_000);
+    await page.getByRole('button', { name: 'Begin met vraag 1' }).click();
+    await page.getByRole('alert').getByText('Iemand anders heeft dit bedrijf hier al aangemeld.').waitFor();
+    await ask.click();
+    await page.getByText(/^U hebt dit al gevraagd, en het antwoord is te laat/).waitFor();
 
     await desk.goTo('/werk');
     await desk.page.getByRole('link', { name: /^Iemand vraagt om toegang/ }).click();
