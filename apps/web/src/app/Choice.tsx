@@ -32,7 +32,7 @@ export function Choice<Value extends string>({ label, value, onChange, options, 
       <select
         ref={box}
         id={id}
-        className="utrecht-select"
+        className={`utrecht-select${error ? ' utrecht-select--invalid' : ''}`}
         value={value}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-error` : undefined}
