@@ -131,4 +131,13 @@ describe.skipIf(!browserPath)('somebody without an account', () => {
     await page.getByLabel('KVK-nummer').waitFor();
     expect(faults()).toEqual([]);
   });
+
+  it('is somebody of the demonstration with one press, where the local stack says who there is', async () => {
+    const { page } = window;
+    await window.goTo('/dev');
+    const row = page.getByRole('row').nth(1);
+    const name = await row.getByRole('cell').nth(1).innerText();
+    await row.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText(`You are signed in as ${name}`).waitFor();
+  });
 });

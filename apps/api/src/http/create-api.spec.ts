@@ -86,6 +86,7 @@ describe('headers', () => {
   it.each<[Record<string, string>, number]>([
     [{ origin: 'https://fieldmatch.example' }, 204],
     [{ origin: 'https://fieldmatch.example', 'sec-fetch-site': 'same-origin' }, 204],
+    [{ origin: 'null', 'sec-fetch-site': 'same-origin' }, 204],
     [{ 'sec-fetch-site': 'none' }, 204],
     [{}, 204],
     [{ origin: 'https://evil.example' }, 403],
@@ -94,6 +95,7 @@ describe('headers', () => {
     [{ origin: 'https://fieldmatch.example.evil.example' }, 403],
     [{ 'sec-fetch-site': 'cross-site' }, 403],
     [{ 'sec-fetch-site': 'same-site' }, 403],
+    [{ origin: 'null', 'sec-fetch-site': 'cross-site' }, 403],
   ])('lets a write with %j through, or not: %i', async (headers, status) => {
     const answer = await https.send(`/v1/things/${SAMPLE_ID}/pokes`, { method: 'POST', headers });
     expect(answer.status).toBe(status);

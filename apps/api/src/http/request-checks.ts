@@ -55,9 +55,10 @@ export function sameOriginWrites(publicUrl: string): RequestHandler {
   };
 }
 
+/** What the browser says of where the request was made is sure; a form of ours has the origin `null`, since no page tells where it is. */
 function isCrossSite(request: Request, publicOrigin: string): boolean {
   const site = request.get('Sec-Fetch-Site');
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
   const origin = request.get('Origin');
   if (origin === undefined || origin === publicOrigin) return false;
   if (publicOrigin.startsWith('https:') || !URL.canParse(origin)) return true;
