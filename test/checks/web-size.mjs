@@ -8,7 +8,7 @@ import { checkout } from '../../apps/local/prepare.mjs';
 const BUDGET_KB = 120;
 const BUDGET_SIGNED_IN_KB = 137;
 /** The programme's pages draw charts, which no other page loads. */
-const BUDGET_CHARTS_KB = 145;
+const BUDGET_CHARTS_KB = 146;
 
 const folder = join(checkout, 'dist/web');
 const template = readFileSync(join(folder, 'index.html'), 'utf8');
