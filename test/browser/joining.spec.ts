@@ -67,7 +67,7 @@ describe.skipIf(!browserPath)('an invitation to an organisation', () => {
     const desk = await site.open({ person: broker });
     const { page } = desk;
     await page.route('**/answers', async (route) => {
-      await broker.post(new URL(route.request().url()).pathname, { answer: 'decline' });
+      await broker.post(new URL(route.request().url()).pathname, { answer: 'decline', role: 'member' });
       await route.continue();
     });
     await desk.goTo('/werk/aanvragen');

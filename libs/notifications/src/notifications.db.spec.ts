@@ -203,10 +203,10 @@ describe('render', () => {
     expect(items.map(({ kind }) => kind).reverse()).toEqual(KINDS.filter((kind) => kind !== 'daily_digest'));
     for (const language of LANGUAGES) {
       for (const { title, body, path } of items.map((item) => notifications.render(item, language))) {
-        expect(title).toMatch(/U-1024|Smart Welding Factory|beheerder|administrator/);
+        expect(title).toMatch(/U-1024|Smart Welding Factory|beheerder|administrator|bedrijf|company/);
         expect(body).not.toMatch(/undefined|null|\[object|<|&/);
         expect(path).toMatch(
-          /^((\/(work\/)?challenges|\/introductions|\/invitations|\/projects|\/work\/referrals)\/[0-9a-f-]{36}|\/fieldlabs\/[a-z-]+\/capacity|\/account|\/work)$/,
+          /^((\/(work\/)?challenges|\/introductions|\/invitations|\/projects|\/work\/referrals)\/[0-9a-f-]{36}|\/fieldlabs\/[a-z-]+\/capacity|\/account|\/work(\/joining-requests)?|\/challenges|\/organisations\/company\/[0-9a-f-]{36})$/,
         );
       }
     }
