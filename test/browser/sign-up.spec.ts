@@ -139,5 +139,6 @@ describe.skipIf(!browserPath)('somebody without an account', () => {
     const name = await row.getByRole('cell').nth(1).innerText();
     await row.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText(`You are signed in as ${name}`).waitFor();
+    expect(faults()).toEqual([]);
   });
 });
