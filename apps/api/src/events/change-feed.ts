@@ -48,9 +48,10 @@ export class ChangeFeed implements OnApplicationBootstrap, OnModuleDestroy {
     this.wakeUps = new DatabaseListener(settings.DATABASE_URL, CHANGES_CHANNEL, () => this.bell.ring());
   }
 
-  onApplicationBootstrap(): void {
+  /** A process serves once it knows from where on it tells. Where that cannot be read it serves, refuses streams, and goes on trying. */
+  async onApplicationBootstrap(): Promise<void> {
     this.wakeUps.start();
-    this.running = this.run();
+    this.running = this.run(await this.round());
   }
 
   /** Ends what is open before the server waits for its connections, so that it waits for none in vain. */
@@ -80,15 +81,18 @@ export class ChangeFeed implements OnApplicationBootstrap, OnModuleDestroy {
     };
   }
 
-  private async run(): Promise<void> {
-    while (!this.isStopping) {
-      try {
-        const isHeldBack = await this.read();
-        if (!this.isStopping) await this.bell.wait(isHeldBack ? HELD_BACK_MS : POLL_MS);
-      } catch (error) {
-        this.logger.warn(`Changes not read, trying again: ${error instanceof Error ? error.message : String(error)}`);
-        if (!this.isStopping) await this.bell.wait(PAUSE_AFTER_FAILURE_MS);
-      }
+  private async run(rest: number): Promise<void> {
+    await this.bell.wait(rest);
+    while (!this.isStopping) await this.bell.wait(await this.round());
+  }
+
+  /** Reads once. @returns how long to rest then, in ms. */
+  private async round(): Promise<number> {
+    try {
+      return (await this.read()) ? HELD_BACK_MS : POLL_MS;
+    } catch (error) {
+      this.logger.warn(`Changes not read, trying again: ${error instanceof Error ? error.message : String(error)}`);
+      return PAUSE_AFTER_FAILURE_MS;
     }
   }
 
