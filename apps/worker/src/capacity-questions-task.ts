@@ -1,4 +1,4 @@
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { CapacityQuestionsService } from '#libs/matching';
 import { RepeatedTask } from './repeated-task.js';
 
@@ -7,18 +7,8 @@ const LOOK_EVERY_MS = 10 * 60_000;
 
 /** Asks the fieldlabs about their room when a quarter has begun. Any number of workers may look: each fieldlab is asked once. */
 @Injectable()
-export class CapacityQuestionsTask implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly looking: RepeatedTask;
-
+export class CapacityQuestionsTask extends RepeatedTask {
   constructor(service: CapacityQuestionsService) {
-    this.looking = new RepeatedTask(new Logger(CapacityQuestionsTask.name), LOOK_EVERY_MS, () => service.tick());
-  }
-
-  onApplicationBootstrap(): void {
-    this.looking.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.looking.stop();
+    super(LOOK_EVERY_MS, () => service.tick());
   }
 }

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { OverdueJoiningService } from '#libs/joining';
 import { RepeatedTask } from './repeated-task.js';
 
@@ -7,18 +7,8 @@ const LOOK_EVERY_MS = 30_000;
 
 /** Looks at the clock for requests to be let into a company. Any number of workers may do so: each request is locked. */
 @Injectable()
-export class JoiningClock implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly looking: RepeatedTask;
-
+export class JoiningClock extends RepeatedTask {
   constructor(service: OverdueJoiningService) {
-    this.looking = new RepeatedTask(new Logger(JoiningClock.name), LOOK_EVERY_MS, () => service.tick());
-  }
-
-  onApplicationBootstrap(): void {
-    this.looking.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.looking.stop();
+    super(LOOK_EVERY_MS, () => service.tick());
   }
 }

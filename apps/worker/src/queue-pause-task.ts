@@ -1,4 +1,4 @@
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { QueuePausesService } from '#libs/queue';
 import { RepeatedTask } from './repeated-task.js';
 
@@ -7,18 +7,8 @@ const LOOK_EVERY_MS = 5_000;
 
 /** Holds the queues to the pauses that people decided. Any number of workers may do so. */
 @Injectable()
-export class QueuePauseTask implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly looking: RepeatedTask;
-
+export class QueuePauseTask extends RepeatedTask {
   constructor(service: QueuePausesService) {
-    this.looking = new RepeatedTask(new Logger(QueuePauseTask.name), LOOK_EVERY_MS, () => service.apply());
-  }
-
-  onApplicationBootstrap(): void {
-    this.looking.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.looking.stop();
+    super(LOOK_EVERY_MS, () => service.apply());
   }
 }

@@ -1,24 +1,27 @@
-import type { Logger } from '@nestjs/common';
+import { Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Bell } from '#libs/kernel';
 
-/** Does one thing again and again until it is told to stop. A failure is logged, and costs one round. */
-export class RepeatedTask {
+/**
+ * One thing that the worker does again and again, from its start until it is told to stop; then the round under way is waited for. A
+ * failure is logged under the name of the task, and costs one round.
+ */
+export abstract class RepeatedTask implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(this.constructor.name);
   private readonly bell = new Bell();
   private stopping = false;
   private running: Promise<void> | undefined;
 
-  constructor(
-    private readonly logger: Logger,
+  /** @param everyMs how long it rests between two rounds */
+  protected constructor(
     private readonly everyMs: number,
     private readonly task: () => Promise<unknown>,
   ) {}
 
-  start(): void {
+  onApplicationBootstrap(): void {
     this.running = this.run();
   }
 
-  /** Resolves when the round under way, if any, has ended. */
-  async stop(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     this.bell.ring();
     await this.running;

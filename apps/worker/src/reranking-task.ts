@@ -1,4 +1,4 @@
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { RerankingsService } from '#libs/matching';
 import { RepeatedTask } from './repeated-task.js';
 
@@ -7,18 +7,8 @@ const LOOK_EVERY_MS = 5_000;
 
 /** Begins to rank the open challenges again after a change. Any number of workers may look: one begins. */
 @Injectable()
-export class RerankingTask implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly looking: RepeatedTask;
-
+export class RerankingTask extends RepeatedTask {
   constructor(service: RerankingsService) {
-    this.looking = new RepeatedTask(new Logger(RerankingTask.name), LOOK_EVERY_MS, () => service.beginIfChanged());
-  }
-
-  onApplicationBootstrap(): void {
-    this.looking.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.looking.stop();
+    super(LOOK_EVERY_MS, () => service.beginIfChanged());
   }
 }
