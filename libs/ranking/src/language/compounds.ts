@@ -1,19 +1,18 @@
 import { COMPOUND_CLOSERS, COMPOUND_OPENERS, COMPOUND_PARTS } from './dutch-lexicon.js';
 import { stem } from './stemming.js';
 import { TRADE_CLOSERS, TRADE_OPENERS } from './trade-parts.js';
+import { wordsIn } from './word-list.js';
 
-const listed = (text: string): string[] => text.split(/\s+/).filter(Boolean);
-
-const openers = new Set([...listed(COMPOUND_PARTS), ...listed(COMPOUND_OPENERS), ...listed(TRADE_OPENERS)]);
-const closers = new Set([...listed(COMPOUND_PARTS), ...listed(COMPOUND_CLOSERS), ...listed(TRADE_CLOSERS)]);
+const openers = new Set(wordsIn(COMPOUND_PARTS, COMPOUND_OPENERS, TRADE_OPENERS));
+const closers = new Set(wordsIn(COMPOUND_PARTS, COMPOUND_CLOSERS, TRADE_CLOSERS));
 const closerStems = new Set([...closers].map((word) => stem(word, 'nl')));
 /** Words that the dictionary lists as they are: a split into short words of no trade would break them into something else. */
-const whole = new Set(listed(COMPOUND_PARTS));
-const trade = new Set([...listed(TRADE_OPENERS), ...listed(TRADE_CLOSERS)]);
+const whole = new Set(wordsIn(COMPOUND_PARTS));
+const trade = new Set(wordsIn(TRADE_OPENERS, TRADE_CLOSERS));
 
 /** Words that look like compounds and are none. */
 const NO_COMPOUNDS = new Set(
-  listed(`automaat automaten automatisch luchthaven vliegveld vliegtuig werktuig voertuig vaartuig systeem
+  wordsIn(`automaat automaten automatisch luchthaven vliegveld vliegtuig werktuig voertuig vaartuig systeem
     vliegtuigen vliegvelden werktuigen voertuigen vaartuigen luchthavens systemen
     chocolade geloven hefboom hefbomen handleiding handleidingen kriskras legering legeringen printplaat printplaten
     programmatuur verkeersleiding`),

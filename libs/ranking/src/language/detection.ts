@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '#libs/taxonomy';
 import { LIGHT_WORDS, STOP_WORDS } from './stop-words.js';
 import type { Token } from './tokens.js';
+import { wordsIn } from './word-list.js';
 
 function isCommon(word: string, language: Language): boolean {
   return STOP_WORDS[language].has(word) || LIGHT_WORDS[language].has(word);
@@ -8,13 +9,11 @@ function isCommon(word: string, language: Language): boolean {
 
 /** Function words of neighbouring languages that neither Dutch nor English has. */
 const FOREIGN = new Set(
-  `der das und ist nicht ein eine einen wir suchen mit fur auf auch sind werden konnen unsere unser sie ich haben wird zum zur bei
+  wordsIn(`der das und ist nicht ein eine einen wir suchen mit fur auf auch sind werden konnen unsere unser sie ich haben wird zum zur bei
   le les des une est nous pour dans avec sur pas que qui notre nos sont cherchons aux du et
   el los las una por con para nuestra nuestro estamos buscamos es y
   il lo gli della sono con per che non cerchiamo
-  nie jest dla naszej szukamy oraz w z na do`
-    .split(/\s+/)
-    .filter((word) => word && !isCommon(word, 'nl') && !isCommon(word, 'en')),
+  nie jest dla naszej szukamy oraz w z na do`).filter((word) => !isCommon(word, 'nl') && !isCommon(word, 'en')),
 );
 
 /** Spelling that one of both languages has and the other hardly. */

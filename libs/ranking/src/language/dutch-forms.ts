@@ -1,17 +1,17 @@
 import { COMPOUND_CLOSERS, COMPOUND_OPENERS, COMPOUND_PARTS } from './dutch-lexicon.js';
 import { LIGHT_WORDS } from './stop-words.js';
 import { TRADE_CLOSERS, TRADE_OPENERS } from './trade-parts.js';
+import { wordsIn } from './word-list.js';
 
-const listed = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split(/\s+/).filter(Boolean)));
 /** A map and no object: words of strangers are looked up, and `constructor` is a word. */
 function pairs(text: string): ReadonlyMap<string, string> {
   return new Map(text.split('·').map((pair) => pair.trim().split(' ') as [string, string]));
 }
 
-const dictionary = listed(COMPOUND_PARTS, COMPOUND_OPENERS, COMPOUND_CLOSERS);
+const dictionary = new Set(wordsIn(COMPOUND_PARTS, COMPOUND_OPENERS, COMPOUND_CLOSERS));
 /** Compounds open with the stem of a verb: `breek` in `breekpunt`. */
-const verbs = listed(COMPOUND_PARTS, COMPOUND_OPENERS, TRADE_OPENERS);
-const known = new Set([...dictionary, ...listed(TRADE_OPENERS, TRADE_CLOSERS)]);
+const verbs = new Set(wordsIn(COMPOUND_PARTS, COMPOUND_OPENERS, TRADE_OPENERS));
+const known = new Set([...dictionary, ...wordsIn(TRADE_OPENERS, TRADE_CLOSERS)]);
 const SHORTEST_KNOWN = 3;
 const SURELY_KNOWN = 4;
 
@@ -23,9 +23,9 @@ const IRREGULAR = pairs(`
   eitje ei · eitjes ei · machientje machine · machientjes machine`);
 
 /** Words that look like a diminutive, or mean something else than a small one. */
-const NOT_SMALL = listed('deeltje deeltjes meisje meisjes mannetje mannetjes beetje netjes eentje');
+const NOT_SMALL = new Set(wordsIn('deeltje deeltjes meisje meisjes mannetje mannetjes beetje netjes eentje'));
 /** Words that look like a form of a verb and are none. */
-const NO_VERBS = listed('gezond gezonde gemiddeld gemiddelde gelooft geloofd gerust geruste gebeurt gebeurd ooit');
+const NO_VERBS = new Set(wordsIn('gezond gezonde gemiddeld gemiddelde gelooft geloofd gerust geruste gebeurt gebeurd ooit'));
 
 /** Participles of strong verbs, without `ge` and `en`, each with the stem of its verb. */
 const STRONG = pairs(`

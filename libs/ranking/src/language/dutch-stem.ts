@@ -1,14 +1,14 @@
 import { newStemmer } from 'snowball-stemmers';
 import { dutchBase, single } from './dutch-forms.js';
 import { COMPOUND_OPENERS, COMPOUND_PARTS } from './dutch-lexicon.js';
+import { wordsIn } from './word-list.js';
 
 const snowball = newStemmer('dutch');
 
-const listed = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split(/\s+/)));
 /** Words that end as a plural does and are none. */
-const endingInS = new Set([...listed(COMPOUND_PARTS, COMPOUND_OPENERS)].filter((word) => word.endsWith('s')));
-const endingInEn = listed(
-  'haven keuken molen oven toren wagen wapen regen varken examen geheugen teken linnen vermogen kussen laken deken',
+const endingInS = new Set(wordsIn(COMPOUND_PARTS, COMPOUND_OPENERS).filter((word) => word.endsWith('s')));
+const endingInEn = new Set(
+  wordsIn('haven keuken molen oven toren wagen wapen regen varken examen geheugen teken linnen vermogen kussen laken deken'),
 );
 
 const ONE_SYLLABLE = /^[^aeiouy]*(?:[aeiou]{1,3}|ij|y)[^aeiouy]+$/;

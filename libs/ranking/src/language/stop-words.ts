@@ -1,6 +1,7 @@
 import { eng, nld } from 'stopword';
 import type { Language } from '#libs/taxonomy';
 import { fold } from './tokens.js';
+import { wordsIn } from './word-list.js';
 
 /** Words of the request itself: every challenge has them, so they tell little of what it is about. */
 const LIGHT_NL = `
@@ -57,7 +58,6 @@ const LIGHT_EN = `
   price money percent euro result results difference bit
   without within between during since per via into onto upon over under out up down off from`;
 
-const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 const setOf = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(fold));
 
 /** Function words per language, folded: they stand in every sentence. */
@@ -65,6 +65,6 @@ export const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = { nl:
 
 /** Words that fill every request and tell hardly more, folded. In an expression such as `large parts` they do count. */
 export const LIGHT_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
-  nl: setOf(words(LIGHT_NL).filter((word) => !nld.includes(word))),
-  en: setOf(words(LIGHT_EN).filter((word) => !eng.includes(word))),
+  nl: setOf(wordsIn(LIGHT_NL).filter((word) => !nld.includes(word))),
+  en: setOf(wordsIn(LIGHT_EN).filter((word) => !eng.includes(word))),
 };
