@@ -151,6 +151,19 @@ describe('rank', () => {
     expect(codes('plastics')).not.toContain('experience');
   });
 
+  it('trusts experience that is sure by itself, also where nothing else understands a word, and no other', () => {
+    const told = ['Onze metselaars worden schaars', 'Our bricklayers grow scarce'].map((text) => challenge(text));
+    const lessons = [
+      { challenges: told, helped: new Map([['assembly', 1]]) },
+      { challenges: told, helped: new Map([['assembly', 1]]) },
+      ...NOBODY.map((text) => ({ challenges: [challenge(text)], helped: new Map<string, number>() })),
+    ];
+    const one = buildIndex(catalogue(), SHIPPED_WEIGHTS, learnExperience(index, lessons, 'test'));
+    const bestFit = (text: string): number => rank(one, challenge(text), situation()).matches[0]?.fit ?? 0;
+    expect(bestFit('Metselaars zijn schaars')).toBeGreaterThan(0.28);
+    expect(bestFit('Kapiteins zijn zeldzaam')).toBeLessThan(0.2);
+  });
+
   it('takes a finished case like this for a lab, and never against it', () => {
     const text = 'Wij willen het dak inspecteren met een drone';
     const [finished, other] = ['Een drone heeft het dak van onze hal bekeken', 'Lassen van kleine series met een robot'];
