@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { UnitOfWork } from '#libs/database';
-import { HubsService } from '#libs/fieldlabs';
+import { HubsService, type HubPolicy } from '#libs/fieldlabs';
 import { Clock } from '#libs/kernel';
 import { Access } from '../access/access.decorator.js';
 import { Compressed } from '../http/compressed.decorator.js';
@@ -30,11 +30,7 @@ export class HubsController {
       hubs.map(({ id }) => id),
       this.clock.now(),
     );
-    const items = hubs.flatMap((hub) => {
-      const policy = policies.get(hub.id);
-      return policy ? [hubResource(hub, policy)] : [];
-    });
-    return { items };
+    return { items: hubs.map((hub) => hubResource(hub, policies.get(hub.id) as HubPolicy)) };
   }
 
   @Get(':id')
