@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { browserPath, type Window } from '../support/browser.js';
 import { useSite } from '../support/site.js';
+import { openSlowLine } from '../support/slow-line.js';
 
 const PREVIEWS = '**/v1/match-previews';
 /** Adds up how far things move that stood still, as the browser counts it. */
@@ -102,6 +103,22 @@ describe.skipIf(!browserPath)('the front page', () => {
     ).toEqual([]);
     expect(other.faults).toEqual([]);
     await other.close();
+  });
+
+  it('shows the end of a page once all of it is there, so that nothing moves while it comes', async () => {
+    const line = await openSlowLine(site.system.address, '<ul>');
+    const phone = await site.open({ viewport: { width: 390, height: 844 } });
+    const { page } = phone;
+    await page.addInitScript(NOTE_SHIFTS);
+    await page.goto(`${line.address}/inloggen`, { waitUntil: 'commit' });
+    await page.locator('form').waitFor();
+    await page.locator('.site-footer').waitFor({ state: 'hidden' });
+    line.goOn();
+    await page.locator('.site-footer').waitFor();
+    await phone.settle();
+    expect(await page.evaluate('shift')).toBe(0);
+    await phone.close();
+    await line.stop();
   });
 
   it('asks once for a burst of letters, and drops the question before', async () => {
