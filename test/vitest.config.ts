@@ -1,5 +1,6 @@
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
 
 const database = 'libs/**/*.db.spec.ts';
 const endToEnd = ['test/e2e/**/*.spec.ts', 'apps/**/*.e2e.spec.ts'];
@@ -13,8 +14,22 @@ const onEveryCore = {
   sequence: { groupOrder: 0 },
 } as const;
 
-/** Each file has processes of its own, which wait for each other half of the time: two files fill two cores, more would crowd them. */
-const twoAtATime = { maxWorkers: 2, sequence: { groupOrder: 1 } };
+/**
+ * Each file has a database of its own, and often processes, which wait for each other half of the time: two files fill two cores, more
+ * would crowd them. They share their modules too.
+ */
+const twoAtATime = { isolate: false, unstubEnvs: true, maxWorkers: 2, sequence: { groupOrder: 1 } };
+
+/** What begins last ends last, and alone: these take a minute or more. */
+const LONGEST = ['test/e2e/resilience.spec.ts', 'test/browser/every-page.spec.ts', 'apps/local/src/local-stack.e2e.spec.ts'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: Parameters<BaseSequencer['sort']>[0]): ReturnType<BaseSequencer['sort']> {
+    const isLong = ({ moduleId }: (typeof files)[number]) => LONGEST.some((path) => moduleId.endsWith(`/${path}`));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 /**
  * Four sizes of test: `unit` touches nothing outside the process, `database` a real PostgreSQL, `e2e` whole processes, `browser`
@@ -26,6 +41,7 @@ export default defineConfig({
   environments: { __vitest__: { resolve: { conditions: ['source', ...defaultServerConditions] } } },
   ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

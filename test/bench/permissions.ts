@@ -6,7 +6,6 @@ import { AccountsModule, AccountsRepository, may, permitted, reachOf, type Actor
 import { Challenge, ChallengeRepository, ChallengesModule, partiesOfChallenge } from '#libs/challenges';
 import { DatabaseModule, UnitOfWork } from '#libs/database';
 import { KernelModule, readSettings, type Settings } from '#libs/kernel';
-import { prepareDatabase } from '../../apps/local/src/prepare-database.js';
 import { Chance } from '../resilience/random.js';
 import { startThrowawayServers } from '../support/throwaway-servers.js';
 import { timesRow } from './figures.js';
@@ -30,7 +29,6 @@ class BenchModule {
  */
 export async function permissions(print: (line: string) => void): Promise<void> {
   const servers = await startThrowawayServers(false);
-  await prepareDatabase(servers.databaseUrl, () => {});
   const unused = { APP_SECRET: 'nobody signs in while this is measured', SMTP_URL: 'smtp://127.0.0.1' };
   const settings = readSettings({ DATABASE_URL: servers.databaseUrl, ...unused });
   const application = await NestFactory.createApplicationContext(BenchModule.with(settings), { logger: ['error'] });

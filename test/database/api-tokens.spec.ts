@@ -6,10 +6,9 @@ import { newId, type Settings } from '#libs/kernel';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { openApiDocument } from '../../apps/api/src/http/openapi.js';
 import { ApiModule } from '../../apps/api/src/api.module.js';
-import { prepareDatabase } from '../../apps/local/src/prepare-database.js';
 import { operationsOf } from '../support/hostile-requests.js';
 import { SampleApi, type Answer } from '../support/sample-api.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { createPreparedDatabase, type TestDatabase } from '../support/test-database.js';
 
 const BROKER = 'broker@hub.example';
 
@@ -21,8 +20,7 @@ let brokerId: string;
 let hubs: string[];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await prepareDatabase(database.url, () => {});
+  database = await createPreparedDatabase();
   ({ settings } = database);
   api = await SampleApi.of(ApiModule.with(settings), settings);
   api.application.useLogger(false);

@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ChallengesService } from '#libs/challenges';
-import { duringAct, ensureServicesRole, UnitOfWork, type Act } from '#libs/database';
+import { duringAct, UnitOfWork, type Act } from '#libs/database';
 import { newId } from '#libs/kernel';
-import { asServices } from '../support/system.js';
+import { asServices } from '../support/services-url.js';
 import { Marketplace } from '../support/marketplace.js';
 
 /** Tables whose changes need no entry of their own, and why. */
@@ -37,7 +37,6 @@ let services: pg.Client;
 
 beforeAll(async () => {
   market = await Marketplace.open();
-  await ensureServicesRole(market.databaseUrl, asServices(market.databaseUrl));
   services = new pg.Client({ connectionString: asServices(market.databaseUrl) });
   await services.connect();
 });

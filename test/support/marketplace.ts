@@ -11,9 +11,8 @@ import { ProgrammeModule } from '#libs/programme';
 import { PrivacyModule } from '#libs/privacy';
 import { ProjectsModule } from '#libs/projects';
 import type { JobPayloads } from '#libs/queue';
-import { prepareDatabase } from '../../apps/local/src/prepare-database.js';
 import { SettableClock } from './settable-clock.js';
-import { createTestDatabase, type TestDatabase } from './test-database.js';
+import { createPreparedDatabase, type TestDatabase } from './test-database.js';
 
 /** All services on a real database with the real catalogue and the demo accounts, in one process and with time under control. */
 export class Marketplace {
@@ -25,8 +24,7 @@ export class Marketplace {
 
   /** @param settings other than those of tests */
   static async open(settings: Partial<Settings> = {}): Promise<Marketplace> {
-    const database = await createTestDatabase();
-    await prepareDatabase(database.url, () => {});
+    const database = await createPreparedDatabase();
     const clock = new SettableClock();
     const module = await Test.createTestingModule({
       imports: [

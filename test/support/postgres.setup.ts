@@ -2,28 +2,42 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrateDatabase } from '#libs/database';
 import { migrateQueue } from '#libs/queue';
+import { prepareDatabase } from '../../apps/local/src/prepare-database.js';
+import { asServices } from './services-url.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
+    /** Where databases are made and dropped. */
     postgresUrl: string;
+    /** Names of the databases that those of test files are copied from. */
+    templates: { empty: string; prepared: string };
   }
 }
 
-/** Name of the migrated database that every test file's own database is copied from. */
-export const TEMPLATE = `fieldmatch_template_${process.pid}`;
-
-/** Starts a PostgreSQL for the run (or takes the server of `TEST_POSTGRES_URL`) and prepares the template. */
+/**
+ * Starts a PostgreSQL for the run (or takes the server of `TEST_POSTGRES_URL`) and prepares what the databases of test files are
+ * copied from. All projects of a run share it, so the first does it for the others.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if ('postgresUrl' in project.getProvidedContext()) return async () => {};
   const given = process.env['TEST_POSTGRES_URL'];
   const server = given ? { url: () => given, stop: async () => {} } : await startServer();
-  const adminUrl = server.url('postgres');
-  await administer(adminUrl, `DROP DATABASE IF EXISTS ${TEMPLATE}`, `CREATE DATABASE ${TEMPLATE}`);
-  const templateUrl = withDatabase(adminUrl, TEMPLATE);
-  await migrateDatabase(templateUrl);
-  await migrateQueue({ DATABASE_URL: templateUrl, REDIS_URL: '' });
-  project.provide('postgresUrl', templateUrl);
+  const postgresUrl = server.url('postgres');
+  const templates = { empty: `fieldmatch_empty_${process.pid}`, prepared: `fieldmatch_prepared_${process.pid}` };
+  const { empty, prepared } = templates;
+  const dropped = Object.values(templates).map((name) => `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await administer(postgresUrl, ...dropped, `CREATE DATABASE ${empty}`);
+  await migrateDatabase(withDatabase(postgresUrl, empty));
+  await migrateQueue({ DATABASE_URL: withDatabase(postgresUrl, empty), REDIS_URL: '' });
+  await administer(postgresUrl, `CREATE DATABASE ${prepared} TEMPLATE ${empty}`);
+  const preparedUrl = withDatabase(postgresUrl, prepared);
+  await prepareDatabase(preparedUrl, () => {}, asServices(preparedUrl));
+  for (const { provide } of project.vitest.projects) {
+    provide('postgresUrl', postgresUrl);
+    provide('templates', templates);
+  }
   return async () => {
-    if (given) await administer(adminUrl, `DROP DATABASE IF EXISTS ${TEMPLATE} WITH (FORCE)`);
+    if (given) await administer(postgresUrl, ...dropped);
     await server.stop();
   };
 }

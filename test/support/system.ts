@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startMailCatcher, type MailCatcher } from '../../apps/local/src/mail-catcher.js';
 import { freePort } from '../../apps/local/src/ports.js';
-import { prepareDatabase } from '../../apps/local/src/prepare-database.js';
 import { projectFile } from '#libs/kernel';
 import { ApiClient } from './api-client.js';
+import { asServices } from './services-url.js';
 
 /** The whole system as processes of its own: api, worker, database and a mail server that catches. */
 export interface TestSystem {
@@ -26,7 +26,7 @@ export interface TestSystem {
 }
 
 /**
- * Starts the built system on a database that is migrated already, with a role of its own for the services. `redisUrl` empty puts
+ * Starts the built system on a database that has been prepared for it, by the role that the services have there. `redisUrl` empty puts
  * the queue into PostgreSQL; `settings` are others than those of tests.
  */
 export async function startSystem({
@@ -40,14 +40,12 @@ export async function startSystem({
 }): Promise<TestSystem> {
   const directory = await mkdtemp(join(tmpdir(), 'fieldmatch-mail-'));
   const mail = await startMailCatcher({ directory });
-  const servicesUrl = asServices(databaseUrl);
-  await prepareDatabase(databaseUrl, () => {}, servicesUrl);
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const environment = {
     PORT: String(port),
     PUBLIC_URL: address,
-    DATABASE_URL: servicesUrl,
+    DATABASE_URL: asServices(databaseUrl),
     REDIS_URL: redisUrl,
     SMTP_URL: mail.url,
     APP_SECRET: 'a secret for tests only, 32 characters or more',
@@ -83,13 +81,6 @@ export async function startSystem({
       await rm(directory, { recursive: true, force: true });
     },
   };
-}
-
-/** The same database as the role that api and worker connect as. */
-export function asServices(databaseUrl: string): string {
-  const url = new URL(databaseUrl);
-  [url.username, url.password] = ['fieldmatch_services', 'for tests only'];
-  return url.href;
 }
 
 /** Resolves when the process says that it serves; what it prints is shown only if it ends before that. */

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import type { Settings } from '#libs/kernel';
 
-/** A migrated, empty database of one test file. */
+/** A database of one test file. */
 export interface TestDatabase {
   url: string;
   /** Settings for modules under test, pointing at this database. */
@@ -11,12 +11,21 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Copies the migrated template, which takes some tens of milliseconds. Call `drop` when done. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const template = new URL(inject('postgresUrl'));
+/** One that is migrated and else empty. Call `drop` when done. */
+export function createTestDatabase(): Promise<TestDatabase> {
+  return copyOf(inject('templates').empty);
+}
+
+/** One with the catalogue, the demo accounts, and the role of the services, as after `prepareDatabase`. Call `drop` when done. */
+export function createPreparedDatabase(): Promise<TestDatabase> {
+  return copyOf(inject('templates').prepared);
+}
+
+/** Takes some tens of milliseconds. */
+async function copyOf(template: string): Promise<TestDatabase> {
   const name = `fieldmatch_test_${randomBytes(6).toString('hex')}`;
-  await administer(`CREATE DATABASE ${name} TEMPLATE ${template.pathname.slice(1)}`);
-  const url = new URL(template);
+  await administer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  const url = new URL(inject('postgresUrl'));
   url.pathname = `/${name}`;
   return {
     url: url.href,
@@ -52,9 +61,7 @@ function testSettings(databaseUrl: string): Settings {
 }
 
 async function administer(statement: string): Promise<void> {
-  const url = new URL(inject('postgresUrl'));
-  url.pathname = '/postgres';
-  const client = new pg.Client({ connectionString: url.href });
+  const client = new pg.Client({ connectionString: inject('postgresUrl') });
   await client.connect();
   try {
     await client.query(statement);

@@ -1,5 +1,5 @@
 import { startSystem, type TestSystem as RunningSystem } from './system.js';
-import { createTestDatabase } from './test-database.js';
+import { createPreparedDatabase } from './test-database.js';
 
 /** The whole system on a database of its own, which goes with it. */
 export interface TestSystem extends RunningSystem {
@@ -9,7 +9,7 @@ export interface TestSystem extends RunningSystem {
 
 /** @param given `redisUrl` where the queue is not to be in PostgreSQL; `settings` other than those of tests. */
 export async function startTestSystem(given: { redisUrl?: string; settings?: Record<string, string> } = {}): Promise<TestSystem> {
-  const database = await createTestDatabase();
+  const database = await createPreparedDatabase();
   const system = await startSystem({ databaseUrl: database.url, redisUrl: '', ...given });
   return {
     ...system,

@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../../apps/local/src/postgres-server.js';
+import { prepareDatabase } from '../../apps/local/src/prepare-database.js';
 import { startRedis } from '../../apps/local/src/redis-server.js';
+import { asServices } from './services-url.js';
 
-/** A database server, and a queue server where the machine has one, that leave nothing behind. */
+/** A database server with a prepared database, and a queue server where the machine has one, that leave nothing behind. */
 export interface ThrowawayServers {
   databaseUrl: string;
   /** Empty where no Redis can be started: the queue then lives in PostgreSQL. */
@@ -19,8 +21,10 @@ export async function startThrowawayServers(durable: boolean): Promise<Throwaway
   const postgres = await startPostgres({ directory: postgresFolder, durable });
   const redis = await startRedis({ directory: redisFolder, durable: false });
   await postgres.ensureDatabase('fieldmatch');
+  const databaseUrl = postgres.url('fieldmatch');
+  await prepareDatabase(databaseUrl, () => {}, asServices(databaseUrl));
   return {
-    databaseUrl: postgres.url('fieldmatch'),
+    databaseUrl,
     redisUrl: redis?.url ?? '',
     stop: async () => {
       await redis?.stop();
