@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from '../../apps/local/src/ports.js';
-import { prepareDatabase } from '../../apps/local/src/prepare-database.js';
+import { prepareDemoDatabase } from '../../apps/local/src/prepare-database.js';
 import { BreakingMailServer } from './breaking-mail-server.js';
 import { check, declareRoom, unfinished, type Findings } from './checker.js';
 import { Disturber, type Disturbance } from './disturber.js';
@@ -55,7 +55,7 @@ export async function resilience(plan: Plan): Promise<Result> {
   const chance = new Chance(plan.seed);
   const servers = await Servers.start();
   const mail = await BreakingMailServer.start(new Chance(plan.seed + 1), 0.04);
-  await prepareDatabase(servers.databaseUrl, () => {});
+  await prepareDemoDatabase(servers.databaseUrl, () => {});
   const system = new System(servers, mail, await freePort(), await mkdtemp(join(tmpdir(), 'fieldmatch-resilience-logs-')));
   await system.look(declareRoom);
   system.start();

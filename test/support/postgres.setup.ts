@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrateDatabase } from '#libs/database';
 import { migrateQueue } from '#libs/queue';
-import { prepareDatabase } from '../../apps/local/src/prepare-database.js';
+import { prepareDemoDatabase } from '../../apps/local/src/prepare-database.js';
 import { asServices } from './services-url.js';
 
 declare module 'vitest' {
@@ -31,7 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrateQueue({ DATABASE_URL: withDatabase(postgresUrl, empty), REDIS_URL: '' });
   await administer(postgresUrl, `CREATE DATABASE ${prepared} TEMPLATE ${empty}`);
   const preparedUrl = withDatabase(postgresUrl, prepared);
-  await prepareDatabase(preparedUrl, () => {}, asServices(preparedUrl));
+  await prepareDemoDatabase(preparedUrl, () => {}, asServices(preparedUrl));
   for (const { provide } of project.vitest.projects) {
     provide('postgresUrl', postgresUrl);
     provide('templates', templates);

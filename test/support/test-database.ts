@@ -16,7 +16,7 @@ export function createTestDatabase(): Promise<TestDatabase> {
   return copyOf(inject('templates').empty);
 }
 
-/** One with the catalogue, the demo accounts, and the role of the services, as after `prepareDatabase`. Call `drop` when done. */
+/** One with the catalogue, the demo accounts, and the role of the services, as after `prepareDemoDatabase`. Call `drop` when done. */
 export function createPreparedDatabase(): Promise<TestDatabase> {
   return copyOf(inject('templates').prepared);
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../../apps/local/src/postgres-server.js';
-import { prepareDatabase } from '../../apps/local/src/prepare-database.js';
+import { prepareDemoDatabase } from '../../apps/local/src/prepare-database.js';
 import { startRedis } from '../../apps/local/src/redis-server.js';
 import { asServices } from './services-url.js';
 
@@ -22,7 +22,7 @@ export async function startThrowawayServers(durable: boolean): Promise<Throwaway
   const redis = await startRedis({ directory: redisFolder, durable: false });
   await postgres.ensureDatabase('fieldmatch');
   const databaseUrl = postgres.url('fieldmatch');
-  await prepareDatabase(databaseUrl, () => {}, asServices(databaseUrl));
+  await prepareDemoDatabase(databaseUrl, () => {}, asServices(databaseUrl));
   return {
     databaseUrl,
     redisUrl: redis?.url ?? '',

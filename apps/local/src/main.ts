@@ -44,7 +44,7 @@ export async function run(options: RunOptions): Promise<number> {
 
 /** Loaded late: it brings the whole domain with it, and a person who mistyped PORT need not wait for that. */
 const prepareDatabase: LocalStackOptions['prepareDatabase'] = async (databaseUrl, report, servicesUrl) =>
-  (await import('./prepare-database.js')).prepareDatabase(databaseUrl, report, servicesUrl);
+  (await import('./prepare-database.js')).prepareDemoDatabase(databaseUrl, report, servicesUrl);
 
 /** npm waits for what it started, and not every signal that ends npm is passed on: without it nobody could stop the stack. */
 function stopWithParent(stop: () => void): NodeJS.Timeout {

@@ -1,73 +1,62 @@
-import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
-import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { AccountsModule } from '#libs/accounts';
-import { CompaniesModule } from '#libs/companies';
-import { DatabaseModule, ensureServicesRole, migrateDatabase } from '#libs/database';
-import { CatalogueImportService, FieldlabsModule, type ImportReport, type NamedText } from '#libs/fieldlabs';
-import { KernelModule, projectFile, readSettings, type Settings } from '#libs/kernel';
+import type { INestApplicationContext } from '@nestjs/common';
+import { ensureServicesRole, migrateDatabase } from '#libs/database';
+import { CatalogueImportService, type ImportReport, type NamedText } from '#libs/fieldlabs';
+import { projectFile } from '#libs/kernel';
 import { migrateQueue } from '#libs/queue';
 import { DemoAccounts } from './demo-accounts.js';
 import type { DemoSignIn } from './local-stack.js';
+import { withPreparation } from './preparation.js';
 
-const SEED = ['hubs.json', 'technologies.json', 'fieldlabs.json'];
+const SHIPPED = ['hubs.json', 'technologies.json', 'fieldlabs.json'];
 
-@Module({})
-class PreparationModule {
-  static with(settings: Settings): DynamicModule {
-    return {
-      module: PreparationModule,
-      imports: [KernelModule.with(settings), DatabaseModule, AccountsModule, CompaniesModule, FieldlabsModule],
-      providers: [DemoAccounts],
-    };
-  }
-}
+/** Is told what is done, a line at a time. */
+type Report = (line: string) => void;
 
 /**
- * Brings the database to the state that the api and the worker expect: migrated, with the catalogue and the demo accounts. Doing
- * it again changes nothing that people did since.
+ * Brings the database to the state that the api and the worker expect: migrated, with the shipped catalogue. Doing it again changes
+ * nothing that people did since.
  *
  * @param databaseUrl as the owner of the schema.
- * @param report is told what is done, a line at a time.
  * @param servicesUrl as the role that api and worker will connect as; the owner without it.
  */
-export async function prepareDatabase(
+export async function prepareDatabase(databaseUrl: string, report: Report, servicesUrl = databaseUrl): Promise<void> {
+  await migrate(databaseUrl, report, servicesUrl);
+  await withPreparation(databaseUrl, (services) => takeOverCatalogue(services, report));
+}
+
+/** As {@link prepareDatabase}, with accounts to try everything with: where strangers come in, they are an open door. */
+export async function prepareDemoDatabase(
   databaseUrl: string,
-  report: (line: string) => void,
+  report: Report,
   servicesUrl = databaseUrl,
 ): Promise<{ demoSignIns: DemoSignIn[] }> {
-  const migrations = await migrateDatabase(databaseUrl);
-  if (migrations.length > 0) report(`brought the schema up to date, ${migrations.length} migrations`);
-  await migrateQueue({ DATABASE_URL: databaseUrl, REDIS_URL: '' });
-  await ensureServicesRole(databaseUrl, servicesUrl);
-  return withModule(databaseUrl, async (application) => {
-    await application.get(CatalogueImportService).import(await seedFiles());
-    report('the catalogue is in place');
-    return { demoSignIns: await application.get(DemoAccounts).ensure() };
+  await migrate(databaseUrl, report, servicesUrl);
+  return withPreparation(databaseUrl, async (services) => {
+    await takeOverCatalogue(services, report);
+    return { demoSignIns: await services.get(DemoAccounts).ensure() };
   });
 }
 
 /** @throws DomainError `catalogue.invalid` with every fault; then nothing was imported. */
 export async function importCatalogue(databaseUrl: string, files: readonly NamedText[]): Promise<ImportReport> {
-  return withModule(databaseUrl, (application) => application.get(CatalogueImportService).import(files));
+  return withPreparation(databaseUrl, (services) => services.get(CatalogueImportService).import(files));
 }
 
-async function withModule<T>(databaseUrl: string, task: (application: INestApplicationContext) => Promise<T>): Promise<T> {
-  // Nothing here signs anybody in or mails; the module that could needs these two to be built at all.
-  const unused = { APP_SECRET: 'not used while the database is prepared', SMTP_URL: 'smtp://127.0.0.1' };
-  const settings = readSettings({ DATABASE_URL: databaseUrl, ...unused });
-  const options = { logger: ['error' as const], abortOnError: false };
-  const application = await NestFactory.createApplicationContext(PreparationModule.with(settings), options);
-  try {
-    return await task(application);
-  } finally {
-    await application.close();
-  }
+async function migrate(databaseUrl: string, report: Report, servicesUrl: string): Promise<void> {
+  const migrations = await migrateDatabase(databaseUrl);
+  if (migrations.length > 0) report(`brought the schema up to date, ${migrations.length} migrations`);
+  await migrateQueue({ DATABASE_URL: databaseUrl, REDIS_URL: '' });
+  await ensureServicesRole(databaseUrl, servicesUrl);
 }
 
-function seedFiles(): Promise<NamedText[]> {
+async function takeOverCatalogue(services: INestApplicationContext, report: Report): Promise<void> {
+  const taken = await services.get(CatalogueImportService).importShipped(await shippedFiles());
+  report(taken ? 'took over the shipped catalogue' : 'the catalogue is in place');
+}
+
+function shippedFiles(): Promise<NamedText[]> {
   return Promise.all(
-    SEED.map(async (name) => ({ name, content: await readFile(projectFile(`libs/fieldlabs/catalogue/${name}`), 'utf8') })),
+    SHIPPED.map(async (name) => ({ name, content: await readFile(projectFile(`libs/fieldlabs/catalogue/${name}`), 'utf8') })),
   );
 }

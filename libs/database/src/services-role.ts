@@ -57,11 +57,9 @@ async function makeRole(ownerUrl: string, name: string, password: string): Promi
 
 async function statements(client: pg.Client, name: string, password: string): Promise<string[]> {
   const role = pg.escapeIdentifier(name);
-  const known = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);
   const schemas = await client.query<{ name: string }>('SELECT nspname AS name FROM pg_namespace');
-  const login = `LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD ${pg.escapeLiteral(password)}`;
   return [
-    `${known.rowCount ? 'ALTER' : 'CREATE'} ROLE ${role} ${login}`,
+    `${await makingOf(client, name)} LOGIN PASSWORD ${pg.escapeLiteral(password)}`,
     ...schemas.rows.flatMap(({ name: schema }) => {
       const rights = RIGHTS[schema];
       return rights === undefined
@@ -76,4 +74,18 @@ async function statements(client: pg.Client, name: string, password: string): Pr
     `GRANT SELECT, INSERT ON audit_entries TO ${role}`,
     `GRANT SELECT ON migrations TO ${role}`,
   ];
+}
+
+/**
+ * A new role has no power of its own. Of one that is there, what it has too much is taken away and nothing else is said: an owner who
+ * is no superuser may not even name these.
+ */
+async function makingOf(client: pg.Client, name: string): Promise<string> {
+  const { rows } = await client.query<{ powers: string }>(
+    `SELECT concat_ws(' ', CASE WHEN rolsuper THEN 'NOSUPERUSER' END, CASE WHEN rolcreatedb THEN 'NOCREATEDB' END,
+       CASE WHEN rolcreaterole THEN 'NOCREATEROLE' END) AS powers FROM pg_roles WHERE rolname = $1`,
+    [name],
+  );
+  const role = pg.escapeIdentifier(name);
+  return rows[0] ? `ALTER ROLE ${role} ${rows[0].powers}` : `CREATE ROLE ${role}`;
 }

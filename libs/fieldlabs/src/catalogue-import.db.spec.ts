@@ -52,9 +52,26 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  await module
-    .get(DataSource)
-    .query('TRUNCATE hubs, technology_groups, hub_provinces, hub_policies, fieldlabs, offers, technologies CASCADE');
+  await module.get(DataSource).query(
+    `TRUNCATE hubs, technology_groups, hub_provinces, hub_policies, fieldlabs, offers, technologies CASCADE;
+       UPDATE catalogue_state SET shipped_digest = NULL`,
+  );
+});
+
+describe('the shipped catalogue', () => {
+  const importShipped = (files: NamedText[]) => module.get(CatalogueImportService).importShipped(files);
+  const cityOf = async (id: string) => (await module.get(FieldlabsService).getMany(read(), [id]))[0]?.city;
+
+  it('is taken over once, so that what people import after it stays', async () => {
+    expect(await importShipped(seed)).toMatchObject({ fieldlabs: { added: 60 } });
+    await importing(changedFieldlabs(([first]) => (first!.city = 'Zierikzee')));
+    const id = (JSON.parse(seed[2]!.content) as FieldlabEntry[])[0]!.id;
+    expect(await importShipped(seed)).toBeNull();
+    expect(await cityOf(id)).toBe('Zierikzee');
+    const released = [seed[0]!, seed[1]!, ...changedFieldlabs(([, second]) => (second!.city = 'Goes'))];
+    expect(await importShipped(released)).toMatchObject({ fieldlabs: { changed: 2 } });
+    expect(await importShipped(released)).toBeNull();
+  });
 });
 
 describe('the real catalogue', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not, type EntityTarget, type ObjectLiteral } from 'typeorm';
@@ -53,26 +54,47 @@ export class CatalogueImportService {
   async import(texts: readonly NamedText[]): Promise<ImportReport> {
     return this.unitOfWork.run(async (work) => {
       await this.catalogue.lockForImport(work);
-      const files = readCatalogueFiles(texts, await this.knownIds(work));
-      const report = {
-        groups: await this.write(
-          work,
-          TechnologyGroupRow,
-          contents(files, 'technologies').flatMap(({ groups }) => groups.map(groupRow)),
-        ),
-        technologies: await this.write(
-          work,
-          TechnologyRow,
-          contents(files, 'technologies').flatMap(({ technologies }) => technologies.map(technologyRow)),
-        ),
-        hubs: await this.writeHubs(work, files),
-        fieldlabs: await this.writeFieldlabs(work, contents(files, 'fieldlabs').flat()),
-        offers: await this.writeOffers(work, contents(files, 'fieldlabs').flat()),
-      };
-      const touched = Object.values(report).some(({ added, changed, withdrawn }) => added + changed + withdrawn > 0);
-      if (touched) await this.catalogue.grow(work, this.clock.now());
+      return this.importLocked(work, texts);
+    });
+  }
+
+  /**
+   * Imports the catalogue that comes with the product, once: what people import after it stays until a release brings another one.
+   *
+   * @returns null where these very files were taken over before
+   * @throws DomainError as {@link import}
+   */
+  async importShipped(texts: readonly NamedText[]): Promise<ImportReport | null> {
+    const digest = createHash('sha256').update(JSON.stringify(texts)).digest('hex');
+    return this.unitOfWork.run(async (work) => {
+      await this.catalogue.lockForImport(work);
+      if ((await this.catalogue.state(work)).shippedDigest === digest) return null;
+      const report = await this.importLocked(work, texts);
+      await this.catalogue.setShippedDigest(work, digest);
       return report;
     });
+  }
+
+  private async importLocked(work: Work, texts: readonly NamedText[]): Promise<ImportReport> {
+    const files = readCatalogueFiles(texts, await this.knownIds(work));
+    const report = {
+      groups: await this.write(
+        work,
+        TechnologyGroupRow,
+        contents(files, 'technologies').flatMap(({ groups }) => groups.map(groupRow)),
+      ),
+      technologies: await this.write(
+        work,
+        TechnologyRow,
+        contents(files, 'technologies').flatMap(({ technologies }) => technologies.map(technologyRow)),
+      ),
+      hubs: await this.writeHubs(work, files),
+      fieldlabs: await this.writeFieldlabs(work, contents(files, 'fieldlabs').flat()),
+      offers: await this.writeOffers(work, contents(files, 'fieldlabs').flat()),
+    };
+    const touched = Object.values(report).some(({ added, changed, withdrawn }) => added + changed + withdrawn > 0);
+    if (touched) await this.catalogue.grow(work, this.clock.now());
+    return report;
   }
 
   private async knownIds(work: Work): Promise<KnownIds> {

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The one row that tells which version the catalogue is at. */
+/** The one row that tells which version the catalogue is at, and where it comes from. */
 @Entity('catalogue_state')
 @Check('catalogue_state_single', 'id = 1')
 export class CatalogueState {
@@ -13,4 +13,8 @@ export class CatalogueState {
 
   @Column('timestamptz')
   changedAt: Date;
+
+  /** Of the shipped files that were taken over last (SHA-256, hexadecimal); null before the first. */
+  @Column('text', { nullable: true })
+  shippedDigest: string | null;
 }

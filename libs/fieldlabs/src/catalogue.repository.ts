@@ -23,6 +23,10 @@ export class CatalogueRepository {
     await work.query('UPDATE catalogue_state SET version = version + 1, changed_at = $1', [at]);
   }
 
+  async setShippedDigest(work: Work, shippedDigest: string): Promise<void> {
+    await work.update(CatalogueState, { id: 1 }, { shippedDigest });
+  }
+
   /** Notes that these offers came with the version that the catalogue is about to {@link grow} to. */
   async markAppeared(work: Work, offerIds: readonly string[], at: Date): Promise<void> {
     await work.query(

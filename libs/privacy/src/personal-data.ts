@@ -262,7 +262,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   migrations: 'the state of the schema',
   outbox: 'ids of work to do, for a week',
   changes: 'ids of what changed and for whom, for as long as a page may be away',
-  catalogue_state: 'a counter',
+  catalogue_state: 'a counter and a checksum',
   technology_groups: 'taxonomy',
   technologies: 'taxonomy',
   hubs: 'organisations, from public sources',

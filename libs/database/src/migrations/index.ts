@@ -30,6 +30,7 @@ import { SignInNetworks1763900000041 } from './0041-sign-in-networks.js';
 import { SignUp1763900000042 } from './0042-sign-up.js';
 import { UntoldCompanies1763900000043 } from './0043-untold-companies.js';
 import { JoiningRequests1763900000044 } from './0044-joining-requests.js';
+import { ShippedCatalogue1763900000045 } from './0045-shipped-catalogue.js';
 import { OwnWords1763900000040 } from './0040-own-words.js';
 import { Changes1763900000037 } from './0037-changes.js';
 import { ProgrammeFigures1763900000038 } from './0038-programme-figures.js';
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   SignUp1763900000042,
   UntoldCompanies1763900000043,
   JoiningRequests1763900000044,
+  ShippedCatalogue1763900000045,
 ];
