@@ -59,7 +59,7 @@ export const SETTINGS = {
   }),
   CAUGHT_MAIL_DIR: str({
     default: '',
-    desc: 'Folder of caught mail. Set by the local stack only: it opens `/dev`, where anyone may read the mail and sign in as a demo account',
+    desc: 'Folder of caught mail. For trying it out (the local stack and the compose file set it): it opens `/dev`, where anyone may read the mail and sign in as a demo account',
   }),
   WORKER_PORT: num({
     default: 0,

@@ -11,7 +11,7 @@ import type { RankingIndex } from './ranking-index.js';
 import { standingOf, type Question, type Scored, type Standing } from './scoring.js';
 import type { RankedMatch, Ranking, RankingChallenge, RankingSituation } from './types.js';
 
-/** Nobody reads on below this place: further fieldlabs are left out. The Netherlands have about fifty. */
+/** Nobody reads on below this place: further fieldlabs are left out. The Netherlands have about sixty. */
 const MOST_MATCHES = 200;
 /** Below this place nobody looks at the words: highlights are left empty. */
 const LAST_HIGHLIGHTED = 10;
