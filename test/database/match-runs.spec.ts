@@ -173,3 +173,17 @@ it('releases nothing by a policy that the hub gave up between the ranking and it
   expect(await left([one])).toEqual([DONE]);
   expect(await marketplace.sql('SELECT 1 FROM releases WHERE challenge_id = $1', [one.challengeId])).toEqual([]);
 });
+
+it('brings a challenge before the administrators where the hub has no broker', async () => {
+  await marketplace.sql(`UPDATE memberships SET organisation_id = organisation_id || '-before' WHERE organisation_kind = 'hub'`);
+  const all = await submit(1);
+  await makeAll(all);
+  await marketplace.sql(
+    `UPDATE memberships SET organisation_id = replace(organisation_id, '-before', '') WHERE organisation_kind = 'hub'`,
+  );
+  const told = await marketplace.sql(
+    `SELECT kind, email FROM notifications JOIN users ON users.id = user_id WHERE challenge_id = $1 AND kind <> 'challenge_received'`,
+    [all[0]?.challengeId],
+  );
+  expect(told).toEqual([{ kind: 'hub_without_brokers', email: 'admin@programme.example' }]);
+});

@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { LinkActorsService } from '#libs/accounts';
+import { LinkActorsService, type Actor } from '#libs/accounts';
 import { UndeliverableMailsService } from '#libs/challenges';
 import { UnitOfWork } from '#libs/database';
 import {
@@ -19,13 +19,29 @@ const TUESDAY = '2026-11-24T10:00:00Z';
 const EVENING = '2026-11-24T20:00:00Z';
 const MORNING = '2026-11-25T07:00:00Z';
 
+interface MailJob {
+  id: string;
+  payload: { deliveryId: string };
+}
+const ABOUT_MEETING = {
+  introductionId: '01930000-0000-7000-8000-000000000005',
+  meetingId: '01930000-0000-7000-8000-000000000006',
+  fieldlabName: 'RAMLAB',
+  minutes: 60,
+  place: '',
+  sequence: 1,
+  changedAt: TUESDAY,
+  startsAt: TUESDAY,
+};
+
 let server: MailServer;
 let marketplace: Marketplace;
 let refuses = false;
+let putsOff = false;
 let challengeId = '';
 
 beforeAll(async () => {
-  server = await startMailServer({ toRecipient: () => (refuses ? 550 : 'accept') });
+  server = await startMailServer({ toRecipient: () => (refuses ? 550 : putsOff ? 450 : 'accept') });
   marketplace = await Marketplace.open({ SMTP_URL: server.url });
   marketplace.setTime(TUESDAY);
   ({ id: challengeId } = await marketplace.rankedChallenge());
@@ -49,26 +65,36 @@ beforeEach(async () => {
 const preferences = (): MessagePreferencesService => marketplace.module.get(MessagePreferencesService);
 const tick = (): Promise<number> => marketplace.module.get(MessageClockService).tick();
 
-async function tell(kind: NotificationKind, details: object = {}): Promise<string> {
-  const broker = await marketplace.broker();
+async function tell(kind: NotificationKind, details: object = {}, reader?: Actor): Promise<string> {
+  const person = reader ?? (await marketplace.broker());
   const params = { challengeId, reference: 'U-1001', ...details } as unknown as NotificationParams[NotificationKind];
   await marketplace.module.get(UnitOfWork).run((work) =>
     marketplace.module.get(NotificationsService).notify(work, {
       kind,
       params,
-      recipients: [{ userId: broker.userId, name: broker.name, email: broker.email, language: 'nl' }],
+      recipients: [{ userId: person.userId, name: person.name, email: person.email, language: 'nl' }],
     }),
   );
-  return broker.userId;
+  return person.userId;
 }
 
 /** Sends what waits in the outbox, as the worker does; returns the subjects of what arrived. */
 async function deliver(): Promise<string[]> {
-  const jobs = await marketplace.sql<{ id: string; payload: { deliveryId: string } }>(
+  for (const job of await waiting()) await deliverOne(job);
+  return server.received.map(({ parsed }) => parsed.subject ?? '');
+}
+
+function waiting(): Promise<MailJob[]> {
+  return marketplace.sql<MailJob & Record<string, unknown>>(
     "SELECT id, payload FROM outbox WHERE job = 'deliver-mail' AND handled_at IS NULL ORDER BY id",
   );
-  for (const { id, payload } of jobs) await marketplace.module.get(DeliveryService).deliver(payload.deliveryId, id);
-  return server.received.map(({ parsed }) => parsed.subject ?? '');
+}
+
+/** What is put off for now waits in the outbox. */
+async function deliverOne({ id, payload }: MailJob): Promise<void> {
+  const delivering = marketplace.module.get(DeliveryService).deliver(payload.deliveryId, id);
+  if (putsOff) await expect(delivering).rejects.toThrow();
+  else await delivering;
 }
 
 describe('what asks nothing of its reader', () => {
@@ -153,7 +179,7 @@ describe('unsubscribing in one click', () => {
 });
 
 describe('a mail that is refused for good', () => {
-  it('is shown to the brokers once, and a refused mail about that to nobody', async () => {
+  it('is shown to the brokers once, and a refused mail about that to the administrators', async () => {
     refuses = true;
     await tell('invitation_received', {
       invitationId: '01930000-0000-7000-8000-000000000004',
@@ -170,11 +196,53 @@ describe('a mail that is refused for good', () => {
     const told = await marketplace.sql<{ params: object }>("SELECT params FROM notifications WHERE kind = 'mail_undeliverable'");
     expect(told.map(({ params }) => params)).toEqual([expect.objectContaining({ side: 'fieldlab', fieldlabName: 'RAMLAB' })]);
     await deliver();
-    expect(await undeliverable.tick()).toBe(0);
+    expect(await undeliverable.tick(), 'the only broker is not reached either').toBe(1);
+    await deliver();
     expect(await undeliverable.tick()).toBe(0);
     expect(await marketplace.sql("SELECT 1 FROM notifications WHERE kind = 'mail_undeliverable'")).toHaveLength(1);
     const [failed] = await marketplace.module.get(DeliveriesService).page({ status: 'failed', limit: 10 });
     expect(failed).toMatchObject({ status: 'failed', attempts: 1 });
+  });
+
+  it('about a meeting is shown to them with whose it is', async () => {
+    refuses = true;
+    await tell('meeting_cancelled', ABOUT_MEETING, await marketplace.company());
+    await deliver();
+    expect(await marketplace.module.get(UndeliverableMailsService).tick()).toBe(1);
+    const [told] = await marketplace.sql("SELECT params FROM notifications WHERE kind = 'mail_undeliverable'");
+    expect(told).toMatchObject({ params: { side: 'company' } });
+  });
+
+  it('is brought before the administrators where it was to the only broker', async () => {
+    refuses = true;
+    await tell('challenge_to_review', { candidates: 3, province: 'Utrecht' });
+    await deliver();
+    expect(await marketplace.module.get(UndeliverableMailsService).tick()).toBe(1);
+    const told = await marketplace.sql('SELECT kind, email FROM notifications JOIN users ON users.id = user_id ORDER BY kind');
+    expect(told).toEqual([
+      { kind: 'challenge_to_review', email: 'broker@hub.example' },
+      { kind: 'hub_without_brokers', email: 'admin@programme.example' },
+    ]);
+  });
+
+  it('counts as refused after a day in which others were taken, and is tried on all the same', async () => {
+    const undeliverable = marketplace.module.get(UndeliverableMailsService);
+    putsOff = true;
+    await tell('challenge_returned', { question: 'Hoeveel?' }, await marketplace.company());
+    await deliver();
+    marketplace.setTime('2026-11-25T11:00:00Z');
+    await deliver();
+    expect(await undeliverable.tick(), 'nobody’s mails are taken').toBe(0);
+    putsOff = false;
+    await tell('challenge_to_review', { candidates: 3, province: 'Utrecht' });
+    const [old, other] = await waiting();
+    await deliverOne(other!);
+    putsOff = true;
+    await deliverOne(old!);
+    expect([await undeliverable.tick(), await undeliverable.tick()]).toEqual([1, 0]);
+    putsOff = false;
+    await deliverOne(old!);
+    expect(server.received).toHaveLength(2);
   });
 
   it('is shown to them as well when it came back later', async () => {

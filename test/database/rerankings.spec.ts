@@ -271,3 +271,19 @@ describe('a re-ranking in slices', () => {
     expect(await slices()).toHaveLength(3);
   });
 });
+
+it('ranks again when the days for which a fieldlab is full have passed, and when a quarter begins', async () => {
+  const { id, curated } = await marketplace.rankedChallenge();
+  const [first = ''] = curated.entries.map(({ match }) => match.fieldlabId);
+  await write((work) => marketplace.module.get(CapacityService).say(work, first, 'full', null, '2026-12-03'));
+  await settle();
+  await settle();
+  expect(await settle()).toBeUndefined();
+  expect(await labsOf(id)).not.toContain(first);
+  moment = Date.parse('2026-12-04T09:00:00Z');
+  expect(await settle()).toBeDefined();
+  expect(await labsOf(id)).toContain(first);
+  expect(await settle()).toBeUndefined();
+  moment = Date.parse('2027-01-01T09:00:00Z');
+  expect(await settle()).toBeDefined();
+});

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Logger } from '@nestjs/common';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ChallengesService } from '#libs/challenges';
 import { InvitationsService, ReleasesService, ResponseClockService } from '#libs/matching';
 import { Marketplace } from '../support/marketplace.js';
@@ -81,6 +82,50 @@ describe('an invitation that nobody answers', () => {
       .answer(await marketplace.fieldlab(labs[0] ?? ''), invitation?.id ?? '', { answer: 'accept' });
     await expect(answer).rejects.toMatchObject({ status: 409, code: 'invitation.not_open' });
   });
+});
+
+describe('a fieldlab', () => {
+  it('in which nobody has an account is brought before the brokers at once', async () => {
+    const { id, curated } = await marketplace.rankedChallenge();
+    const [lab = ''] = curated.entries.map(({ match }) => match.fieldlabId);
+    const people = await marketplace.sql<{ id: string }>('SELECT id FROM memberships WHERE organisation_id = $1', [lab]);
+    await marketplace.sql(`UPDATE memberships SET organisation_id = 'elsewhere' WHERE organisation_id = $1`, [lab]);
+    await marketplace.module.get(ReleasesService).release(await marketplace.broker(), id, [lab]);
+    expect(await told(id, 'invitation_received')).toBe(0);
+    expect(await told(id, 'invitation_unread')).toBe(1);
+    for (const person of people)
+      await marketplace.sql('UPDATE memberships SET organisation_id = $2 WHERE id = $1', [person.id, lab]);
+  });
+
+  it('that has ended meanwhile is passed over', async () => {
+    const { id, labs } = await released(3);
+    await marketplace.sql(`UPDATE fieldlabs SET status = 'ended' WHERE id = $1`, [labs[1]]);
+    marketplace.setTime(END);
+    await tick();
+    await marketplace.sql(`UPDATE fieldlabs SET status = 'active' WHERE id = $1`, [labs[1]]);
+    expect(await invitationsOf(id)).toEqual([
+      [labs[0], 'expired'],
+      [labs[2], 'open'],
+    ]);
+  });
+});
+
+it('holds up no invitation by another that cannot be ended', async () => {
+  const [stuck, other] = [await released(1), await released(1)];
+  await marketplace.sql(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'stuck'; END $$`);
+  await marketplace.sql(
+    `CREATE TRIGGER refuse BEFORE UPDATE ON invitations FOR EACH ROW WHEN (OLD.challenge_id = '${stuck.id}') EXECUTE FUNCTION refuse()`,
+  );
+  const error = vi.spyOn(Logger.prototype, 'error').mockImplementation(() => {});
+  marketplace.setTime(END);
+  await tick();
+  for (const [text] of error.mock.calls) expect(text).toMatch(/^Invitation \S+ has to wait: stuck$/);
+  expect(error).toHaveBeenCalled();
+  error.mockRestore();
+  expect([await statusOf(stuck.id), await statusOf(other.id)]).toEqual(['inviting', 'in_review']);
+  await marketplace.sql('DROP TRIGGER refuse ON invitations');
+  await tick();
+  expect(await statusOf(stuck.id)).toBe('in_review');
 });
 
 it('ends each invitation once, however many look at the clock at the same time', async () => {

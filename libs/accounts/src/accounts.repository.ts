@@ -5,7 +5,7 @@ import type { Work } from '#libs/database';
 import type { Language } from '#libs/taxonomy';
 import { ActingOrganisation } from './acting-organisation.entity.js';
 import { Actor, type Belonging, type Recipient } from './actor.js';
-import { Membership, type MembershipRole, type OrganisationKind } from './membership.entity.js';
+import { Membership, PROGRAMME_ID, type MembershipRole, type OrganisationKind } from './membership.entity.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { User } from './user.entity.js';
 
@@ -105,6 +105,13 @@ export class AccountsRepository {
   /** Everybody who belongs to this organisation, each once, in a stable order. */
   async recipients(work: Work, kind: OrganisationKind, organisationId: string): Promise<Recipient[]> {
     return (await this.recipientsOf(work, kind, [organisationId])).get(organisationId) ?? [];
+  }
+
+  /** The administrators of the programme, who are told what else nobody would hear. */
+  async administrators(work: Work): Promise<Recipient[]> {
+    const members = await this.membershipsIn(work, 'programme', PROGRAMME_ID);
+    const ids = new Set(members.filter(({ role }) => role === 'administrator').map(({ userId }) => userId));
+    return (await this.recipients(work, 'programme', PROGRAMME_ID)).filter(({ userId }) => ids.has(userId));
   }
 
   /** Everybody who belongs to these organisations, by organisation, in a stable order. */

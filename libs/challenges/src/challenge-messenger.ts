@@ -1,18 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsRepository, type OrganisationKind } from '#libs/accounts';
 import type { Work } from '#libs/database';
+import { HubsService } from '#libs/fieldlabs';
 import { NotificationsService, type NotificationKind, type NotificationParams } from '#libs/notifications';
 import type { Challenge } from './challenge.entity.js';
 
 /** What a message says besides which challenge it is about. */
 type Details<Kind extends NotificationKind> = Omit<NotificationParams[Kind], 'challengeId' | 'reference'>;
 
-/** Tells the people around a challenge what happened, in the transaction in which it happens. */
+/**
+ * Tells the people around a challenge what happened, in the transaction in which it happens. What is meant for a hub without brokers
+ * would reach nobody: then administrators are told that there is none.
+ */
 @Injectable()
 export class ChallengeMessenger {
   constructor(
     private readonly accounts: AccountsRepository,
     private readonly notifications: NotificationsService,
+    private readonly hubs: HubsService,
   ) {}
 
   async toCompany<Kind extends NotificationKind>(
@@ -46,6 +51,8 @@ export class ChallengeMessenger {
       recipients: brokers.get(challenge.hubId) ?? [],
     }));
     await this.notifications.notifyEach(work, kind, tellings);
+    for (const { challenge } of messages)
+      if ((brokers.get(challenge.hubId) ?? []).length === 0) await this.toAdministrators(work, challenge, challenge.hubId);
   }
 
   /** Brokers of another hub than the one that the challenge is with. */
@@ -56,17 +63,19 @@ export class ChallengeMessenger {
     kind: Kind,
     details: Details<Kind>,
   ): Promise<void> {
-    await this.tell(work, challenge, 'hub', hubId, kind, details);
+    const told = await this.tell(work, challenge, 'hub', hubId, kind, details);
+    if (told === 0) await this.toAdministrators(work, challenge, hubId);
   }
 
+  /** @returns how many people it has to be told */
   async toFieldlab<Kind extends NotificationKind>(
     work: Work,
     challenge: Challenge,
     fieldlabId: string,
     kind: Kind,
     details: Details<Kind>,
-  ): Promise<void> {
-    await this.tell(work, challenge, 'fieldlab', fieldlabId, kind, details);
+  ): Promise<number> {
+    return this.tell(work, challenge, 'fieldlab', fieldlabId, kind, details);
   }
 
   private async tell<Kind extends NotificationKind>(
@@ -76,9 +85,18 @@ export class ChallengeMessenger {
     organisationId: string,
     kind: Kind,
     details: Details<Kind>,
-  ): Promise<void> {
+  ): Promise<number> {
     const recipients = await this.accounts.recipients(work, organisationKind, organisationId);
     await this.notifications.notify(work, { kind, params: paramsOf(challenge, details), recipients });
+    return recipients.length;
+  }
+
+  /** Tells them that the hub has no broker who can be reached. */
+  async toAdministrators(work: Work, challenge: Challenge, hubId: string): Promise<void> {
+    const { name: hubNameNl, nameEn: hubNameEn } = await this.hubs.get(work, hubId);
+    const params = paramsOf<'hub_without_brokers'>(challenge, { hubId, hubNameNl, hubNameEn });
+    const recipients = await this.accounts.administrators(work);
+    await this.notifications.notify(work, { kind: 'hub_without_brokers', params, recipients });
   }
 }
 

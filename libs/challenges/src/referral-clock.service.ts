@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { UnitOfWork, type Work } from '#libs/database';
-import { Clock } from '#libs/kernel';
+import { Clock, eachAlone } from '#libs/kernel';
 import type { Challenge } from './challenge.entity.js';
 import { ChallengeRepository } from './challenge.repository.js';
 import { ReferralMessenger } from './referral-messenger.js';
@@ -16,6 +16,8 @@ const MOST_PER_ROUND = 100;
  */
 @Injectable()
 export class ReferralClockService {
+  private readonly logger = new Logger('Clock');
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly referrals: ReferralRepository,
@@ -36,14 +38,12 @@ export class ReferralClockService {
     return { expired, reminded: await this.each(due, (...args) => this.remind(...args)) };
   }
 
-  /** One transaction each, so that one that fails holds up no other of the next round. */
-  private async each(
+  private each(
     due: readonly Referral[],
     act: (work: Work, challenge: Challenge, referral: Referral) => Promise<void>,
   ): Promise<number> {
-    let count = 0;
-    for (const { id, challengeId, remindedAt } of due) {
-      const acted = await this.unitOfWork.run(async (work) => {
+    const actOn = ({ id, challengeId, remindedAt }: Referral): Promise<boolean> =>
+      this.unitOfWork.run(async (work) => {
         const challenge = await this.challenges.lock(work, challengeId);
         const referral = await this.referrals.find(work, id);
         // It may have been answered, or somebody else reminded of it, while we waited for the lock.
@@ -52,9 +52,7 @@ export class ReferralClockService {
         await act(work, challenge, referral);
         return true;
       });
-      if (acted) count += 1;
-    }
-    return count;
+    return eachAlone(due, actOn, { logger: this.logger, nameOf: ({ id }) => `Referral ${id}` });
   }
 
   private async remind(work: Work, challenge: Challenge, referral: Referral): Promise<void> {

@@ -32,9 +32,16 @@ export class CapacityRepository {
     await work.increment(Capacity, { fieldlabId }, 'revision', 1);
   }
 
-  /** Differs from an earlier answer when any fieldlab's room has changed since. */
-  async revision(work: Work): Promise<number> {
-    return (await work.sum(Capacity, 'revision')) ?? 0;
+  /**
+   * Grows with every change of any fieldlab's room: by one when the days for which it is full have passed, and by one at least when
+   * something is said, which may make it full anew.
+   */
+  async revision(work: Work, today: string): Promise<number> {
+    const [row] = await work.query<{ revision: string }[]>(
+      'SELECT coalesce(sum(2 * revision + coalesce(full_until < $1, false)::int), 0) AS revision FROM capacities',
+      [today],
+    );
+    return Number(row?.revision);
   }
 
   /** The slots written down from a quarter on. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Work } from '#libs/database';
-import { Clock, grouped, lastDayOf, localDate, quarterAfter, quarterOf, type Quarter } from '#libs/kernel';
+import { Clock, grouped, lastDayOf, localDate, numberOf, type Quarter, quarterAfter, quarterOf } from '#libs/kernel';
 import type { ServiceKind } from '#libs/taxonomy';
 import type { CapacitySlot } from './capacity-slot.entity.js';
 import type { Capacity, SlotAllowance } from './capacity.entity.js';
@@ -86,9 +86,10 @@ export class CapacityService {
     return false;
   }
 
-  /** Differs from an earlier answer when anybody's room has changed since. */
+  /** Grows whenever anybody's room has changed: what was said of it, days for which it is full that passed, or a new quarter. */
   async revision(work: Work): Promise<number> {
-    return this.capacities.revision(work);
+    const today = localDate(this.clock.now());
+    return numberOf(quarterOf(today)) + (await this.capacities.revision(work, today));
   }
 
   /** The invitation was accepted: its slot is used. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccountsRepository, PROGRAMME_ID, type Recipient } from '#libs/accounts';
+import { AccountsRepository, type Recipient } from '#libs/accounts';
 import type { Work } from '#libs/database';
 import { NotificationsService } from '#libs/notifications';
 import type { JoiningRequest } from './joining-request.entity.js';
@@ -57,10 +57,6 @@ export class JoiningMessenger {
 
   /** @param but who asks: nobody answers their own request */
   private async administrators(work: Work, but?: string): Promise<Recipient[]> {
-    const members = await this.accounts.membershipsIn(work, 'programme', PROGRAMME_ID);
-    const ids = new Set(
-      members.filter(({ role, userId }) => role === 'administrator' && userId !== but).map(({ userId }) => userId),
-    );
-    return (await this.accounts.recipients(work, 'programme', PROGRAMME_ID)).filter(({ userId }) => ids.has(userId));
+    return (await this.accounts.administrators(work)).filter(({ userId }) => userId !== but);
   }
 }

@@ -2,6 +2,7 @@ export * from './circuit-breaker.js';
 export * from './bell.js';
 export * from './clock.js';
 export * from './domain-error.js';
+export * from './each-alone.js';
 export { isLoopback, type IdentityProvider } from './identity-providers.js';
 export * from './gatherer.js';
 export * from './grouped.js';

@@ -7,6 +7,12 @@ export function quarterOf(day: string): Quarter {
   return quarter(year, Math.ceil(month / 3));
 }
 
+/** Grows by one with each quarter. */
+export function numberOf(current: Quarter): number {
+  const [year, number] = parts(current);
+  return 4 * year + number;
+}
+
 export function quarterAfter(current: Quarter): Quarter {
   const [year, number] = parts(current);
   return number === 4 ? quarter(year + 1, 1) : quarter(year, number + 1);

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { AccountsRepository } from '#libs/accounts';
 import { UnitOfWork, type Work } from '#libs/database';
 import { CapacityService, FieldlabsService } from '#libs/fieldlabs';
-import { Clock, endOfWorkingDay, isWorkingTime, localDate, quarterOf, type Quarter } from '#libs/kernel';
+import { Clock, eachAlone, endOfWorkingDay, isWorkingTime, localDate, quarterOf, type Quarter } from '#libs/kernel';
 import { NotificationsService } from '#libs/notifications';
 import { CapacityQuestionRepository } from './capacity-question.repository.js';
 
@@ -13,6 +13,8 @@ const DAYS_TO_ANSWER = 20;
 /** Asks the fieldlabs each quarter whether what they said of their room is still true: old figures are as bad as none. */
 @Injectable()
 export class CapacityQuestionsService {
+  private readonly logger = new Logger('Clock');
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly questions: CapacityQuestionRepository,
@@ -29,9 +31,8 @@ export class CapacityQuestionsService {
     if (!isWorkingTime(now)) return 0;
     const quarter = quarterOf(localDate(now));
     const due = await this.questions.due(this.unitOfWork.read, quarter, MOST_PER_ROUND);
-    let asked = 0;
-    for (const fieldlabId of due) if (await this.unitOfWork.run((work) => this.ask(work, fieldlabId, quarter))) asked += 1;
-    return asked;
+    const ask = (fieldlabId: string): Promise<boolean> => this.unitOfWork.run((work) => this.ask(work, fieldlabId, quarter));
+    return eachAlone(due, ask, { logger: this.logger, nameOf: (fieldlabId) => `The question to ${fieldlabId}` });
   }
 
   private async ask(work: Work, fieldlabId: string, quarter: Quarter): Promise<boolean> {

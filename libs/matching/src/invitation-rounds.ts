@@ -129,13 +129,14 @@ export class InvitationRounds {
     return this.messenger.toCompany(work, challenge, 'invitation_declined', { ...details, ...answer });
   }
 
-  /** @returns null where the fieldlab has no room. */
+  /** @returns null where the fieldlab has ended meanwhile or has no room. */
   private async invite(
     file: CaseFile,
     release: Release,
     { fieldlabId, round }: { fieldlabId: string; round: number },
   ): Promise<Invitation | null> {
     const { work } = file;
+    if ((await this.fieldlabs.get(work, fieldlabId)).status === 'ended') return null;
     const invitation = this.invitation(await file.policy(), release, { fieldlabId, round });
     const match = await file.match(release.matchRunId, fieldlabId);
     const content = await file.content(release.challengeVersion);
@@ -180,7 +181,7 @@ export class InvitationRounds {
     const { name: fieldlabName } = await this.fieldlabs.get(work, fieldlabId);
     const veil = await this.disclosures.show(work, { challenge, content }, 'fieldlabs');
     const reasons = reasonsForMail(reasonsBehind(veil, contentBehind(veil, content), ofMatch));
-    await this.messenger.toFieldlab(work, challenge, fieldlabId, 'invitation_received', {
+    const told = await this.messenger.toFieldlab(work, challenge, fieldlabId, 'invitation_received', {
       invitationId,
       fieldlabName,
       offerTitleNl: offer?.titleNl ?? '',
@@ -189,5 +190,7 @@ export class InvitationRounds {
       reasonsNl: reasons.map(({ nl }) => nl),
       reasonsEn: reasons.map(({ en }) => en),
     });
+    const unread = { fieldlabName, respondBy: respondBy.toISOString() };
+    if (told === 0) await this.messenger.toBrokers(work, challenge, 'invitation_unread', unread);
   }
 }

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { ChallengeMessenger, ChallengeRepository, isPossible, type Challenge } from '#libs/challenges';
 import { UnitOfWork, type Work } from '#libs/database';
 import { CapacityService, FieldlabsService } from '#libs/fieldlabs';
-import { Clock } from '#libs/kernel';
+import { Clock, eachAlone } from '#libs/kernel';
 import { InvitationRounds } from './invitation-rounds.js';
 import type { Invitation } from './invitation.entity.js';
 import { InvitationRepository } from './invitation.repository.js';
@@ -15,6 +15,8 @@ const MOST_PER_ROUND = 100;
  */
 @Injectable()
 export class ResponseClockService {
+  private readonly logger = new Logger('Clock');
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly invitations: InvitationRepository,
@@ -37,24 +39,21 @@ export class ResponseClockService {
     return { reminded, expired };
   }
 
-  /** One transaction each, so that one that fails holds up no other of the next round. */
-  private async each(
+  private each(
     ids: readonly string[],
     act: (work: Work, challenge: Challenge, invitation: Invitation) => Promise<boolean>,
   ): Promise<number> {
-    let count = 0;
-    for (const id of ids) {
+    const actOn = async (id: string): Promise<boolean> => {
       const challengeId = (await this.invitations.find(this.unitOfWork.read, id))?.challengeId;
-      const acted = await this.unitOfWork.run(async (work) => {
+      return this.unitOfWork.run(async (work) => {
         const challenge = challengeId ? await this.challenges.lock(work, challengeId) : null;
         const invitation = await this.invitations.find(work, id);
         // It may have been answered while we waited for the lock.
         if (!challenge || invitation?.status !== 'open' || !isPossible(challenge.status, 'answer')) return false;
         return act(work, challenge, invitation);
       });
-      if (acted) count += 1;
-    }
-    return count;
+    };
+    return eachAlone(ids, actOn, { logger: this.logger, nameOf: (id) => `Invitation ${id}` });
   }
 
   private async expire(work: Work, challenge: Challenge, invitation: Invitation): Promise<boolean> {

@@ -13,14 +13,19 @@ export interface DeliveryReport extends Pick<Delivery, 'id' | 'status' | 'messag
   challengeId: string | null;
 }
 
-/** A mail that was refused for good, and that nobody was told about yet. */
+/** A mail that was refused for good, or for a day now, and that nobody was told about yet. */
 export interface UndeliverableMail {
   id: string;
   kind: NotificationKind;
+  /** Who does not get it. */
+  userId: string;
   challengeId: string | null;
   /** Fieldlab that its reader was written to about, if any. */
   fieldlabName: string | null;
 }
+
+/** How long a mail server may put us off before somebody is told; it is asked on and on all the same. */
+const PATIENCE_MS = 24 * 60 * 60_000;
 
 /** What became of the mails, for those who look after the system. */
 @Injectable()
@@ -41,7 +46,8 @@ export class DeliveriesService {
   }
 
   async undeliverable(limit: number): Promise<UndeliverableMail[]> {
-    return this.deliveries.undeliverable(this.unitOfWork.read, limit);
+    const since = new Date(this.clock.now().getTime() - PATIENCE_MS);
+    return this.deliveries.undeliverable(this.unitOfWork.read, since, limit);
   }
 
   /** Returns false where somebody else did it before. */

@@ -17,7 +17,7 @@ export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 @Entity('deliveries')
 @Unique('deliveries_once', ['notificationId', 'channel'])
 @Unique('deliveries_message_unique', ['messageId'])
-@Index('deliveries_unreported', ['id'], { where: "status = 'failed' AND reported_at IS NULL" })
+@Index('deliveries_unreported', ['id'], { where: "status <> 'sent' AND reported_at IS NULL" })
 @Check('deliveries_channel', "channel IN ('email')")
 @Check('deliveries_language', "language IN ('nl', 'en')")
 @Check('deliveries_status', "status IN ('pending', 'sending', 'sent', 'failed')")
@@ -64,7 +64,7 @@ export class Delivery {
   @Column('text', { nullable: true })
   lastError: string | null;
 
-  /** When the brokers were told that the mail was refused for good. */
+  /** When somebody was told that the mail does not arrive. */
   @Column('timestamptz', { nullable: true })
   reportedAt: Date | null;
 

@@ -106,13 +106,18 @@ export class DeliveryRepository {
     );
   }
 
-  async undeliverable(work: Work, limit: number): Promise<UndeliverableMail[]> {
+  /** @param since a mail that was to go before counts too, if it was tried in vain after another had gone: it is not the mail server */
+  async undeliverable(work: Work, since: Date, limit: number): Promise<UndeliverableMail[]> {
     return work.query<UndeliverableMail[]>(
-      `SELECT delivery.id, notification.kind, notification.challenge_id AS "challengeId",
+      `SELECT delivery.id, notification.kind, notification.user_id AS "userId", notification.challenge_id AS "challengeId",
               notification.params->>'fieldlabName' AS "fieldlabName"
        FROM deliveries delivery JOIN notifications notification ON notification.id = delivery.notification_id
-       WHERE delivery.status = 'failed' AND delivery.reported_at IS NULL ORDER BY delivery.id LIMIT $1`,
-      [limit],
+       WHERE delivery.status <> 'sent' AND delivery.reported_at IS NULL
+         AND (delivery.status = 'failed' OR delivery.created_at < $1 AND EXISTS (
+           SELECT FROM delivery_attempts tried WHERE tried.delivery_id = delivery.id AND tried.outcome = 'failed'
+             AND tried.ended_at > (SELECT min(sent_at) FROM deliveries WHERE sent_at > $1)))
+       ORDER BY delivery.id LIMIT $2`,
+      [since, limit],
     );
   }
 

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { UnitOfWork, type Work } from '#libs/database';
-import { Clock, newId } from '#libs/kernel';
+import { Clock, eachAlone, newId } from '#libs/kernel';
 import type { HeldMessage } from './held-message.entity.js';
 import { HeldMessageRepository } from './held-message.repository.js';
 import { MailQueue } from './mail-queue.js';
@@ -16,6 +16,8 @@ const MOST_PER_ROUND = 100;
  */
 @Injectable()
 export class MessageClockService {
+  private readonly logger = new Logger('Clock');
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly held: HeldMessageRepository,
@@ -28,8 +30,12 @@ export class MessageClockService {
   async tick(): Promise<number> {
     const now = this.clock.now();
     let sent = 0;
-    for (const userId of await this.held.duePeople(this.unitOfWork.read, now, MOST_PER_ROUND))
+    const sendTo = async (userId: string): Promise<boolean> => {
       sent += await this.unitOfWork.run((work) => this.send(work, userId, now));
+      return true;
+    };
+    const due = await this.held.duePeople(this.unitOfWork.read, now, MOST_PER_ROUND);
+    await eachAlone(due, sendTo, { logger: this.logger, nameOf: (userId) => `Mail to person ${userId}` });
     return sent;
   }
 

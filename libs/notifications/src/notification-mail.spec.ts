@@ -73,7 +73,7 @@ describe.each(cases)('the mail of $kind in $language', ({ kind, language }) => {
     const links = [...mail.html.matchAll(/(?:href|src|url|action)\s*[=(]\s*["']?([^"'>\s)]*)/gi)].map(([, link]) => link);
     expect(links).toHaveLength(1);
     expect(links[0]).toMatch(
-      /^https:\/\/fieldmatch\.example\/(((work\/)?challenges|introductions|invitations|projects|work\/referrals)\/[0-9a-f-]{36}|organisations\/company\/[0-9a-f-]{36}|challenges|messages|account|work|work\/joining-requests|answer#[\w.-]+)$/,
+      /^https:\/\/fieldmatch\.example\/(((work\/)?challenges|introductions|invitations|projects|work\/referrals)\/[0-9a-f-]{36}|organisations\/(company\/[0-9a-f-]{36}|hub\/[a-z-]+)|challenges|messages|account|work|work\/joining-requests|answer#[\w.-]+)$/,
     );
     expect(mail.text).toContain(links[0]);
     expect(`${mail.html}${mail.text}`.match(/https?:\/\/(?!fieldmatch\.example\/)/g)).toBeNull();
@@ -100,6 +100,7 @@ describe('the link in a mail to brokers', () => {
   it.each([
     ['challenge_to_review', '/work/challenges/', 'challengeId'],
     ['shortlist_exhausted', '/work/challenges/', 'challengeId'],
+    ['invitation_unread', '/work/challenges/', 'challengeId'],
     ['candidate_appeared', '/work/challenges/', 'challengeId'],
     ['introduction_made_broker', '/work/challenges/', 'challengeId'],
     ['challenge_withdrawn', '/work/challenges/', 'challengeId'],

@@ -109,6 +109,10 @@ export interface NotificationParams {
   challenge_to_review: AboutChallenge & { candidates: number; province: string };
   /** `declined` fieldlabs were asked in vain and nobody is left: the challenge waits for a person. */
   shortlist_exhausted: AboutChallenge & { declined: number };
+  /** The fieldlab that was invited has nobody yet who could read it. */
+  invitation_unread: AboutChallenge & { fieldlabName: string; respondBy: string };
+  /** To administrators: the hub that it is with has no broker, or none whom mail reaches. */
+  hub_without_brokers: AboutChallenge & { hubId: string; hubNameNl: string; hubNameEn: string };
   /** The catalogue or somebody's room changed, and this fieldlab fits now as none did before. */
   candidate_appeared: AboutChallenge & { fieldlabName: string };
   /** A fieldlab of the hub offers something new, and these open challenges (the best of `count`) fit it. */

@@ -11,6 +11,7 @@ export function pathOf<Kind extends NotificationKind>(kind: Kind, params: Notifi
   if ('items' in params) return '/messages';
   if ('supportViewId' in params) return '/account';
   if ('joiningRequestId' in params || 'joiningRequestIds' in params) return '/work/joining-requests';
+  if ('hubId' in params) return `/organisations/hub/${encodeURIComponent(params.hubId)}`;
   if ('companyId' in params) return `/organisations/company/${encodeURIComponent(params.companyId)}`;
   if ('askedAt' in params) return '/challenges';
   if ('offerId' in params) return '/work';

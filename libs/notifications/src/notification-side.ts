@@ -25,6 +25,7 @@ const SIDE_OF: Record<NotificationKind, Side | null> = {
   project_closed: 'fieldlab',
   challenge_to_review: 'hub',
   shortlist_exhausted: 'hub',
+  invitation_unread: 'hub',
   candidate_appeared: 'hub',
   offer_fits: 'hub',
   introduction_made_broker: 'hub',
@@ -44,6 +45,7 @@ const SIDE_OF: Record<NotificationKind, Side | null> = {
   meeting_proposed: null,
   meeting_agreed: null,
   meeting_cancelled: null,
+  hub_without_brokers: null,
   daily_digest: null,
   support_view_started: null,
 };

@@ -206,7 +206,7 @@ describe('render', () => {
         expect(title).toMatch(/U-1024|Smart Welding Factory|beheerder|administrator|bedrijf|company/);
         expect(body).not.toMatch(/undefined|null|\[object|<|&/);
         expect(path).toMatch(
-          /^((\/(work\/)?challenges|\/introductions|\/invitations|\/projects|\/work\/referrals)\/[0-9a-f-]{36}|\/fieldlabs\/[a-z-]+\/capacity|\/account|\/work(\/joining-requests)?|\/challenges|\/organisations\/company\/[0-9a-f-]{36})$/,
+          /^((\/(work\/)?challenges|\/introductions|\/invitations|\/projects|\/work\/referrals)\/[0-9a-f-]{36}|\/fieldlabs\/[a-z-]+\/capacity|\/account|\/work(\/joining-requests)?|\/challenges|\/organisations\/(company\/[0-9a-f-]{36}|hub\/[a-z-]+))$/,
         );
       }
     }

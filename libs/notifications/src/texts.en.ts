@@ -200,6 +200,28 @@ export const TEXTS_EN: MessageTexts = {
     because: OF_BROKER,
   }),
 
+  invitation_unread: ({ reference, fieldlabName, respondBy }) => ({
+    title: `Attention: challenge ${reference} lies at a fieldlab without an account`,
+    blocks: [
+      `${fieldlabName} has been invited for challenge ${reference}, but nobody there has an account yet. So no mail goes out and nobody can answer.`,
+      `Invite somebody of the fieldlab. Without an answer ${by(respondBy)} the challenge goes to the next fieldlab.`,
+    ],
+    turn: 'It is your turn. Without you the company waits for this fieldlab in vain.',
+    action: 'View the challenge',
+    because: OF_BROKER,
+  }),
+
+  hub_without_brokers: ({ reference, hubNameEn }) => ({
+    title: `Attention: challenge ${reference} waits at a hub without a broker`,
+    blocks: [
+      `Challenge ${reference} is waiting at ${hubNameEn}. There is no broker there, or mail to the broker does not arrive.`,
+      'Invite a broker of this hub, or put the mail address right. The challenge is on the worklist of the hub.',
+    ],
+    turn: 'It is your turn. Without a broker nothing happens and the company waits in vain.',
+    action: 'Invite a broker',
+    because: 'you are an administrator of the programme',
+  }),
+
   candidate_appeared: ({ reference, fieldlabName }) => ({
     title: `New candidate for challenge ${reference}: ${fieldlabName}`,
     blocks: [`What the fieldlabs offer has changed. ${fieldlabName} now fits challenge ${reference} well.`],

@@ -200,6 +200,28 @@ export const TEXTS_NL: MessageTexts = {
     because: OF_BROKER,
   }),
 
+  invitation_unread: ({ reference, fieldlabName, respondBy }) => ({
+    title: `Let op: uitdaging ${reference} ligt bij een fieldlab zonder account`,
+    blocks: [
+      `${fieldlabName} is uitgenodigd voor uitdaging ${reference}, maar daar heeft nog niemand een account. Er gaat dus geen mail uit en niemand kan antwoorden.`,
+      `Nodig iemand van het fieldlab uit. Komt er ${by(respondBy)} geen antwoord, dan gaat de uitdaging naar het volgende fieldlab.`,
+    ],
+    turn: 'U bent aan zet. Zonder u wacht het bedrijf voor niets op dit fieldlab.',
+    action: 'Bekijk de uitdaging',
+    because: OF_BROKER,
+  }),
+
+  hub_without_brokers: ({ reference, hubNameNl }) => ({
+    title: `Let op: uitdaging ${reference} wacht bij een hub zonder adviseur`,
+    blocks: [
+      `Bij ${hubNameNl} wacht uitdaging ${reference}. Daar is geen hub-adviseur, of mail aan de adviseur komt niet aan.`,
+      'Nodig een adviseur van deze hub uit, of herstel het mailadres. De uitdaging staat op de werklijst van de hub.',
+    ],
+    turn: 'U bent aan zet. Zonder adviseur gebeurt er niets en wacht het bedrijf voor niets.',
+    action: 'Nodig een adviseur uit',
+    because: 'u beheerder van het programma bent',
+  }),
+
   candidate_appeared: ({ reference, fieldlabName }) => ({
     title: `Nieuwe kandidaat voor uitdaging ${reference}: ${fieldlabName}`,
     blocks: [`Het aanbod van de fieldlabs is veranderd. ${fieldlabName} past nu goed bij uitdaging ${reference}.`],

@@ -73,6 +73,8 @@ export const SAMPLES: { readonly [Kind in NotificationKind]: NotificationParams[
   project_closed: { ...about, projectId, outcome: 'completed' },
   challenge_to_review: { ...about, candidates: 7, province: 'Overijssel' },
   shortlist_exhausted: { ...about, declined: 3 },
+  invitation_unread: { ...about, fieldlabName, respondBy: '2026-12-01T16:00:00.000Z' },
+  hub_without_brokers: { ...about, hubId: 'edih-zuid-holland', hubNameNl: 'EDIH Zuid-Holland', hubNameEn: 'EDIH South Holland' },
   capacity_check: { fieldlabId: 'smart-welding-factory', fieldlabName, slots: 3, answerBy: '2027-01-31T16:00:00.000Z' },
   meeting_proposed: {
     ...meeting,

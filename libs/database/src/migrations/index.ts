@@ -31,6 +31,7 @@ import { SignUp1763900000042 } from './0042-sign-up.js';
 import { UntoldCompanies1763900000043 } from './0043-untold-companies.js';
 import { JoiningRequests1763900000044 } from './0044-joining-requests.js';
 import { ShippedCatalogue1763900000045 } from './0045-shipped-catalogue.js';
+import { MailsPutOff1763900000051 } from './0051-mails-put-off.js';
 import { OwnWords1763900000040 } from './0040-own-words.js';
 import { Changes1763900000037 } from './0037-changes.js';
 import { ProgrammeFigures1763900000038 } from './0038-programme-figures.js';
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   UntoldCompanies1763900000043,
   JoiningRequests1763900000044,
   ShippedCatalogue1763900000045,
+  MailsPutOff1763900000051,
 ];
