@@ -96,8 +96,6 @@ export const PAGES = {
   project: { path: '/projects/$projectId', indexed: false, texts: ['account', 'challenges', 'projects'] },
 } as const satisfies Record<string, PageEntry>;
 
-export type PageName = keyof typeof PAGES;
-
 /** How the parts of an address are called in Dutch. */
 const DUTCH: Readonly<Record<string, string>> = {
   'how-it-works': 'zo-werkt-het',

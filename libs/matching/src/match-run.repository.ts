@@ -11,10 +11,6 @@ export type NewestProposal = Proposal & { matchRunId: string };
 /** Match runs with their matches. */
 @Injectable()
 export class MatchRunRepository {
-  async exists(work: Work, id: string): Promise<boolean> {
-    return work.existsBy(MatchRun, { id });
-  }
-
   async add(work: Work, runs: readonly { run: MatchRun; matches: readonly Match[] }[]): Promise<void> {
     if (runs.length === 0) return;
     await work.insert(

@@ -27,10 +27,6 @@ export class ReleaseRepository {
     return work.find(Release, { where: { challengeId }, order: { id: 'DESC' } });
   }
 
-  async newest(work: Work, challengeId: string): Promise<Release | null> {
-    return work.findOne(Release, { where: { challengeId }, order: { id: 'DESC' } });
-  }
-
   /** In the order of invitation. */
   async entries(work: Work, releaseId: string): Promise<ShortlistEntry[]> {
     return work.find(ShortlistEntry, { where: { releaseId }, order: { position: 'ASC' } });

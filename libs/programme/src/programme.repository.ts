@@ -57,7 +57,7 @@ export class ProgrammeRepository {
               (SELECT count(*)::int FROM counted WHERE counted.province = place.province AND ${REACHED.submitted}) AS challenges,
               (SELECT count(*)::int FROM fieldlabs fieldlab WHERE fieldlab.province = place.province AND ${LIVING}) AS fieldlabs,
               (SELECT count(*)::int FROM counted WHERE counted.province = place.province AND outcome = 'no_match') AS unmatched
-       FROM hub_provinces place ${ofHub(filter, 'WHERE')} ORDER BY place.province`,
+       FROM hub_provinces place ${ofHub(filter)} ORDER BY place.province`,
     );
   }
 
@@ -140,6 +140,6 @@ export class ProgrammeRepository {
 }
 
 /** The hub is the first parameter, where there is one. */
-function ofHub({ hubId }: ProgrammeFilter, word: 'WHERE' | 'AND'): string {
-  return hubId ? `${word} place.hub_id = $1` : '';
+function ofHub({ hubId }: ProgrammeFilter): string {
+  return hubId ? 'WHERE place.hub_id = $1' : '';
 }

@@ -28,8 +28,6 @@ export const QUEUE_OF: Record<JobName, QueueName> = {
   'send-membership-invitation': 'mail',
 };
 
-export const JOB_NAMES = Object.keys(QUEUE_OF) as JobName[];
-
 /** A job in the form that the outbox takes. */
 export function job<Name extends JobName>(
   name: Name,

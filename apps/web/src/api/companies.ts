@@ -5,7 +5,6 @@ import { answerOf, client, newIdempotencyKey, type Schemas } from './client.js';
 export type CompanyChanges = Schemas['CompanyChanges'];
 export type CompanyLookup = Schemas['CompanyLookupResource'];
 export type Figures = Schemas['EnterpriseFiguresResource'];
-export type PartnerFigures = Schemas['PartnerEnterpriseResource'];
 export type SizeTest = Schemas['SizeTestResource'];
 export type NewSizeTest = Schemas['NewSizeTest'];
 

@@ -15,7 +15,7 @@ export function WordSearch({ label, words, onChange }: Props) {
     if (box.current && document.activeElement !== box.current) box.current.value = words;
   }, [words]);
   return (
-    <div className="utrecht-form-field word-search" role="search">
+    <div className="utrecht-form-field" role="search">
       <label className="utrecht-form-label" htmlFor={id}>
         {label}
       </label>

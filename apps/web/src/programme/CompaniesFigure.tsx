@@ -19,7 +19,7 @@ export function CompaniesFigure({ figures: { companies, target } }: { figures: P
       {totals.length > 1 && (
         <>
           <ul className="legend" aria-hidden="true">
-            <li className="is-started">{t('started')}</li>
+            <li>{t('started')}</li>
             <li className="is-completed">{t('completed')}</li>
           </ul>
           <ProgressChart totals={totals} label={lead} />

@@ -20,7 +20,7 @@ export function MatchRun({ challengeId, curation: { matchRun, candidates }, isOp
   const ranking = useMutation({ mutationFn: () => rankAgain(challengeId), onSuccess: onRanked });
   const { completedAt, challengeVersion, rankingMs, similarity } = matchRun;
   return (
-    <div className="match-run">
+    <div>
       <p className="hint">
         {t.rich('about', {
           moment: () => <Moment at={completedAt} withTime />,

@@ -118,10 +118,3 @@ function reachFrom(start: number, links: ReadonlyArray<readonly Near[]>): readon
     .map(([concept, weight]) => ({ concept, weight }))
     .toSorted((a, b) => b.weight - a.weight || a.concept - b.concept);
 }
-
-/** The evidence of several texts about one thing. */
-export function evidenceOf(graph: ConceptGraph, texts: ReadonlyArray<{ text: AnalyzedText; weight: number }>): Evidence {
-  const sums = new Map<number, number>();
-  for (const { text, weight } of texts) addHits(sums, graph.find(text), weight);
-  return saturate(sums);
-}

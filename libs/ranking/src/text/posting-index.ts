@@ -34,11 +34,6 @@ export class PostingIndex {
     return this.terms.get(term) ?? -1;
   }
 
-  /** Inverse document frequency of a term, 0 when no document has it. */
-  rarity(term: string): number {
-    return this.postings.rarities[this.numberOf(term)] ?? 0;
-  }
-
   /** How many documents have a term. */
   documentFrequency(term: string): number {
     const number = this.numberOf(term);
