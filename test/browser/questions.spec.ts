@@ -167,6 +167,29 @@ describe.skipIf(!browserPath)('the questions', () => {
     await heading('Wat maakt u?').waitFor();
   });
 
+  it('hand in what the company chose to show, also where it was not saved yet, and nothing where that is refused', async () => {
+    const id = await draft({ makes: MAKES, problem: PROBLEM });
+    await signIn();
+    await window.goTo(`/uitdagingen/${id}/vragen/check`);
+    const { page } = window;
+    const submit = page.getByRole('button', { name: 'Verstuur mijn uitdaging' });
+    const words = page.getByLabel('Welke woorden laten wij weg?');
+    const status = async () => (await company.get<{ status: string }>(`/v1/challenges/${id}`)).status;
+    await page
+      .getByRole('radio', { name: /^Alleen de techniek/ })
+      .first()
+      .check();
+    await words.fill(Array.from({ length: 51 }, (_, at) => `Trapfix${at}`).join(', '));
+    await submit.click();
+    await page.locator('.submit-panel').getByRole('alert').waitFor();
+    expect(await status()).toBe('draft');
+    await words.fill('Trapfix');
+    await submit.click();
+    await page.getByText('De hub-adviseur is aan zet').waitFor();
+    const chosen = await company.get<Record<string, unknown>>(`/v1/challenges/${id}/disclosure`);
+    expect(chosen).toMatchObject({ toFieldlabs: 'teaser', toHubs: 'brief', wordsToHide: ['Trapfix'] });
+  });
+
   it('are not for others: a stranger’s challenge does not exist', async () => {
     await signIn();
     await window.goTo('/uitdagingen/01900000-0000-7000-8000-000000000000/vragen/1');

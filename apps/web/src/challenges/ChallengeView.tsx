@@ -4,6 +4,7 @@ import type { Challenge, Introduction, Release } from '../api/challenges.js';
 import { PageTitle } from '../app/PageTitle.js';
 import { AnswerList } from './AnswerList.js';
 import { Contacts } from './Contacts.js';
+import { useDisclosureChoice } from './disclosure-choice.js';
 import { DisclosurePanel } from './DisclosurePanel.js';
 import { Shortlist } from './Shortlist.js';
 import { Timeline } from './Timeline.js';
@@ -22,6 +23,7 @@ interface Props {
 export function ChallengeView({ challenge, releases, introduction }: Props) {
   const t = useTranslations('challenges');
   const { id, reference, status, outcome, closingNote } = challenge;
+  const choice = useDisclosureChoice(challenge);
   const newest = releases[0];
   return (
     <article className="challenge">
@@ -73,7 +75,7 @@ export function ChallengeView({ challenge, releases, introduction }: Props) {
             <h2 id="answers">{t('answers')}</h2>
             <AnswerList answers={challenge} />
           </section>
-          <DisclosurePanel challenge={challenge} />
+          <DisclosurePanel choice={choice} isClosed={status === 'closed'} />
           <WithdrawPanel challenge={challenge} />
         </div>
         <aside className="challenge__course" aria-labelledby="course">

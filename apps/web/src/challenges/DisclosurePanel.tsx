@@ -1,22 +1,27 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
-import type { Challenge } from '../api/challenges.js';
-import { disclosureQuery } from '../api/disclosure.js';
 import { Failure } from '../app/Failure.js';
 import { Waiting } from '../app/Waiting.js';
+import type { DisclosureChoice } from './disclosure-choice.js';
 import { DisclosureForm } from './DisclosureForm.js';
 import { DisclosurePreview } from './DisclosurePreview.js';
 
+interface Props {
+  choice: DisclosureChoice;
+  /** Of a challenge that is closed nothing is left to choose. */
+  isClosed: boolean;
+}
+
 /** What others see of a challenge: the company chooses, and looks at the outcome. */
-export function DisclosurePanel({ challenge: { id, version, status } }: { challenge: Challenge }) {
+export function DisclosurePanel({ choice, isClosed }: Props) {
   const t = useTranslations('disclosure');
-  const { data: disclosure, error, refetch } = useQuery(disclosureQuery(id, version));
+  const { fields, query } = choice;
+  const { data: disclosure, error, refetch } = query;
   return (
     <section aria-labelledby="disclosure" className="disclosure">
       <h2 id="disclosure">{t('title')}</h2>
       <p>{t('text')}</p>
       {!disclosure && (error ? <Failure error={error} retry={refetch} /> : <Waiting />)}
-      {disclosure && status !== 'closed' && <DisclosureForm challengeId={id} version={version} disclosure={disclosure} />}
+      {disclosure && fields && !isClosed && <DisclosureForm choice={choice} fields={fields} disclosure={disclosure} />}
       {disclosure && <DisclosurePreview disclosure={disclosure} />}
     </section>
   );

@@ -6,6 +6,7 @@ import { companiesQuery, type Challenge } from '../api/challenges.js';
 import { Failure } from '../app/Failure.js';
 import { Waiting } from '../app/Waiting.js';
 import { AnswerList } from './AnswerList.js';
+import { useDisclosureChoice } from './disclosure-choice.js';
 import { DisclosurePanel } from './DisclosurePanel.js';
 import type { DraftAnswers } from './draft.js';
 import { SubmitPanel } from './SubmitPanel.js';
@@ -33,8 +34,22 @@ export function LookBack({ challenge, answers, save, onTold }: Props) {
       <AnswerList answers={answers} challengeId={challenge.id} />
       {!companies && (error ? <Failure error={error} retry={refetch} /> : <Waiting />)}
       {company && !isKnown && <CompanyNeeded company={company} isOwner={isOwner} onTold={onTold} />}
-      {isKnown && <DisclosurePanel challenge={challenge} />}
-      {isKnown && <SubmitPanel challengeId={challenge.id} answers={answers} save={save} />}
+      {isKnown && <HandIn challenge={challenge} answers={answers} save={save} />}
+    </>
+  );
+}
+
+/** What others will see, and handing in: a choice that is not saved yet goes along, since the challenge is shown by it from then on. */
+function HandIn({ challenge, answers, save }: Omit<Props, 'onTold'>) {
+  const choice = useDisclosureChoice(challenge);
+  const saveAll = async (): Promise<void> => {
+    await save();
+    await choice.save();
+  };
+  return (
+    <>
+      <DisclosurePanel choice={choice} isClosed={false} />
+      <SubmitPanel challengeId={challenge.id} answers={answers} save={saveAll} />
     </>
   );
 }
