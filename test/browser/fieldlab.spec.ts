@@ -127,6 +127,40 @@ describe.skipIf(!browserPath)('a fieldlab', () => {
     await window.close();
   });
 
+  it('has nothing left to do, and the company neither, once the challenge of an introduction is closed', async () => {
+    const { challengeId, fieldlabId, invitationId, reference } = await invited();
+    const person = await site.system.as(`${fieldlabId}@fieldlab.example`);
+    const anna = await site.system.as('anna@voorbeeldmetaal.example');
+    await person.post(`/v1/invitations/${invitationId}/answers`, { answer: 'accept' });
+    const { items } = await person.get<{ items: { id: string; challengeId: string }[] }>('/v1/introductions');
+    const introductionId = items.find((one) => one.challengeId === challengeId)?.id ?? '';
+    const window = await site.open({ ...PHONE, person });
+    const { page } = window;
+    const toIntroduction = page.getByRole('link', { name: `Kennismaking bij uitdaging ${reference}` });
+    await window.goTo('/projecten');
+    await toIntroduction.waitFor();
+    await anna.post(`/v1/challenges/${challengeId}/closures`, {});
+    await window.goTo('/projecten');
+    await page.getByRole('heading', { level: 1, name: 'Kennismakingen en projecten' }).waitFor();
+    expect(await toIntroduction.count()).toBe(0);
+    await window.goTo(`/uitnodigingen/${invitationId}`);
+    await page.getByText('Deze uitdaging is gesloten. U hoeft niets meer te doen.').waitFor();
+    expect(await page.getByRole('link', { name: 'Maak kennis met het bedrijf' }).count()).toBe(0);
+    await window.goTo(`/kennismakingen/${introductionId}`);
+    await page.getByText('Deze uitdaging is gesloten. U hoeft niets meer te doen.').waitFor();
+    await page.getByText('anna@voorbeeldmetaal.example').waitFor();
+    expect(await page.locator('main').getByRole('button').count(), 'nothing to press').toBe(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await window.close();
+    const company = await site.open({ person: anna });
+    await company.goTo(`/uitdagingen/${challengeId}`);
+    await company.page.getByText(`${fieldlabId}@fieldlab.example`).first().waitFor();
+    expect(await company.page.getByText('U kunt kennismaken').count()).toBe(0);
+    expect(await company.page.getByRole('link', { name: 'Spreek een moment af' }).count()).toBe(0);
+    expect([...window.faults, ...company.faults]).toEqual([]);
+    await company.close();
+  });
+
   it('stops a project in two steps, and stops nothing when it goes back after the first', async () => {
     const { fieldlabId, projectId } = await projectBegun();
     const person = await site.system.as(`${fieldlabId}@fieldlab.example`);

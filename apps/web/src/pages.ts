@@ -83,7 +83,7 @@ export const PAGES = {
   invitation: {
     path: '/invitations/$invitationId',
     indexed: false,
-    texts: ['account', 'questions', 'invitations', 'disclosure'],
+    texts: ['account', 'challenges', 'questions', 'invitations', 'disclosure'],
   },
   answer: { path: '/answer', indexed: false, texts: ['questions', 'invitations', 'capacity', 'disclosure'] },
   capacity: { path: '/fieldlabs/$fieldlabId/capacity', indexed: false, texts: ['account', 'capacity', 'invitations'] },

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsRepository, permitted, reachOf, type Actor, type Recipient } from '#libs/accounts';
-import { ChallengeRepository, IntroductionRepository, partiesShared, type Introduction } from '#libs/challenges';
+import {
+  ChallengeRepository,
+  IntroductionRepository,
+  partiesShared,
+  type ChallengeStatus,
+  type Introduction,
+} from '#libs/challenges';
 import { CompaniesService, type Company } from '#libs/companies';
 import { UnitOfWork } from '#libs/database';
 import { FieldlabsService, type Fieldlab } from '#libs/fieldlabs';
@@ -16,6 +22,8 @@ export interface CompanySide {
 export interface IntroductionDetails extends CompanySide {
   introduction: Introduction;
   reference: string;
+  /** Where the challenge stands: once it is closed, neither side has anything left to do. */
+  status: ChallengeStatus;
   fieldlab: Fieldlab;
   fieldlabContacts: Recipient[];
 }
@@ -73,8 +81,8 @@ export class IntroductionsService {
       const { challengeId, companyId, fieldlabId } = introduction;
       const [challenge, side, fieldlab] = [challenges.get(challengeId), companySides.get(companyId), fieldlabs.get(fieldlabId)];
       if (!challenge || !side || !fieldlab) return [];
-      const { reference } = challenge;
-      return [{ introduction, reference, ...side, fieldlab, fieldlabContacts: fieldlabContacts.get(fieldlabId) ?? [] }];
+      const { reference, status } = challenge;
+      return [{ introduction, reference, status, ...side, fieldlab, fieldlabContacts: fieldlabContacts.get(fieldlabId) ?? [] }];
     });
   }
 }

@@ -140,10 +140,9 @@ export class InvitationsService {
   async callOff(work: Work, challenge: Challenge): Promise<void> {
     const accepted = (await this.invitations.ofChallenge(work, challenge.id)).filter(({ status }) => status === 'accepted');
     await this.withdrawOpen(work, challenge);
-    for (const invitation of accepted) {
-      await this.capacity.free(work, invitation.id);
-      await this.tellWithdrawn(work, challenge, invitation);
-    }
+    for (const invitation of accepted) await this.capacity.free(work, invitation.id);
+    const introduction = await this.introductions.ofChallenge(work, challenge.id);
+    if (introduction) await this.tellCalledOff(work, challenge, introduction);
   }
 
   private async withdrawOpen(work: Work, challenge: Challenge): Promise<void> {
@@ -158,6 +157,12 @@ export class InvitationsService {
   private async tellWithdrawn(work: Work, challenge: Challenge, { id, fieldlabId }: Invitation): Promise<void> {
     const { name: fieldlabName } = await this.fieldlabs.get(work, fieldlabId);
     await this.messenger.toFieldlab(work, challenge, fieldlabId, 'invitation_withdrawn', { invitationId: id, fieldlabName });
+  }
+
+  private async tellCalledOff(work: Work, challenge: Challenge, { id, fieldlabId }: Introduction): Promise<void> {
+    const { name: fieldlabName } = await this.fieldlabs.get(work, fieldlabId);
+    const details = { introductionId: id, fieldlabName };
+    await this.messenger.toFieldlab(work, challenge, fieldlabId, 'introduction_called_off', details);
   }
 
   private async brief(invitation: Invitation): Promise<InvitationBrief> {

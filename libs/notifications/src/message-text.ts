@@ -26,6 +26,7 @@ export type FieldlabKind =
   | 'invitation_reminder'
   | 'invitation_expired'
   | 'introduction_made_fieldlab'
+  | 'introduction_called_off'
   | 'project_closed'
   | 'capacity_check';
 

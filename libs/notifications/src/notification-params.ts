@@ -102,6 +102,8 @@ export interface NotificationParams {
     answerBy: string;
   };
   introduction_made_fieldlab: AboutChallenge & { introductionId: string; fieldlabName: string };
+  /** The challenge was closed after the fieldlab had said yes. */
+  introduction_called_off: AboutChallenge & { introductionId: string; fieldlabName: string };
   project_closed: AboutProject & { outcome: Outcome };
 
   // To brokers.

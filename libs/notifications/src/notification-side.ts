@@ -22,6 +22,7 @@ const SIDE_OF: Record<NotificationKind, Side | null> = {
   invitation_expired: 'fieldlab',
   capacity_check: 'fieldlab',
   introduction_made_fieldlab: 'fieldlab',
+  introduction_called_off: 'fieldlab',
   project_closed: 'fieldlab',
   challenge_to_review: 'hub',
   shortlist_exhausted: 'hub',

@@ -63,6 +63,14 @@ export const FIELDLAB_TEXTS_EN: Pick<MessageTexts, FieldlabKind> = {
     because: ofFieldlab(fieldlabName),
   }),
 
+  introduction_called_off: ({ reference, fieldlabName }) => ({
+    title: `Challenge ${reference} does not go on`,
+    blocks: ['You had said yes. The challenge was closed after that. Thank you for wanting to help.'],
+    turn: 'You do not have to do anything any more.',
+    action: 'View the introduction',
+    because: ofFieldlab(fieldlabName),
+  }),
+
   project_closed: ({ reference, outcome }) => ({
     title: `Project ${reference} is ${CONCLUDED_EN[outcome]}`,
     blocks: [

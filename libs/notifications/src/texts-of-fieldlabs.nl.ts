@@ -63,6 +63,14 @@ export const FIELDLAB_TEXTS_NL: Pick<MessageTexts, FieldlabKind> = {
     because: ofFieldlab(fieldlabName),
   }),
 
+  introduction_called_off: ({ reference, fieldlabName }) => ({
+    title: `Uitdaging ${reference} gaat niet door`,
+    blocks: ['U had ja gezegd. De uitdaging is daarna gesloten. Bedankt dat u wilde helpen.'],
+    turn: 'U hoeft niets meer te doen.',
+    action: 'Bekijk de kennismaking',
+    because: ofFieldlab(fieldlabName),
+  }),
+
   project_closed: ({ reference, outcome }) => ({
     title: `Project ${reference} is ${CONCLUDED_NL[outcome]}`,
     blocks: [

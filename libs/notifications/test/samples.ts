@@ -70,6 +70,7 @@ export const SAMPLES: { readonly [Kind in NotificationKind]: NotificationParams[
   invitation_reminder: { ...about, invitationId, fieldlabName, respondBy: '2026-12-01T16:00:00.000Z' },
   invitation_expired: { ...about, invitationId, fieldlabName, respondBy: '2026-12-01T16:00:00.000Z' },
   introduction_made_fieldlab: { ...about, introductionId, fieldlabName },
+  introduction_called_off: { ...about, introductionId, fieldlabName },
   project_closed: { ...about, projectId, outcome: 'completed' },
   challenge_to_review: { ...about, candidates: 7, province: 'Overijssel' },
   shortlist_exhausted: { ...about, declined: 3 },

@@ -1,3 +1,4 @@
+import { CHALLENGE_STATUSES, type ChallengeStatus } from '#libs/challenges';
 import {
   DECLINE_REASONS,
   INVITATION_STATUSES,
@@ -113,6 +114,9 @@ export class IntroductionResource {
   @Text({ description: 'The challenge’s name among people', example: 'U-1001' })
   reference: string;
 
+  @Choice(CHALLENGE_STATUSES, { description: 'Where the challenge stands', name: 'ChallengeStatus' })
+  status: ChallengeStatus;
+
   @DateTime({ description: 'When both had said yes' })
   introducedAt: string;
 
@@ -154,12 +158,13 @@ export function invitationResource(brief: InvitationBrief): InvitationResource {
 }
 
 export function introductionResource(details: IntroductionDetails): IntroductionResource {
-  const { introduction, reference, company, companyContacts, fieldlab, fieldlabContacts } = details;
+  const { introduction, reference, status, company, companyContacts, fieldlab, fieldlabContacts } = details;
   const { id, name, city, website } = fieldlab;
   return {
     id: introduction.id,
     challengeId: introduction.challengeId,
     reference,
+    status,
     introducedAt: introduction.introducedAt.toISOString(),
     company: companyResource(company),
     companyContacts: companyContacts.map(contactOfPerson),

@@ -3089,6 +3089,8 @@ export interface components {
              * @example U-1001
              */
             reference: string;
+            /** @description Where the challenge stands */
+            status: components["schemas"]["ChallengeStatus"];
             /**
              * Format: date-time
              * @description When both had said yes

@@ -3,9 +3,9 @@ import { useTranslations } from 'use-intl/react';
 import type { Challenge, Introduction, Release } from '../api/challenges.js';
 import { PageTitle } from '../app/PageTitle.js';
 import { AnswerList } from './AnswerList.js';
-import { Contacts } from './Contacts.js';
 import { useDisclosureChoice } from './disclosure-choice.js';
 import { DisclosurePanel } from './DisclosurePanel.js';
+import { IntroductionPanel } from './IntroductionPanel.js';
 import { Shortlist } from './Shortlist.js';
 import { Timeline } from './Timeline.js';
 import { timelineOf } from './timeline.js';
@@ -54,22 +54,7 @@ export function ChallengeView({ challenge, releases, introduction }: Props) {
       )}
       <div className="challenge__body">
         <div className="challenge__main">
-          {introduction && (
-            <section aria-labelledby="introduction" className="introduction">
-              <h2 id="introduction">{t('introduction')}</h2>
-              <p>{t('introductionText')}</p>
-              <Contacts name={introduction.fieldlab.name} contacts={introduction.fieldlabContacts} heading="h3" />
-              <p>
-                <Link
-                  to="/introductions/$introductionId"
-                  params={{ introductionId: introduction.id }}
-                  className="utrecht-button utrecht-button--primary-action"
-                >
-                  {t('toMeeting')}
-                </Link>
-              </p>
-            </section>
-          )}
+          {introduction && <IntroductionPanel introduction={introduction} />}
           {newest && <Shortlist release={newest} />}
           <section aria-labelledby="answers">
             <h2 id="answers">{t('answers')}</h2>

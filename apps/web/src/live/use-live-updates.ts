@@ -5,7 +5,7 @@ import { listen, type ChangeTopic, type Told } from './stream.js';
 /** What each kind of change makes stale, by the first part of the names of queries. */
 const STALE: Record<ChangeTopic, readonly string[]> = {
   notification: ['messages'],
-  challenge: ['challenges'],
+  challenge: ['challenges', 'introductions'],
   invitation: ['invitations'],
   introduction: ['introductions', 'challenges'],
   project: ['projects', 'challenges'],

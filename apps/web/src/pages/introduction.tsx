@@ -24,6 +24,7 @@ function Introduced({ me }: { me: Me }) {
   const { data, error, refetch } = useQuery(introductionQuery(introductionId));
   if (!data) return error ? <Failure error={error} retry={refetch} /> : <Waiting />;
   const isFieldlab = organisationsOf(me, 'fieldlab').includes(data.fieldlab.id);
+  const isOver = data.status === 'closed';
   // A broker may look on, and makes no appointments.
   const isPart = isFieldlab || organisationsOf(me, 'company').includes(data.company.id);
   return (
@@ -44,11 +45,11 @@ function Introduced({ me }: { me: Me }) {
         )}
       </p>
       <PageTitle>{t('introductionTitle', { reference: data.reference })}</PageTitle>
-      <p className="lead">{t('introductionText')}</p>
+      <p className="lead">{isOver ? t('introductionClosed') : t('introductionText')}</p>
       <Contacts name={data.company.name} contacts={data.companyContacts} heading="h2" />
       <Contacts name={data.fieldlab.name} contacts={data.fieldlabContacts} heading="h2" />
-      {isPart && <MeetingPanel introductionId={introductionId} side={isFieldlab ? 'fieldlab' : 'company'} />}
-      <StartProject introductionId={introductionId} mayStart={isFieldlab} />
+      {isPart && !isOver && <MeetingPanel introductionId={introductionId} side={isFieldlab ? 'fieldlab' : 'company'} />}
+      <StartProject introductionId={introductionId} mayStart={isFieldlab && !isOver} />
     </div>
   );
 }

@@ -47,9 +47,11 @@ function InvitationOfAddress() {
 
 function ToIntroduction({ reference }: { reference: string }) {
   const t = useTranslations('invitations');
+  const challenges = useTranslations('challenges');
   const { data: introductions } = useQuery(introductionsQuery);
   const introduction = introductions?.find((one) => one.reference === reference);
   if (!introduction) return null;
+  if (introduction.status === 'closed') return <p>{challenges('introductionClosed')}</p>;
   return (
     <p>
       <Link

@@ -23,7 +23,7 @@ function Projects() {
   if (failed) return <Failure error={failed.error} retry={failed.refetch} />;
   if (!projects.data || !introductions.data) return <Waiting />;
   const started = new Set(projects.data.map(({ introductionId }) => introductionId));
-  const fresh = introductions.data.filter(({ id }) => !started.has(id));
+  const fresh = introductions.data.filter(({ id, status }) => !started.has(id) && status !== 'closed');
   return (
     <div className="column">
       <PageTitle>{t('title')}</PageTitle>

@@ -1,0 +1,29 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl/react';
+import type { Introduction } from '../api/challenges.js';
+import { Contacts } from './Contacts.js';
+
+/** With whom the company works, how to reach them, and what comes next with them. */
+export function IntroductionPanel({ introduction }: { introduction: Introduction }) {
+  const t = useTranslations('challenges');
+  const { id, status, fieldlab, fieldlabContacts } = introduction;
+  const isOver = status === 'closed';
+  return (
+    <section aria-labelledby="introduction" className="introduction">
+      <h2 id="introduction">{isOver ? t('timeline.introduced') : t('introduction')}</h2>
+      {!isOver && <p>{t('introductionText')}</p>}
+      <Contacts name={fieldlab.name} contacts={fieldlabContacts} heading="h3" />
+      {!isOver && (
+        <p>
+          <Link
+            to="/introductions/$introductionId"
+            params={{ introductionId: id }}
+            className="utrecht-button utrecht-button--primary-action"
+          >
+            {t('toMeeting')}
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}
