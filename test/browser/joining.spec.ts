@@ -94,6 +94,15 @@ describe.skipIf(!browserPath)('an invitation to an organisation', () => {
     await page.getByRole('button', { name: 'Doe mee' }).click();
     await page.getByRole('heading', { level: 1, name: /^Voorbeeld Metaal/ }).waitFor();
     await page.getByText('Piet de Boer').first().waitFor();
+    await window.goTo(`/bedrijven/${page.url().split('/').at(-1)}`);
+    await page.getByText('Alleen een beheerder van uw bedrijf kan dit wijzigen.').waitFor();
+    await page.locator('main').getByText('00000019').waitFor();
+    expect(await page.getByRole('button', { name: 'Bewaar de gegevens' }).count(), 'for owners only').toBe(0);
+    await window.goTo('/account');
+    await page.getByText('U hebt geen toestemming gegeven.').waitFor();
+    expect(await page.getByRole('button', { name: 'Geef toestemming' }).count(), 'for owners only').toBe(0);
+    await page.getByRole('link', { name: 'Kijk wie dat is' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Voorbeeld Metaal/ }).waitFor();
     expect(window.faults.filter((fault) => !/status of 409/.test(fault))).toEqual([]);
     await window.close();
   });

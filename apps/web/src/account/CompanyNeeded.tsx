@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { companiesQuery, type Company } from '../api/challenges.js';
@@ -10,6 +9,7 @@ import { useKeptText } from '../app/kept-text.js';
 import { Notice } from '../app/Notice.js';
 import { draftFrom, draftOf, factsOf, NEEDED_FIELDS, type CompanyDraft } from './company-draft.js';
 import { LaterFields } from './CompanyFields.js';
+import { CompanyPeopleLink } from './CompanyPeopleLink.js';
 import { useCompanyFaults } from './company-faults.js';
 
 interface Props {
@@ -30,14 +30,7 @@ export function CompanyNeeded({ company, isOwner, onTold }: Props) {
       ) : (
         <Notice kind="warning">
           {t.rich('needed.byOwner', {
-            people: (text) => (
-              <Link
-                to="/organisations/$organisationKind/$organisationId"
-                params={{ organisationKind: 'company', organisationId: company.id }}
-              >
-                {text}
-              </Link>
-            ),
+            people: (text) => <CompanyPeopleLink companyId={company.id}>{text}</CompanyPeopleLink>,
           })}
         </Notice>
       )}

@@ -13,6 +13,11 @@ export function isOf(me: Me, kind: Kind): boolean {
   return organisationsOf(me, kind).length > 0;
 }
 
+/** Whether a person owns an organisation: some things only owners do. */
+export function isOwnerOf(me: Me, organisationId: string): boolean {
+  return me.memberships.some((one) => one.organisationId === organisationId && one.role === 'owner');
+}
+
 /** The page under which a person finds what became of an introduction, without the language: the side they are on. */
 export function introductionsOf(me: Me): (typeof PAGES)['projects' | 'challenges' | 'work']['path'] {
   if (isOf(me, 'fieldlab')) return PAGES.projects.path;

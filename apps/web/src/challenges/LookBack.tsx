@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { CompanyNeeded } from '../account/CompanyNeeded.js';
 import { draftOf, missingFields, NEEDED_FIELDS } from '../account/company-draft.js';
+import { isOwnerOf } from '../account/roles.js';
 import { meQuery } from '../api/account.js';
 import { companiesQuery, type Challenge } from '../api/challenges.js';
 import { Failure } from '../app/Failure.js';
@@ -27,7 +28,7 @@ export function LookBack({ challenge, answers, save, onTold }: Props) {
   const { data: me } = useQuery(meQuery);
   const { data: companies, error, refetch } = useQuery(companiesQuery);
   const company = companies?.find(({ id }) => id === challenge.companyId);
-  const isOwner = me?.memberships.some(({ organisationId, role }) => organisationId === company?.id && role === 'owner') ?? false;
+  const isOwner = me != null && company !== undefined && isOwnerOf(me, company.id);
   const isKnown = companies && !(company && missingFields(draftOf(company), NEEDED_FIELDS).length > 0);
   return (
     <>

@@ -2,19 +2,23 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { CompanyDetails } from '../account/CompanyDetails.js';
+import { CompanyFacts } from '../account/CompanyFacts.js';
+import { OwnersOnly } from '../account/OwnersOnly.js';
+import { isOwnerOf } from '../account/roles.js';
 import { SignedIn } from '../account/SignedIn.js';
 import { SizeTestForm } from '../account/SizeTestForm.js';
-import { companiesQuery } from '../api/challenges.js';
+import type { Me } from '../api/account.js';
+import { companiesQuery, type Company } from '../api/challenges.js';
 import { Failure } from '../app/Failure.js';
 import { PageTitle } from '../app/PageTitle.js';
 import { Waiting } from '../app/Waiting.js';
 
 /** A company of the person who is signed in: what it told of itself, and how large it is. */
 export default function CompanyPage() {
-  return <SignedIn>{() => <CompanyOfAddress />}</SignedIn>;
+  return <SignedIn>{(me) => <CompanyOfAddress me={me} />}</SignedIn>;
 }
 
-function CompanyOfAddress() {
+function CompanyOfAddress({ me }: { me: Me }) {
   const t = useTranslations('company');
   const { companyId } = useParams({ from: '/companies/$companyId' });
   const { data: companies, error, refetch } = useQuery(companiesQuery);
@@ -29,8 +33,17 @@ function CompanyOfAddress() {
       </p>
       <PageTitle>{t('title')}</PageTitle>
       {!company && <p className="lead">{t('notYours')}</p>}
-      {company && <CompanyDetails company={company} />}
+      {company && (isOwnerOf(me, company.id) ? <CompanyDetails company={company} /> : <FactsToRead company={company} />)}
       {company && <SizeTestForm companyId={company.id} />}
     </div>
+  );
+}
+
+function FactsToRead({ company }: { company: Company }) {
+  return (
+    <>
+      <CompanyFacts company={company} />
+      <OwnersOnly companyId={company.id} />
+    </>
   );
 }

@@ -1,12 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
+import { OwnersOnly } from '../account/OwnersOnly.js';
 import { consentsQuery, giveConsent, withdrawConsent } from '../api/privacy.js';
 import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { Moment } from '../challenges/Moment.js';
 
+interface Props {
+  companyId: string;
+  /** Only owners give consent and withdraw it. */
+  isOwner: boolean;
+}
+
 /** What a company lets the programme's partners see. */
-export function ConsentForm({ companyId }: { companyId: string }) {
+export function ConsentForm({ companyId, isOwner }: Props) {
   const t = useTranslations('personalData.consent');
   const queries = useQueryClient();
   const { data: consents, error, refetch } = useQuery(consentsQuery(companyId));
@@ -30,13 +37,17 @@ export function ConsentForm({ companyId }: { companyId: string }) {
           t('notGiven')
         )}
       </p>
-      <ActionButton
-        className="utrecht-button utrecht-button--secondary-action"
-        isBusy={changing.isPending}
-        onClick={() => changing.mutate()}
-      >
-        {standing ? t('withdraw') : t('give')}
-      </ActionButton>
+      {isOwner ? (
+        <ActionButton
+          className="utrecht-button utrecht-button--secondary-action"
+          isBusy={changing.isPending}
+          onClick={() => changing.mutate()}
+        >
+          {standing ? t('withdraw') : t('give')}
+        </ActionButton>
+      ) : (
+        <OwnersOnly companyId={companyId} />
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react';
+import { isOwnerOf } from '../account/roles.js';
 import type { Me } from '../api/account.js';
 import { PERSONAL_DATA_PATH } from '../api/privacy.js';
 import { AuditTrail } from '../audit/AuditTrail.js';
@@ -22,7 +23,7 @@ export function PersonalData({ me }: { me: Me }) {
         </a>
       </p>
       {companies.map(({ organisationId }) => (
-        <ConsentForm key={organisationId} companyId={organisationId} />
+        <ConsentForm key={organisationId} companyId={organisationId} isOwner={isOwnerOf(me, organisationId)} />
       ))}
       <Opened title={t('trail')}>
         <AuditTrail scope="mine" />
