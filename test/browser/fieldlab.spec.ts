@@ -102,7 +102,7 @@ describe.skipIf(!browserPath)('a fieldlab', () => {
   });
 
   it('brings an introduction to a finished project, on a phone', async () => {
-    const { fieldlabId, invitationId, reference } = await invited();
+    const { challengeId, fieldlabId, invitationId, reference } = await invited();
     const person = await site.system.as(`${fieldlabId}@fieldlab.example`);
     await person.post(`/v1/invitations/${invitationId}/answers`, { answer: 'accept' });
     const window = await site.open({ ...PHONE, person });
@@ -116,10 +116,21 @@ describe.skipIf(!browserPath)('a fieldlab', () => {
       await window.page.getByRole('button', { name: `Volgende stap: ${stage}` }).click();
       await window.page.getByText(`Nu: ${stage}`).waitFor();
     }
+    const company = await site.open({ person: await site.system.as('anna@voorbeeldmetaal.example') });
+    await company.goTo(`/uitdagingen/${challengeId}`);
+    await company.page.getByText('U werkt samen met het fieldlab.').waitFor();
+    const toProject = company.page.getByRole('link', { name: 'Naar het project' });
+    await toProject.waitFor();
+    expect(await company.page.getByText(/U kunt kennismaken|Spreek een moment af/).count(), 'they have met').toBe(0);
     await window.page.getByLabel('Wilt u er iets bij zeggen?').fill('De lasrobot draait.');
     await window.page.getByRole('button', { name: 'Rond het project af' }).click();
     await window.page.getByText('Afgerond').waitFor();
     await window.page.getByText('De lasrobot draait.').waitFor();
+    await company.page.getByText('Afgerond').first().waitFor();
+    await toProject.click();
+    await company.page.getByRole('heading', { level: 1, name: `Project bij uitdaging ${reference}` }).waitFor();
+    expect(company.faults).toEqual([]);
+    await company.close();
     await window.goTo('/projecten');
     await window.page.getByRole('link', { name: `Project bij uitdaging ${reference}` }).waitFor();
     expect(await accessibilityFaults(window.page)).toEqual([]);

@@ -58,7 +58,7 @@ export const PAGES = {
   challenge: {
     path: '/challenges/$challengeId',
     indexed: false,
-    texts: ['account', 'challenges', 'questions', 'disclosure', 'figures'],
+    texts: ['account', 'challenges', 'questions', 'disclosure', 'figures', 'projects'],
   },
   question: {
     path: '/challenges/$challengeId/questions/$question',

@@ -37,7 +37,7 @@ const STAGE_TURNS: Record<ProjectStage, (fieldlabName: string) => string> = {
   intake: (name) => `It is the turn of ${name}, who will plan a first meeting with you.`,
   plan: (name) => `It is the turn of ${name}, who will make a plan together with you.`,
   running: (name) => `You and ${name} are working on it together.`,
-  delivered: () => 'It is your turn: look at what was delivered and tell us what you think of it.',
+  delivered: () => 'Look at what was delivered. Tell the fieldlab what you think of it: call or write.',
   evaluated: () => NOTHING_TO_DO_EN,
 };
 

@@ -37,7 +37,7 @@ const STAGE_TURNS: Record<ProjectStage, (fieldlabName: string) => string> = {
   intake: (name) => `${name} is aan zet en plant met u een eerste gesprek.`,
   plan: (name) => `${name} is aan zet en maakt samen met u een plan van aanpak.`,
   running: (name) => `U en ${name} zijn samen aan zet: het werk is begonnen.`,
-  delivered: () => 'U bent aan zet: bekijk wat er is opgeleverd en vertel wat u ervan vindt.',
+  delivered: () => 'Bekijk wat er is opgeleverd. Vertel het fieldlab wat u ervan vindt: bel of mail.',
   evaluated: () => NOTHING_TO_DO_NL,
 };
 

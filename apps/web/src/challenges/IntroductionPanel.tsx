@@ -1,19 +1,20 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import type { Introduction } from '../api/challenges.js';
+import { StartProject } from '../projects/StartProject.js';
 import { Contacts } from './Contacts.js';
 
 /** With whom the company works, how to reach them, and what comes next with them. */
 export function IntroductionPanel({ introduction }: { introduction: Introduction }) {
   const t = useTranslations('challenges');
   const { id, status, fieldlab, fieldlabContacts } = introduction;
-  const isOver = status === 'closed';
+  const isNew = status === 'introduced';
   return (
     <section aria-labelledby="introduction" className="introduction">
-      <h2 id="introduction">{isOver ? t('timeline.introduced') : t('introduction')}</h2>
-      {!isOver && <p>{t('introductionText')}</p>}
+      <h2 id="introduction">{isNew ? t('introduction') : t('timeline.introduced')}</h2>
+      {isNew && <p>{t('introductionText')}</p>}
       <Contacts name={fieldlab.name} contacts={fieldlabContacts} heading="h3" />
-      {!isOver && (
+      {isNew ? (
         <p>
           <Link
             to="/introductions/$introductionId"
@@ -23,6 +24,8 @@ export function IntroductionPanel({ introduction }: { introduction: Introduction
             {t('toMeeting')}
           </Link>
         </p>
+      ) : (
+        <StartProject introductionId={id} mayStart={false} />
       )}
     </section>
   );
