@@ -7,8 +7,8 @@ import { useSite } from '../support/site.js';
 
 const PROBLEM = 'Het lassen van kleine series kost te veel tijd, kan een lasrobot dat?';
 const COMPANY = { 'KVK-nummer': '87654321', 'Naam van uw bedrijf': 'Bos Metaal' };
-/** What the browser itself reports where a right code still needs a name. */
-const EXPECTED_FAULT = /status of 409/;
+/** What the browser itself reports where a right code still needs a name, and where a company's address is refused. */
+const EXPECTED_FAULT = /status of (400|409)/;
 
 describe.skipIf(!browserPath)('somebody without an account', () => {
   const site = useSite();
@@ -112,6 +112,16 @@ describe.skipIf(!browserPath)('somebody without an account', () => {
     await press(page, 'Bewaar de gegevens');
     await page.getByText('U kunt dit wijzigen, maar niet leeg laten.').waitFor();
     expect(await page.getByLabel('SBI-code').getAttribute('aria-invalid')).toBeNull();
+    await page.getByLabel('Plaats').fill('Rotterdam');
+    const website = page.getByLabel('Website');
+    await website.fill('ftp://bosmetaal.example');
+    await press(page, 'Bewaar de gegevens');
+    await page.getByText('Een adres begint met https://.').waitFor();
+    expect(await website.getAttribute('aria-invalid')).toBe('true');
+    await website.fill('www.bosmetaal.example');
+    await press(page, 'Bewaar de gegevens');
+    await page.getByText('Bewaard.', { exact: true }).waitFor();
+    expect(await website.inputValue()).toBe('https://www.bosmetaal.example');
     expect(faults()).toEqual([]);
   });
 

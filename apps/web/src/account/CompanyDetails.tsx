@@ -3,12 +3,14 @@ import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { companiesQuery, type Company } from '../api/challenges.js';
 import { changeCompany } from '../api/companies.js';
+import { ProblemError } from '../api/problem.js';
 import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { TextField } from '../app/TextField.js';
 import { draftOf, factsOf, type CompanyDraft } from './company-draft.js';
 import { CompanyText, LaterFields, ProvinceChoice } from './CompanyFields.js';
 import { useCompanyFaults } from './company-faults.js';
+import { webAddressOf } from './web-address.js';
 
 /** What a company told of itself, to correct and to add to. Its KVK number stays: another number is another company. */
 export function CompanyDetails({ company }: { company: Company }) {
@@ -22,14 +24,16 @@ export function CompanyDetails({ company }: { company: Company }) {
         ...factsOf({ province, ...rest }),
         name: rest.name,
         ...(province && { province }),
-        website: website || null,
+        website: webAddressOf(website),
       }),
     onSuccess: (changed) => {
       setDraft(draftOf(changed));
+      setWebsite(changed.website ?? '');
       return queries.invalidateQueries({ queryKey: companiesQuery.queryKey, exact: true });
     },
   });
   const faults = useCompanyFaults(['name', 'province'], changing.error, draftOf(company));
+  const isAddressRefused = changing.error instanceof ProblemError && changing.error.fields.has('website');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (faults.check(draft)) changing.mutate(draft);
@@ -41,7 +45,12 @@ export function CompanyDetails({ company }: { company: Company }) {
       <CompanyText name="name" {...fields} />
       <ProvinceChoice {...fields} />
       <LaterFields {...fields} />
-      <TextField label={t('website')} value={website} onChange={setWebsite} />
+      <TextField
+        label={t('website')}
+        value={website}
+        onChange={setWebsite}
+        error={isAddressRefused ? t('websiteFault') : undefined}
+      />
       {changing.isError && <Failure error={changing.error} />}
       <ActionButton type="submit" className="utrecht-button utrecht-button--primary-action" isBusy={changing.isPending}>
         {t('saveChanges')}
