@@ -82,6 +82,10 @@ describe.skipIf(!browserPath)('a fieldlab', () => {
     expect(await window.page.evaluate('document.activeElement.type'), 'where it can be chosen').toBe('radio');
     expect(await accessibilityFaults(window.page)).toEqual([]);
     await window.page.getByLabel('We are full').check();
+    const line = window.page.getByLabel('Is there anything you want to tell the company?');
+    await line.focus();
+    await window.page.keyboard.insertText('So sorry. '.repeat(60));
+    expect((await line.inputValue()).length, 'as long as it may be').toBe(500);
     await window.page.getByRole('button', { name: 'Send the answer' }).click();
     await window.page.getByText('You said no. We ask another fieldlab.').waitFor();
     expect(await statusOf(fieldlabId, invitationId)).toBe('declined');
@@ -97,6 +101,11 @@ describe.skipIf(!browserPath)('a fieldlab', () => {
     await window.page.getByLabel('Challenges a quarter').fill('3');
     await window.page.getByRole('button', { name: 'Save' }).click();
     await window.page.getByText('You can take 3 challenges a quarter.').waitFor();
+    await window.goTo(`/en/fieldlabs/${fieldlabId}/entry`);
+    const summary = window.page.getByLabel('Summary in English');
+    await summary.focus();
+    await window.page.keyboard.insertText('We weld. '.repeat(500));
+    expect((await summary.inputValue()).length, 'as long as it may be').toBe(4000);
     expect(window.faults).toEqual([]);
     await window.close();
   });

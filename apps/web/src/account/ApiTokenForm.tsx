@@ -48,6 +48,7 @@ export function ApiTokenForm({ me }: { me: Me }) {
         hint={t('nameHint')}
         value={name}
         onChange={setName}
+        most={60}
         error={isNameMissing ? t('nameMissing') : undefined}
         isFocused={isNameMissing}
       />

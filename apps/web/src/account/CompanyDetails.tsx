@@ -49,6 +49,7 @@ export function CompanyDetails({ company }: { company: Company }) {
         label={t('website')}
         value={website}
         onChange={setWebsite}
+        most={2000}
         error={isAddressRefused ? t('websiteFault') : undefined}
       />
       {changing.isError && <Failure error={changing.error} />}

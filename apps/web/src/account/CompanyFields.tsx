@@ -18,6 +18,9 @@ const AUTO_COMPLETE = {
   city: 'address-level2',
 } as const;
 
+/** What the api takes of what has no form of its own. */
+const MOST = { name: 200, street: 200, city: 100 } as const;
+
 /** One line about the company. */
 export function CompanyText({ name, draft, faults, onChange }: Props & { name: WrittenField }) {
   const t = useTranslations('company');
@@ -29,6 +32,7 @@ export function CompanyText({ name, draft, faults, onChange }: Props & { name: W
       hint={name in hints ? hints[name as keyof typeof hints] : undefined}
       inputMode={isNumber ? 'numeric' : undefined}
       autoComplete={name in AUTO_COMPLETE ? AUTO_COMPLETE[name as keyof typeof AUTO_COMPLETE] : undefined}
+      most={name in MOST ? MOST[name as keyof typeof MOST] : undefined}
       value={draft[name]}
       onChange={(value) => onChange({ [name]: value })}
       error={faults.of(name)}

@@ -33,6 +33,7 @@ export function NewAccountForm({ isPending, error, onNamed }: Props) {
         hint={t('nameHint')}
         value={name}
         onChange={setName}
+        most={100}
         error={faults > 0 ? t('nameMissing') : undefined}
         autoComplete="name"
         isFocused

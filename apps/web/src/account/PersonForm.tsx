@@ -32,6 +32,7 @@ export function PersonForm({ me }: { me: Me }) {
         hint={isNamedByAddress ? t('nameOfAddress', { name: me.name }) : undefined}
         value={name}
         onChange={setName}
+        most={100}
         error={isMissing ? t('nameMissing') : undefined}
         isFocused={isMissing}
         autoComplete="name"

@@ -7,12 +7,14 @@ interface Props {
   value: string;
   onChange: (value: string) => void;
   rows?: number;
+  /** How many characters the api takes. */
+  most?: number;
   /** Of what is typed, where it is not that of the page. */
   lang?: 'nl' | 'en';
 }
 
 /** Several lines to fill in: the label above, what is wrong between label and lines. */
-export function LongField({ label, hint, error, value, onChange, rows = 4, lang }: Props) {
+export function LongField({ label, hint, error, value, onChange, rows = 4, most = 20_000, lang }: Props) {
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
@@ -34,7 +36,7 @@ export function LongField({ label, hint, error, value, onChange, rows = 4, lang 
         id={id}
         className="utrecht-textarea utrecht-textarea--html-textarea"
         rows={rows}
-        maxLength={20_000}
+        maxLength={most}
         lang={lang}
         value={value}
         aria-invalid={error ? true : undefined}

@@ -11,12 +11,14 @@ interface Props {
   inputMode?: 'numeric' | undefined;
   autoComplete?: HTMLInputAutoCompleteAttribute | undefined;
   min?: string | undefined;
+  /** How many characters the api takes. */
+  most?: number | undefined;
   /** The field that a person would go to first. */
   isFocused?: boolean;
 }
 
 /** One line to fill in: the label above, what is wrong between label and line. */
-export function TextField({ label, hint, error, value, onChange, isFocused = false, type = 'text', ...rest }: Props) {
+export function TextField({ label, hint, error, value, onChange, isFocused = false, type = 'text', most, ...rest }: Props) {
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
   useTypedBefore(box, value, onChange);
@@ -45,6 +47,7 @@ export function TextField({ label, hint, error, value, onChange, isFocused = fal
         type={type}
         className="utrecht-textbox utrecht-textbox--html-input"
         value={value}
+        maxLength={most}
         aria-invalid={error ? true : undefined}
         aria-describedby={described || undefined}
         onChange={({ target }) => onChange(target.value)}

@@ -72,10 +72,10 @@ export function OfferForm({ fieldlabId, offer, technologies, groups }: Props) {
           options={SERVICE_KINDS.map((kind) => [kind, kinds(kind)] as const)}
         />
         <div className="language-pair">
-          <TextField {...field('titleNl')} />
-          <TextField {...field('titleEn')} />
-          <LongField {...field('descriptionNl')} rows={6} lang="nl" />
-          <LongField {...field('descriptionEn')} rows={6} lang="en" />
+          <TextField {...field('titleNl')} most={200} />
+          <TextField {...field('titleEn')} most={200} />
+          <LongField {...field('descriptionNl')} rows={6} most={4000} lang="nl" />
+          <LongField {...field('descriptionEn')} rows={6} most={4000} lang="en" />
         </div>
         <TechnologyList
           legend={t('field.technologies')}

@@ -47,6 +47,7 @@ export function TextsForm({ fieldlab, onSaved }: { fieldlab: Fieldlab; onSaved: 
           onChange={setSummaryNl}
           error={missing(summaryNl)}
           rows={6}
+          most={4000}
           lang="nl"
         />
         <LongField
@@ -55,12 +56,14 @@ export function TextsForm({ fieldlab, onSaved }: { fieldlab: Fieldlab; onSaved: 
           onChange={setSummaryEn}
           error={missing(summaryEn)}
           rows={6}
+          most={4000}
           lang="en"
         />
         <TextField
           label={t('website')}
           value={website}
           onChange={setWebsite}
+          most={2000}
           error={isTried && !isAddress ? t('websiteFault') : undefined}
         />
         <Choice

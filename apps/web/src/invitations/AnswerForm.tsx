@@ -67,7 +67,7 @@ export function AnswerForm({ answer, onAnswered }: Props) {
             options={REASONS.map((one) => [one, reasons(one)] as const)}
             error={isReasonMissing && reason === null ? t('reasonMissing') : undefined}
           />
-          <TextField label={t('line')} hint={t('lineHint')} value={line} onChange={setLine} />
+          <TextField label={t('line')} hint={t('lineHint')} value={line} onChange={setLine} most={500} />
           <ActionButton className="utrecht-button utrecht-button--primary-action" isBusy={answering.isPending} onClick={decline}>
             {t('sendNo')}
           </ActionButton>

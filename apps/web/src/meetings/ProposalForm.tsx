@@ -66,6 +66,7 @@ export function ProposalForm({ introductionId, meeting, onProposed }: Props) {
         hint={t('placeHint')}
         value={place}
         onChange={setPlace}
+        most={500}
         error={isTried && place.trim() === '' ? t('placeFault') : undefined}
       />
       {proposing.isError && <Failure error={proposing.error} />}

@@ -38,6 +38,7 @@ export function SupportViewForm() {
         hint={t('reasonHint')}
         value={reason}
         onChange={setReason}
+        most={500}
         error={isShort ? t('reasonShort') : undefined}
         isFocused={isShort}
       />

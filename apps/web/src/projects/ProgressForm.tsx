@@ -43,7 +43,7 @@ export function ProgressForm({ project, onChanged }: { project: Project; onChang
       <h2 id="progress">{t('progress')}</h2>
       {entering.isError && <Failure error={entering.error} />}
       {closing.isError && <Failure error={closing.error} />}
-      <TextField label={t('note')} hint={t('noteHint')} value={note} onChange={setNote} />
+      <TextField label={t('note')} hint={t('noteHint')} value={note} onChange={setNote} most={2000} />
       <div className="answer-form__choice">
         {next && (
           <ActionButton

@@ -46,7 +46,7 @@ export function RemoveForm({ name, onRemove, onCancel }: Props) {
         none={t('none')}
         error={isMissing ? t('missing') : undefined}
       />
-      <TextField label={t('note')} value={note} onChange={setNote} />
+      <TextField label={t('note')} value={note} onChange={setNote} most={500} />
       <p className="actions">
         <button type="submit" className="utrecht-button utrecht-button--secondary-action">
           {t('submit')}
