@@ -55,7 +55,7 @@ export const FIELDLAB_TEXTS_NL: Pick<MessageTexts, FieldlabKind> = {
   introduction_made_fieldlab: ({ reference, fieldlabName }) => ({
     title: `U kunt kennismaken met het bedrijf van uitdaging ${reference}`,
     blocks: [
-      `Fijn dat ${fieldlabName} wil helpen. Het bedrijf weet dat u ja heeft gezegd.`,
+      `Fijn dat ${fieldlabName} wil helpen. Het bedrijf weet dat u ja hebt gezegd.`,
       'In Fieldmatch ziet u wie het bedrijf is en met wie u contact opneemt.',
     ],
     turn: 'U bent aan zet. Neem binnen een paar dagen contact op met het bedrijf.',
@@ -86,9 +86,9 @@ export const FIELDLAB_TEXTS_NL: Pick<MessageTexts, FieldlabKind> = {
     title: `Klopt het nog hoeveel ruimte ${fieldlabName} heeft?`,
     blocks: [
       slots === null
-        ? `U heeft voor ${fieldlabName} geen aantal opgegeven. We sturen u dus alle uitdagingen die passen.`
-        : `U heeft voor ${fieldlabName} opgegeven: ${slots === 1 ? 'één uitdaging' : `${slots} uitdagingen`} per kwartaal.`,
-      'Als we weten hoeveel ruimte u heeft, vragen we u alleen als u ook echt kunt helpen.',
+        ? `U hebt voor ${fieldlabName} geen aantal opgegeven. We sturen u dus alle uitdagingen die passen.`
+        : `U hebt voor ${fieldlabName} opgegeven: ${slots === 1 ? 'één uitdaging' : `${slots} uitdagingen`} per kwartaal.`,
+      'Als we weten hoeveel ruimte u hebt, vragen we u alleen als u ook echt kunt helpen.',
     ],
     turn: `U bent aan zet. Eén klik is genoeg: het klopt nog, we zitten vol, of we hebben weer ruimte. Dat kan ${by(answerBy)}.`,
     action: 'Geef uw ruimte door',

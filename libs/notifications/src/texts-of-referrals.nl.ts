@@ -10,7 +10,7 @@ export const REFERRAL_TEXTS_NL: Pick<MessageTexts, ReferralKind> = {
     title: `${hubNameNl} helpt u verder met uitdaging ${reference}`,
     blocks: [
       `${hubNameNl} kan u met deze uitdaging beter helpen en neemt haar graag over.`,
-      `U hoeft niets opnieuw in te vullen. Heeft u een vraag? De hub-adviseurs van ${hubNameNl} zijn vanaf nu uw contact. U vindt hen bij uw uitdaging.`,
+      `U hoeft niets opnieuw in te vullen. Hebt u een vraag? De hub-adviseurs van ${hubNameNl} zijn vanaf nu uw contact. U vindt hen bij uw uitdaging.`,
     ],
     turn: `${hubNameNl} is aan zet. U hoeft nu niets te doen. U krijgt bericht zodra er nieuws is.`,
     action: 'Bekijk uw uitdaging',

@@ -44,7 +44,7 @@ const STAGE_TURNS: Record<ProjectStage, (fieldlabName: string) => string> = {
 const CLOSED: Record<Outcome, { what: string; next: string }> = {
   completed: {
     what: 'Het project is klaar en uw uitdaging is afgerond. Mooi dat het gelukt is!',
-    next: 'Heeft u een nieuwe vraag? Dan plaatst u gewoon een nieuwe uitdaging.',
+    next: 'Hebt u een nieuwe vraag? Dan plaatst u gewoon een nieuwe uitdaging.',
   },
   no_match: {
     what: 'We hebben goed gezocht, maar geen fieldlab gevonden dat u nu kan helpen. Dat vinden wij ook jammer.',
@@ -150,7 +150,7 @@ export const TEXTS_NL: MessageTexts = {
     title: `${fieldlabName} wil u helpen met uitdaging ${reference}`,
     blocks: [
       `Goed nieuws: ${fieldlabName} heeft ja gezegd. U kunt nu kennismaken.`,
-      'In Fieldmatch ziet u met wie u contact heeft. Het fieldlab ziet nu ook uw gegevens.',
+      'In Fieldmatch ziet u met wie u contact hebt. Het fieldlab ziet nu ook uw gegevens.',
     ],
     turn: `${fieldlabName} is aan zet en neemt contact met u op. U mag natuurlijk ook zelf bellen of mailen.`,
     action: 'Bekijk de kennismaking',

@@ -13,8 +13,8 @@ const REASONS = {
     en: 'The broker took this fieldlab off the list.',
   },
   service_kind: {
-    nl: 'Dit fieldlab biedt de gevraagde soort dienst niet aan.',
-    en: 'This fieldlab does not offer the kind of service that is asked for.',
+    nl: 'Dit fieldlab biedt de gevraagde soort hulp niet aan.',
+    en: 'This fieldlab does not offer the kind of help that is asked for.',
   },
   unconfirmed: {
     nl: 'Niemand heeft bevestigd dat de gegevens van dit fieldlab kloppen, en deze hub eist dat.',
