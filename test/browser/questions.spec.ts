@@ -170,8 +170,11 @@ describe.skipIf(!browserPath)('the questions', () => {
   it('hand in what the company chose to show, also where it was not saved yet, and nothing where that is refused', async () => {
     const id = await draft({ makes: MAKES, problem: PROBLEM });
     await signIn();
-    await window.goTo(`/uitdagingen/${id}/vragen/check`);
     const { page } = window;
+    const ofWithdrawal = page.locator('.second-thought p');
+    await window.goTo(`/uitdagingen/${id}`);
+    expect(await ofWithdrawal.textContent()).toMatch(/^Niemand heeft deze uitdaging nog gezien/);
+    await window.goTo(`/uitdagingen/${id}/vragen/check`);
     const submit = page.getByRole('button', { name: 'Verstuur mijn uitdaging' });
     const words = page.getByLabel('Welke woorden laten wij weg?');
     const status = async () => (await company.get<{ status: string }>(`/v1/challenges/${id}`)).status;
@@ -186,6 +189,7 @@ describe.skipIf(!browserPath)('the questions', () => {
     await words.fill('Trapfix');
     await submit.click();
     await page.getByText('De hub-adviseur is aan zet').waitFor();
+    expect(await ofWithdrawal.textContent()).toMatch(/^De hub en de uitgenodigde fieldlabs krijgen bericht/);
     const chosen = await company.get<Record<string, unknown>>(`/v1/challenges/${id}/disclosure`);
     expect(chosen).toMatchObject({ toFieldlabs: 'teaser', toHubs: 'brief', wordsToHide: ['Trapfix'] });
   });

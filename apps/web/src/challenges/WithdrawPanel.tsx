@@ -22,7 +22,7 @@ export function WithdrawPanel({ challenge }: { challenge: Challenge }) {
   return (
     <details className="second-thought">
       <summary>{t('withdraw')}</summary>
-      <p>{t('withdrawText')}</p>
+      <p>{challenge.submittedAt === null ? t('withdrawUnseenText') : t('withdrawText')}</p>
       {withdrawing.isError && <Failure error={withdrawing.error} />}
       <ActionButton
         className="utrecht-button utrecht-button--secondary-action"
