@@ -90,7 +90,12 @@ describe.skipIf(!browserPath)('a fieldlab', () => {
     await window.page.getByText('You said no. We ask another fieldlab.').waitFor();
     expect(await statusOf(fieldlabId, invitationId)).toBe('declined');
     await window.goTo(`/en/fieldlabs/${fieldlabId}/capacity`);
-    await window.page.getByText(/You are full up to and including/).waitFor();
+    const isFull = window.page.getByText(/You are full up to and including/);
+    await isFull.waitFor();
+    await window.page.getByLabel('Challenges a quarter').fill('2');
+    await window.page.getByRole('button', { name: 'Save' }).click();
+    await window.page.getByText('Saved.').waitFor();
+    expect(await isFull.count(), 'a number takes back nothing').toBe(1);
     expect(await marked.allInnerTexts(), 'the catalogue is elsewhere').toEqual([]);
     await window.page.getByRole('button', { name: 'We have room again' }).click();
     await window.page.getByText('You have room.').waitFor();

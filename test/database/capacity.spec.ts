@@ -167,6 +167,25 @@ describe('declaring room', () => {
     expect(other.labs).not.toContain(first);
   });
 
+  it('keeps since when it is full, while only the number of slots changes', async () => {
+    const fullUntil = '2027-02-01';
+    const fullSince = async () => {
+      const [row] = await marketplace.sql<{ since: Date | null }>(
+        "SELECT full_since AS since FROM capacities WHERE fieldlab_id = 'ramlab'",
+      );
+      return row?.since?.toISOString();
+    };
+    await run((work) => capacity().say(work, 'ramlab', 'full', null, fullUntil));
+    const since = await fullSince();
+    marketplace.setTime('2026-12-01T10:00:00Z');
+    await run((work) =>
+      capacity().declare(work, 'ramlab', { slotsPerQuarter: [{ serviceKind: null, slots: 2 }], fullUntil }, null),
+    );
+    expect(await fullSince()).toBe(since);
+    expect(since).toBeDefined();
+    expect((await capacity().overviews(marketplace.module.get(UnitOfWork).read, ['ramlab'])).get('ramlab')?.full).toBe(true);
+  });
+
   it('says "full" for at least as long as was said before', async () => {
     await run((work) => capacity().say(work, 'ramlab', 'full', null, '2027-02-01'));
     await say('ramlab', 'full');

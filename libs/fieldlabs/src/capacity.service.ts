@@ -121,8 +121,8 @@ export class CapacityService {
     const fullSince = fullUntil === null ? null : now;
     const said = { slotsPerQuarter, fullUntil, fullSince, confirmedAt: now, confirmedBy: by };
     await this.capacities.ensure(work, { fieldlabId, revision: 0, ...said });
-    await this.capacities.lock(work, fieldlabId);
-    await this.capacities.update(work, fieldlabId, said);
+    const before = await this.capacities.lock(work, fieldlabId);
+    await this.capacities.update(work, fieldlabId, { ...said, fullSince: fullSince && (before?.fullSince ?? fullSince) });
     await this.capacities.grow(work, fieldlabId);
     const written = await this.capacities.slots(work, [fieldlabId], quarterOf(localDate(now)));
     for (const [quarter, slots] of grouped(written, (slot) => slot.quarter))

@@ -37,11 +37,16 @@ export async function sayCapacity(fieldlabId: string, word: CapacityWord): Promi
   return answerOf(client.POST('/fieldlabs/{id}/capacity/confirmations', { params, body: { word } }));
 }
 
-/** @param slots challenges a quarter, of any kind; null for as many as come */
-export async function declareSlots(fieldlabId: string, slots: number | null): Promise<Capacity> {
+/**
+ * Changes how many challenges a fieldlab takes on, and leaves "full" as it was said.
+ *
+ * @param slots challenges a quarter, of any kind; null for as many as come
+ */
+export async function declareSlots({ fieldlabId, full, fullUntil }: Capacity, slots: number | null): Promise<Capacity> {
   const slotsPerQuarter = slots === null ? null : [{ serviceKind: null, slots }];
   const params = { path: { id: fieldlabId } };
-  return answerOf(client.PUT('/fieldlabs/{id}/capacity', { params, body: { slotsPerQuarter, fullUntil: null } }));
+  const body = { slotsPerQuarter, fullUntil: full ? fullUntil : null };
+  return answerOf(client.PUT('/fieldlabs/{id}/capacity', { params, body }));
 }
 
 /** What a link from a mail is about. It is a question, although it is asked by POST to keep the token out of addresses. */

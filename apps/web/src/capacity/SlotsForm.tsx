@@ -15,7 +15,7 @@ export function SlotsForm({ capacity, onSaid }: { capacity: Capacity; onSaid: (c
   const [slots, setSlots] = useState(declared === undefined ? '' : String(declared));
   const [isWrong, setWrong] = useState(false);
   const declaring = useMutation({
-    mutationFn: (count: number | null) => declareSlots(capacity.fieldlabId, count),
+    mutationFn: (count: number | null) => declareSlots(capacity, count),
     onSuccess: onSaid,
   });
   const submit = (): void => {
@@ -45,6 +45,9 @@ export function SlotsForm({ capacity, onSaid }: { capacity: Capacity; onSaid: (c
       <ActionButton type="submit" className="utrecht-button utrecht-button--primary-action" isBusy={declaring.isPending}>
         {t('save')}
       </ActionButton>
+      <p role="status" className="hint">
+        {declaring.isSuccess ? t('saved') : ''}
+      </p>
     </form>
   );
 }
