@@ -31,6 +31,7 @@ const KNOWN = {
   'erasure.last_one': 'erasureLastOne',
   'consent.text_old': 'consentTextOld',
   'referral.hub_without_brokers': 'hubWithoutBrokers',
+  'user.not_found': 'userNotFound',
   'membership.last': 'lastMember',
   'membership.exists': 'memberAlready',
   'membership_invitation.open': 'joiningOpen',

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react';
 import { SignInForm } from '../account/SignInForm.js';
-import { isSignedOut } from '../api/problem.js';
+import { isNotFound, isSignedOut } from '../api/problem.js';
 import { Failure } from '../app/Failure.js';
 import { Notice } from '../app/Notice.js';
 import type { DraftState } from './draft.js';
@@ -23,7 +23,7 @@ export function SaveState({ state, error, onSignedIn }: Props) {
       </Notice>
     );
   }
-  if (state === 'failed') return <Failure error={error} retry={onSignedIn} />;
+  if (state === 'failed') return <Failure error={error} retry={isNotFound(error) ? undefined : onSignedIn} />;
   return (
     <p role="status" className={`save-state is-${state}`}>
       {t(`state.${state}`)}
