@@ -99,6 +99,8 @@ describe.skipIf(!browserPath)('a fieldlab', () => {
     expect(await marked.allInnerTexts(), 'the catalogue is elsewhere').toEqual([]);
     await window.page.getByRole('button', { name: 'We have room again' }).click();
     await window.page.getByText('You have room.').waitFor();
+    await window.page.getByText('Thank you. We take it into account at once.').waitFor();
+    expect(await window.page.evaluate('document.activeElement.textContent'), 'the button has gone').toMatch(/^Thank you/);
     await window.page.getByLabel('Challenges a quarter').fill('many');
     await window.page.getByRole('button', { name: 'Save' }).click();
     await window.page.getByText(/whole number/).waitFor();
@@ -139,6 +141,7 @@ describe.skipIf(!browserPath)('a fieldlab', () => {
     await window.page.getByLabel('Wilt u er iets bij zeggen?').fill('De lasrobot draait.');
     await window.page.getByRole('button', { name: 'Rond het project af' }).click();
     await window.page.getByText('Afgerond').waitFor();
+    expect(await window.page.evaluate('document.activeElement.textContent'), 'the form has gone').toBe('Afgerond');
     await window.page.getByText('De lasrobot draait.').waitFor();
     await company.page.getByText('Afgerond').first().waitFor();
     await toProject.click();
@@ -229,6 +232,10 @@ describe.skipIf(!browserPath)('a fieldlab', () => {
         workingTimeOnly: true,
         ways: expect.arrayContaining([{ kind: 'invitation_expired', way: 'daily' }]) as unknown,
       });
+    const message = window.page.getByRole('article').filter({ hasText: `helpen met uitdaging ${reference}` });
+    await message.getByRole('button', { name: 'Markeer als gelezen' }).click();
+    await message.getByText('Gelezen.').waitFor();
+    expect(await window.page.evaluate('document.activeElement.textContent'), 'the button has gone').toBe('Gelezen.');
     await window.page.getByRole('link', { name: `helpen met uitdaging ${reference}` }).click();
     await window.page.getByRole('heading', { level: 1, name: `Uitnodiging voor uitdaging ${reference}` }).waitFor();
     await expect

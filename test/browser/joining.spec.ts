@@ -79,6 +79,24 @@ describe.skipIf(!browserPath)('an invitation to an organisation', () => {
     await desk.close();
   });
 
+  it('is taken back by who sent it, who is told so where the button was', async () => {
+    const email = 'piet@elders.example';
+    await invitedByAnna(email);
+    const window = await site.open({ person: await site.system.as('anna@voorbeeldmetaal.example') });
+    const { page } = window;
+    await window.goTo('/organisaties');
+    await page.getByRole('link', { name: 'Voorbeeld Metaal' }).click();
+    await page.getByRole('button', { name: `Trek in (${email})` }).click();
+    await page.getByText(`De uitnodiging aan ${email} is ingetrokken.`).waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toMatch(/is ingetrokken\.$/);
+    const leave = page.getByRole('button', { name: 'Ja, ik stap eruit' });
+    expect(await leave.isVisible(), 'before it is asked for').toBe(false);
+    await page.getByText('Stap uit deze organisatie').click();
+    await leave.waitFor();
+    expect(window.faults).toEqual([]);
+    await window.close();
+  });
+
   it('asks who has no account yet for their name, which is what colleagues see', async () => {
     const email = 'piet@bosmetaal.example';
     const token = await invitedByAnna(email);

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'use-intl/react';
 import type { Me } from '../api/account.js';
 import { apiTokensQuery, revokeApiToken } from '../api/api-tokens.js';
 import { ActionButton } from '../app/ActionButton.js';
+import { DoneLine } from '../app/DoneLine.js';
 import { Failure } from '../app/Failure.js';
 import { ApiTokenForm } from './ApiTokenForm.js';
 
@@ -23,6 +24,9 @@ export function ApiTokenList({ me }: { me: Me }) {
       <p>{t('text')}</p>
       {error && !tokens && <Failure error={error} retry={refetch} />}
       {revoking.isError && <Failure error={revoking.error} />}
+      <DoneLine done={revoking.isSuccess} className="hint">
+        {revoking.isSuccess && t('revoked')}
+      </DoneLine>
       <ul className="plain-list">
         {tokens?.map(({ id, name, expiresAt, lastUsedAt }) => (
           <li key={id}>

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { beginProviderSignIn, disconnectIdentity, identitiesQuery, providersQuery } from '../api/account.js';
 import { ActionButton } from '../app/ActionButton.js';
+import { DoneLine } from '../app/DoneLine.js';
 import { Failure } from '../app/Failure.js';
 import { ofPair } from '../language/language.js';
 
@@ -17,7 +18,7 @@ export function IdentityList() {
     mutationFn: disconnectIdentity,
     onSettled: () => queries.invalidateQueries({ queryKey: identitiesQuery.queryKey }),
   });
-  if (providers.length === 0 && identities.length === 0) return null;
+  if (providers.length === 0 && identities.length === 0 && !disconnecting.isSuccess) return null;
   const nameOf = (providerId: string | null) => {
     const provider = providers.find(({ id }) => id === providerId);
     return provider ? ofPair(provider.name) : t('unknownProvider');
@@ -28,6 +29,9 @@ export function IdentityList() {
       <h2 id="identities">{t('identities')}</h2>
       <p>{t('identitiesText')}</p>
       {failure && <Failure error={failure} />}
+      <DoneLine done={disconnecting.isSuccess} className="hint">
+        {disconnecting.isSuccess && t('disconnected')}
+      </DoneLine>
       <ul className="plain-list">
         {identities.map(({ id, providerId, lastUsedAt }) => (
           <li key={id}>

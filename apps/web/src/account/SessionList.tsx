@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { endOtherSession, endOtherSessions, endSessions, sessionsQuery, type Session } from '../api/account.js';
 import { ActionButton } from '../app/ActionButton.js';
+import { DoneLine } from '../app/DoneLine.js';
 import { Failure } from '../app/Failure.js';
 import { Waiting } from '../app/Waiting.js';
 import { forgetDrafts } from '../challenges/kept-draft.js';
@@ -15,8 +16,10 @@ export function SessionList() {
   const navigate = useNavigate();
   const { data: sessions, error, refetch } = useQuery(sessionsQuery);
   const readAgain = () => queries.invalidateQueries({ queryKey: sessionsQuery.queryKey });
-  const endingOne = useMutation({ mutationFn: endOtherSession, onSettled: readAgain });
-  const endingOthers = useMutation({ mutationFn: endOtherSessions, onSettled: readAgain });
+  const ending = useMutation({
+    mutationFn: (id: string | 'others') => (id === 'others' ? endOtherSessions() : endOtherSession(id)),
+    onSettled: readAgain,
+  });
   const endingAll = useMutation({
     mutationFn: () => endSessions(queries),
     onSuccess: () => {
@@ -24,32 +27,27 @@ export function SessionList() {
       return navigate({ to: '/' });
     },
   });
-  const failure = endingOne.error ?? endingOthers.error ?? endingAll.error;
+  const failure = ending.error ?? endingAll.error;
   return (
     <section aria-labelledby="sessions" className="sessions">
       <h2 id="sessions">{t('sessions')}</h2>
       <p>{t('sessionsText')}</p>
       {failure && <Failure error={failure} />}
+      <DoneLine done={ending.isSuccess} className="hint">
+        {ending.isSuccess && t('ended')}
+      </DoneLine>
       {error && !sessions && <Failure error={error} retry={refetch} />}
       {!sessions && !error && <Waiting />}
       <ul className="plain-list">
         {sessions?.map((session) => (
-          <SessionItem
-            key={session.id}
-            session={session}
-            onEnd={() => endingOne.mutate(session.id)}
-            isEnding={endingOne.isPending}
-          />
+          <SessionItem key={session.id} session={session} onEnd={() => ending.mutate(session.id)} isEnding={ending.isPending} />
         ))}
       </ul>
-      <p role="status" className="hint">
-        {endingOne.isSuccess || endingOthers.isSuccess ? t('ended') : ''}
-      </p>
       {sessions && sessions.length > 1 && (
         <ActionButton
           className="utrecht-button utrecht-button--secondary-action"
-          onClick={() => endingOthers.mutate()}
-          isBusy={endingOthers.isPending}
+          onClick={() => ending.mutate('others')}
+          isBusy={ending.isPending}
         >
           {t('endOthers')}
         </ActionButton>

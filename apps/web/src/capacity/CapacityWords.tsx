@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import type { Capacity, CapacityWord } from '../api/fieldlab-work.js';
 import { ActionButton } from '../app/ActionButton.js';
+import { DoneLine } from '../app/DoneLine.js';
 import { Failure } from '../app/Failure.js';
 import { Notice } from '../app/Notice.js';
 
@@ -21,7 +22,7 @@ export function CapacityWords({ capacity, say, onSaid }: Props) {
       {saying.isError && <Failure error={saying.error} />}
       {saying.isSuccess && (
         <Notice kind="ok">
-          <p role="status">{t('thanks')}</p>
+          <DoneLine done>{t('thanks')}</DoneLine>
         </Notice>
       )}
       <div className="answer-form__choice">

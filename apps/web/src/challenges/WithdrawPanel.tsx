@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl/react';
 import { challengeQuery, challengesQuery, withdrawChallenge, type Challenge } from '../api/challenges.js';
 import { ActionButton } from '../app/ActionButton.js';
+import { DoneLine } from '../app/DoneLine.js';
 import { Failure } from '../app/Failure.js';
 
 /** Statuses from which a company may step back. */
@@ -18,6 +19,12 @@ export function WithdrawPanel({ challenge }: { challenge: Challenge }) {
       await queries.invalidateQueries({ queryKey: challengesQuery.queryKey });
     },
   });
+  if (withdrawing.isSuccess)
+    return (
+      <DoneLine done className="hint">
+        {t('withdrawn')}
+      </DoneLine>
+    );
   if (!POSSIBLE.includes(challenge.status)) return null;
   return (
     <details className="second-thought">

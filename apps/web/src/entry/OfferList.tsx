@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import type { Offer } from '../api/catalogue.js';
 import { restoreOffer, withdrawOffer } from '../api/entry.js';
 import { ActionButton } from '../app/ActionButton.js';
+import { DoneLine } from '../app/DoneLine.js';
 import { Failure } from '../app/Failure.js';
 import { Notice } from '../app/Notice.js';
 import { ofPair } from '../language/language.js';
@@ -29,12 +30,13 @@ export function OfferList({ fieldlabId, offers, onChanged }: Props) {
   const titleOf = ({ titleNl, titleEn }: Pick<Offer, 'titleNl' | 'titleEn'>) => ofPair({ nl: titleNl, en: titleEn });
   const failed = [withdrawing, restoring].find(({ isError }) => isError);
   const taken = withdrawing.data;
+  const restored = restoring.data;
   return (
     <>
       {failed && <Failure error={failed.error} />}
       {taken && (
         <Notice kind="ok">
-          <p role="status">{t('withdrawn', { title: titleOf(taken) })}</p>
+          <DoneLine done>{t('withdrawn', { title: titleOf(taken) })}</DoneLine>
           <ActionButton
             className="utrecht-button utrecht-button--secondary-action"
             isBusy={restoring.isPending}
@@ -43,6 +45,11 @@ export function OfferList({ fieldlabId, offers, onChanged }: Props) {
             {t('undo')}
           </ActionButton>
         </Notice>
+      )}
+      {restored && (
+        <DoneLine done className="hint">
+          {t('restored', { title: titleOf(restored) })}
+        </DoneLine>
       )}
       {offers.length === 0 && <p>{t('noOffers')}</p>}
       <ul className="cards">
@@ -62,7 +69,10 @@ export function OfferList({ fieldlabId, offers, onChanged }: Props) {
               <ActionButton
                 className="utrecht-button utrecht-button--subtle"
                 isBusy={withdrawing.isPending}
-                onClick={() => withdrawing.mutate(offer.id)}
+                onClick={() => {
+                  restoring.reset();
+                  withdrawing.mutate(offer.id);
+                }}
               >
                 {t('withdraw')}
                 <span className="hidden-text">({titleOf(offer)})</span>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { fieldlabQuery, type Fieldlab } from '../api/catalogue.js';
 import { confirmFieldlab } from '../api/entry.js';
 import { ActionButton } from '../app/ActionButton.js';
+import { DoneLine } from '../app/DoneLine.js';
 import { Failure } from '../app/Failure.js';
 import { Notice } from '../app/Notice.js';
 import { Moment } from '../challenges/Moment.js';
@@ -21,7 +22,7 @@ export function StillTrue({ fieldlab, withLink = false }: { fieldlab: Fieldlab; 
   if (saying.isSuccess) {
     return (
       <Notice kind="ok">
-        <p role="status">{t('confirmedNow')}</p>
+        <DoneLine done>{t('confirmedNow')}</DoneLine>
       </Notice>
     );
   }

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Invitation } from '../api/fieldlab-work.js';
+import { DoneLine } from '../app/DoneLine.js';
 import { Moment } from '../challenges/Moment.js';
 
 /**
@@ -9,17 +10,12 @@ import { Moment } from '../challenges/Moment.js';
  */
 export function InvitationState({ invitation: { status, respondBy } }: { invitation: Invitation }) {
   const t = useTranslations('invitations');
-  const ending = useRef<HTMLParagraphElement>(null);
-  const before = useRef(status);
-  useEffect(() => {
-    if (before.current === 'open' && status !== 'open') ending.current?.focus();
-    before.current = status;
-  }, [status]);
+  const [wasOpen] = useState(status === 'open');
   if (status !== 'open') {
     return (
-      <p ref={ending} tabIndex={-1} className="turn" role="status">
+      <DoneLine done={wasOpen} className="turn">
         <strong>{t(`ended.${status}`)}</strong>
-      </p>
+      </DoneLine>
     );
   }
   return (

@@ -3,9 +3,10 @@ import { useFormatter, useTranslations } from 'use-intl/react';
 import type { Me } from '../api/account.js';
 import { changeRole, membersQuery, removeMember, type Member, type Organisation, type Role } from '../api/organisations.js';
 import { ActionButton } from '../app/ActionButton.js';
+import { DoneLine } from '../app/DoneLine.js';
 import { Failure } from '../app/Failure.js';
 import { Waiting } from '../app/Waiting.js';
-import { LeaveButton } from './LeaveButton.js';
+import { LeavePanel } from './LeavePanel.js';
 import { ROLES_IN } from './roles-in.js';
 
 /** The people of an organisation; who may, changes what they are in it. */
@@ -25,6 +26,9 @@ export function MemberList({ organisation, me }: { organisation: Organisation; m
     <section aria-labelledby="members">
       <h2 id="members">{t('members')}</h2>
       {changing.isError && <Failure error={changing.error} />}
+      <DoneLine done={changing.isSuccess} className="hint">
+        {changing.isSuccess && t('changed')}
+      </DoneLine>
       <ul className="plain-list">
         {members.map((member) => (
           <li key={member.userId}>
@@ -37,13 +41,10 @@ export function MemberList({ organisation, me }: { organisation: Organisation; m
                 onChange={(role) => changing.mutate({ userId: member.userId, role })}
               />
             )}
-            {member.userId === me.id && <LeaveButton organisation={organisation} />}
+            {member.userId === me.id && <LeavePanel organisation={organisation} />}
           </li>
         ))}
       </ul>
-      <p role="status" className="hint">
-        {changing.isSuccess ? t('changed') : ''}
-      </p>
     </section>
   );
 }

@@ -1,11 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { organisationsOf } from '../account/roles.js';
 import { SignedIn } from '../account/SignedIn.js';
 import type { Me } from '../api/account.js';
 import { introductionQuery } from '../api/challenges.js';
 import { projectQuery, projectsQuery, type Project } from '../api/projects.js';
+import { DoneLine } from '../app/DoneLine.js';
 import { Failure } from '../app/Failure.js';
 import { PageTitle } from '../app/PageTitle.js';
 import { Waiting } from '../app/Waiting.js';
@@ -22,10 +24,12 @@ function ProjectOfAddress({ me }: { me: Me }) {
   const t = useTranslations('projects');
   const queries = useQueryClient();
   const { projectId } = useParams({ from: '/projects/$projectId' });
+  const [isClosedHere, setClosedHere] = useState(false);
   const { data: project, error, refetch } = useQuery(projectQuery(projectId));
   const introduction = useQuery({ ...introductionQuery(project?.introductionId ?? ''), enabled: project !== undefined });
   if (!project) return error ? <Failure error={error} retry={refetch} /> : <Waiting />;
   const keep = (changed: Project): void => {
+    setClosedHere(changed.closedAt !== null);
     queries.setQueryData(projectQuery(projectId).queryKey, changed);
     void queries.invalidateQueries({ queryKey: projectsQuery.queryKey, exact: true });
     void queries.invalidateQueries({ queryKey: ['challenges'] });
@@ -39,9 +43,9 @@ function ProjectOfAddress({ me }: { me: Me }) {
         </Link>
       </p>
       <PageTitle>{t('projectTitle', { reference: project.reference })}</PageTitle>
-      <p className="turn">
+      <DoneLine done={isClosedHere} className="turn">
         <strong>{project.outcome ? t(`outcome.${project.outcome}`) : t('now', { stage: t(`stage.${project.stage}`) })}</strong>
-      </p>
+      </DoneLine>
       {project.closingNote && <p className="quoted">{project.closingNote}</p>}
       <div className="challenge__body">
         <div className="challenge__main">

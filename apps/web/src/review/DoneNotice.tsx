@@ -1,15 +1,14 @@
-import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { DoneLine } from '../app/DoneLine.js';
+import { Notice } from '../app/Notice.js';
 import type { Done } from './ReviewActions.js';
 
-/** Says what was just done. It takes the focus, since what was pressed is gone. */
+/** Says what was just done. */
 export function DoneNotice({ done }: { done: Done }) {
   const t = useTranslations('review.done');
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [done]);
   return (
-    <div ref={box} tabIndex={-1} role="status" className="utrecht-alert utrecht-alert--ok notice">
-      <div className="utrecht-alert__content">{t(done)}</div>
-    </div>
+    <Notice kind="ok">
+      <DoneLine done={done}>{t(done)}</DoneLine>
+    </Notice>
   );
 }

@@ -1,8 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { answerReferral, type Referral } from '../api/review.js';
 import { ActionButton } from '../app/ActionButton.js';
+import { DoneLine } from '../app/DoneLine.js';
 import { Failure } from '../app/Failure.js';
 import { PageTitle } from '../app/PageTitle.js';
 import { Disclosed } from '../challenges/Disclosed.js';
@@ -23,6 +25,7 @@ export function ReferralView({ referral, hubIds, hubName, refresh }: Props) {
   const { reference, fromHubId, toHubId, status, note, respondBy, refusalReason, challenge, challengeId } = referral;
   const isAsked = hubIds.includes(toHubId);
   const isOpen = status === 'open';
+  const [wasOpen] = useState(isOpen);
   const hasChallenge = hubIds.includes(status === 'accepted' ? toHubId : fromHubId);
   return (
     <article className="review">
@@ -32,10 +35,10 @@ export function ReferralView({ referral, hubIds, hubName, refresh }: Props) {
         </Link>
       </p>
       <PageTitle>{t('title', { reference })}</PageTitle>
-      <p className={isOpen && isAsked ? 'turn is-mine' : 'turn'}>
+      <DoneLine done={wasOpen && !isOpen} className={isOpen && isAsked ? 'turn is-mine' : 'turn'}>
         <strong>{t(`status.${status}`, { from: hubName(fromHubId), to: hubName(toHubId) })}</strong>
         {isOpen && <span> {t.rich('until', { moment: () => <Moment at={respondBy} withTime /> })}</span>}
-      </p>
+      </DoneLine>
       {refusalReason && <p className="quoted">{refusalReason}</p>}
       <Progress referral={referral} />
       {hasChallenge && (
