@@ -245,6 +245,37 @@ describe.skipIf(!browserPath)('a fieldlab', () => {
     await window.close();
   });
 
+  it('keeps what it types about itself until it is saved, and shows it in the catalogue at once', async () => {
+    const window = await site.open({ person: await site.system.as('ramlab@fieldlab.example') });
+    const { page } = window;
+    const website = page.getByLabel('Website');
+    await window.goTo('/fieldlabs');
+    await window.goOnTo('/fieldlabs/ramlab/vermelding');
+    await page.getByText('Dit is zoals het nu in uw vermelding staat.').waitFor();
+    await page.getByLabel('Samenvatting in het Nederlands').fill('Wij lassen in lagen.');
+    await website.fill('https://ramlab.example');
+    await page.getByText('Nog niet bewaard.', { exact: false }).waitFor();
+    await page
+      .getByRole('link', { name: /^Wijzig/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 1, name: 'Wijzig uw aanbod' }).waitFor();
+    await page.goBack();
+    await expect.poll(() => website.inputValue()).toBe('https://ramlab.example');
+    await page.locator('form').filter({ has: website }).getByRole('button', { name: 'Bewaar' }).click();
+    await page.getByText('Bewaard. Vanaf nu zoeken wij hiermee.').waitFor();
+    await page.getByText('Dit is zoals het nu in uw vermelding staat.').waitFor();
+    await window.goOnTo('/fieldlabs');
+    await page.getByText('Wij lassen in lagen.').waitFor();
+    await window.goOnTo('/fieldlabs/ramlab/vermelding');
+    await page.getByRole('button', { name: 'Haal weg' }).first().click();
+    await page.getByRole('button', { name: 'Zet terug' }).click();
+    await page.getByText(/staat weer in uw aanbod/).waitFor();
+    expect(await page.evaluate('document.activeElement.textContent'), 'the button has gone').toMatch(/staat weer/);
+    expect(window.faults).toEqual([]);
+    await window.close();
+  });
+
   it('is told what to do when the link is broken', async () => {
     const window = await site.open(PHONE);
     await window.page.goto(`${site.system.address}/antwoord#nonsense`);

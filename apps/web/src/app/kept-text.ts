@@ -19,6 +19,17 @@ export function useKeptText(key: string): [string, (text: string) => void] {
   return [text ?? kept, change];
 }
 
+/** What was kept as JSON, or the given one where nothing was or it is broken. */
+export function keptAs<Draft extends object>(kept: string, otherwise: Draft): Draft {
+  try {
+    const draft = JSON.parse(kept) as Partial<Draft>;
+    const fields = Object.keys(otherwise) as (keyof Draft)[];
+    return fields.every((field) => typeof draft[field] === typeof otherwise[field]) ? (draft as Draft) : otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
 export function readKept(key: string): string {
   try {
     return sessionStorage.getItem(`fieldmatch.${key}`) ?? '';

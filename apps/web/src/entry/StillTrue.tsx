@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { fieldlabQuery, type Fieldlab } from '../api/catalogue.js';
+import { allFieldlabsQuery, fieldlabQuery, type Fieldlab } from '../api/catalogue.js';
 import { confirmFieldlab } from '../api/entry.js';
 import { ActionButton } from '../app/ActionButton.js';
 import { DoneLine } from '../app/DoneLine.js';
@@ -16,7 +16,10 @@ export function StillTrue({ fieldlab, withLink = false }: { fieldlab: Fieldlab; 
   const queries = useQueryClient();
   const saying = useMutation({
     mutationFn: () => confirmFieldlab(fieldlab.id),
-    onSuccess: (confirmed) => queries.setQueryData(fieldlabQuery(fieldlab.id).queryKey, confirmed),
+    onSuccess: (confirmed) => {
+      queries.setQueryData(fieldlabQuery(fieldlab.id).queryKey, confirmed);
+      void queries.invalidateQueries({ queryKey: allFieldlabsQuery.queryKey, exact: true });
+    },
   });
   const { confirmedAt, id: fieldlabId } = fieldlab;
   if (saying.isSuccess) {

@@ -6,19 +6,26 @@ import { changeFieldlab, type ResultsOwner } from '../api/entry.js';
 import { ActionButton } from '../app/ActionButton.js';
 import { Choice } from '../app/Choice.js';
 import { Failure } from '../app/Failure.js';
+import { keptAs, useKeptText } from '../app/kept-text.js';
 import { LongField } from '../app/LongField.js';
 import { Notice } from '../app/Notice.js';
 import { TextField } from '../app/TextField.js';
 
 const OWNERS = Object.keys({ company: true, fieldlab: true, both: true } satisfies Record<ResultsOwner, true>) as ResultsOwner[];
 
-/** What a fieldlab says of itself, in both languages. */
+/** What a fieldlab says of itself, in both languages. What is typed outlives a look at an offer and a change of language, until it is saved. */
 export function TextsForm({ fieldlab, onSaved }: { fieldlab: Fieldlab; onSaved: (fieldlab: Fieldlab) => void }) {
   const t = useTranslations('entry');
-  const [summaryNl, setSummaryNl] = useState(fieldlab.summaryNl);
-  const [summaryEn, setSummaryEn] = useState(fieldlab.summaryEn);
-  const [website, setWebsite] = useState(fieldlab.website ?? '');
-  const [resultsOwner, setResultsOwner] = useState<ResultsOwner | ''>(fieldlab.resultsOwner ?? '');
+  const [kept, setKept] = useKeptText(`texts.${fieldlab.id}`);
+  const draft = keptAs(kept, {
+    summaryNl: fieldlab.summaryNl,
+    summaryEn: fieldlab.summaryEn,
+    website: fieldlab.website ?? '',
+    resultsOwner: fieldlab.resultsOwner ?? '',
+  });
+  const { summaryNl, summaryEn, website } = draft;
+  const resultsOwner = OWNERS.find((owner) => owner === draft.resultsOwner) ?? '';
+  const change = (changes: Partial<typeof draft>): void => setKept(JSON.stringify({ ...draft, ...changes }));
   const [isTried, setTried] = useState(false);
   const isAddress = website.trim() === '' || /^https?:\/\/\S+\.\S+$/.test(website.trim());
   const isComplete = summaryNl.trim() !== '' && summaryEn.trim() !== '' && isAddress;
@@ -30,7 +37,10 @@ export function TextsForm({ fieldlab, onSaved }: { fieldlab: Fieldlab; onSaved: 
         website: website.trim() || null,
         resultsOwner: resultsOwner || null,
       }),
-    onSuccess: onSaved,
+    onSuccess: (saved) => {
+      setKept('');
+      onSaved(saved);
+    },
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -44,7 +54,7 @@ export function TextsForm({ fieldlab, onSaved }: { fieldlab: Fieldlab; onSaved: 
         <LongField
           label={t('summaryNl')}
           value={summaryNl}
-          onChange={setSummaryNl}
+          onChange={(text) => change({ summaryNl: text })}
           error={missing(summaryNl)}
           rows={6}
           most={4000}
@@ -53,7 +63,7 @@ export function TextsForm({ fieldlab, onSaved }: { fieldlab: Fieldlab; onSaved: 
         <LongField
           label={t('summaryEn')}
           value={summaryEn}
-          onChange={setSummaryEn}
+          onChange={(text) => change({ summaryEn: text })}
           error={missing(summaryEn)}
           rows={6}
           most={4000}
@@ -62,20 +72,20 @@ export function TextsForm({ fieldlab, onSaved }: { fieldlab: Fieldlab; onSaved: 
         <TextField
           label={t('website')}
           value={website}
-          onChange={setWebsite}
+          onChange={(address) => change({ website: address })}
           most={2000}
           error={isTried && !isAddress ? t('websiteFault') : undefined}
         />
         <Choice
           label={t('resultsOwner')}
           value={resultsOwner}
-          onChange={setResultsOwner}
+          onChange={(owner) => change({ resultsOwner: owner })}
           options={OWNERS.map((owner) => [owner, t(`owner.${owner}`)] as const)}
           none={t('owner.none')}
         />
       </div>
       {saving.isError && <Failure error={saving.error} />}
-      {saving.isSuccess && (
+      {saving.isSuccess && kept === '' && (
         <Notice kind="ok">
           <p role="status">{t('saved')}</p>
         </Notice>
@@ -83,6 +93,7 @@ export function TextsForm({ fieldlab, onSaved }: { fieldlab: Fieldlab; onSaved: 
       <ActionButton type="submit" className="utrecht-button utrecht-button--primary-action" isBusy={saving.isPending}>
         {saving.isPending ? t('saving') : t('save')}
       </ActionButton>
+      <p className="hint">{kept === '' ? t('asSaved') : t('kept')}</p>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import type { Offer, ServiceKind } from '../api/catalogue.js';
 import type { OfferContent } from '../api/entry.js';
+import { keptAs } from '../app/kept-text.js';
 import { SERVICE_KINDS } from '../catalogue/taxonomy.js';
 
 /** An offer as it is typed: every field a text, whatever it will be. */
@@ -42,13 +43,8 @@ export function draftOf(offer: Offer | null): OfferDraft {
 
 /** The draft that was kept as a text, or the given one where none was or it is broken. */
 export function keptDraft(kept: string, otherwise: OfferDraft): OfferDraft {
-  try {
-    const draft = JSON.parse(kept) as Partial<OfferDraft>;
-    const isWhole = (Object.keys(otherwise) as OfferField[]).every((field) => typeof draft[field] === typeof otherwise[field]);
-    return isWhole && draft.kind !== undefined && SERVICE_KINDS.includes(draft.kind) ? (draft as OfferDraft) : otherwise;
-  } catch {
-    return otherwise;
-  }
+  const draft = keptAs(kept, otherwise);
+  return SERVICE_KINDS.includes(draft.kind) ? draft : otherwise;
 }
 
 /** What still has to be put right before it can be saved. */

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { SignedIn } from '../account/SignedIn.js';
-import { fieldlabQuery, offersQuery } from '../api/catalogue.js';
+import { allFieldlabsQuery, fieldlabQuery, offersQuery } from '../api/catalogue.js';
 import { Failure } from '../app/Failure.js';
 import { PageTitle } from '../app/PageTitle.js';
 import { Waiting } from '../app/Waiting.js';
@@ -56,7 +56,10 @@ function Entry() {
         <TextsForm
           key={fieldlabId}
           fieldlab={fieldlab.data}
-          onSaved={(saved) => queries.setQueryData(fieldlabQuery(fieldlabId).queryKey, saved)}
+          onSaved={(saved) => {
+            queries.setQueryData(fieldlabQuery(fieldlabId).queryKey, saved);
+            void queries.invalidateQueries({ queryKey: allFieldlabsQuery.queryKey, exact: true });
+          }}
         />
       </section>
     </div>
