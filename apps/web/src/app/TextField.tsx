@@ -13,6 +13,7 @@ interface Props {
   min?: string | undefined;
   /** How many characters the api takes. */
   most?: number | undefined;
+  onBlur?: (() => void) | undefined;
   /** The field that a person would go to first. */
   isFocused?: boolean;
 }

@@ -3,8 +3,8 @@ import { useTranslations } from 'use-intl/react';
 import type { Hub } from '../api/catalogue.js';
 import type { ProgrammeFilter } from '../api/programme.js';
 import { Choice } from '../app/Choice.js';
-import { TextField } from '../app/TextField.js';
 import { ofPair } from '../language/language.js';
+import { DayField } from './DayField.js';
 
 interface Props {
   filter: ProgrammeFilter;
@@ -33,8 +33,8 @@ export function FilterForm({ filter, hubs }: Props) {
         options={hubs.map(({ id, name, nameEn }) => [id, ofPair({ nl: name, en: nameEn })] as const)}
         none={t('allHubs')}
       />
-      <TextField type="date" label={t('from')} value={filter.from ?? ''} onChange={(from) => choose({ from })} />
-      <TextField type="date" label={t('until')} value={filter.until ?? ''} onChange={(until) => choose({ until })} />
+      <DayField label={t('from')} value={filter.from ?? ''} onChange={(from) => choose({ from })} />
+      <DayField label={t('until')} value={filter.until ?? ''} onChange={(until) => choose({ until })} />
     </form>
   );
 }

@@ -79,7 +79,8 @@ function isSlug(value: unknown): value is string {
   return typeof value === 'string' && value.length <= 100 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);
 }
 
-function isDay(value: unknown): value is string {
+/** Whether it is a day, `YYYY-MM-DD`, that a challenge can be from. */
+export function isDay(value: unknown): value is string {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value) || value < '1900-01-01') return false;
   const day = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
