@@ -68,6 +68,47 @@ describe.skipIf(!browserPath)('who runs the programme', () => {
     await window.close();
   });
 
+  it('narrows the figures to days that are typed digit by digit', async () => {
+    const window = await site.open({ person: await site.system.as(OFFICER) });
+    const { page } = window;
+    await window.goTo('/programma');
+    const from = page.getByLabel('Ingediend vanaf');
+    await from.focus();
+    for (const digit of '02022026') await page.keyboard.press(digit);
+    await page.waitForURL(/from=2026-02-02/);
+    expect(await from.inputValue()).toBe('2026-02-02');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => from.inputValue()).toBe('2026-02-02');
+    expect(window.faults).toEqual([]);
+    await window.close();
+  });
+
+  it('takes all challenges behind a number along, though only the first are shown', async () => {
+    const window = await site.open({ person: await site.system.as(OFFICER) });
+    const { page } = window;
+    await page.route('**/v1/programme/challenges?*', (route) =>
+      route.continue({
+        url: route
+          .request()
+          .url()
+          .replace(/limit=\d+/, 'limit=1'),
+      }),
+    );
+    await window.goTo('/programma/uitdagingen');
+    expect(await page.getByRole('rowheader').count()).toBe(1);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /^Bewaar als CSV-bestand/ }).click(),
+    ]);
+    const [, ...rows] = cellsOf((await readFile(await download.path(), 'utf8')).slice(1));
+    expect(rows.map(([name]) => name)).toContain(reference);
+    expect(rows).toHaveLength(2);
+    expect(rows[0]?.[6], 'when it was submitted').toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(await page.getByRole('rowheader').count()).toBe(1);
+    expect(window.faults).toEqual([]);
+    await window.close();
+  });
+
   it('takes every table along as a file in which no cell can be a formula', async () => {
     const window = await site.open({ person: await site.system.as(OFFICER) });
     const { page } = window;

@@ -35,15 +35,29 @@ export function programmeFiguresQuery(filter: ProgrammeFilter) {
   });
 }
 
+function programmeChallenges(choice: ProgrammeChoice, limit: number, cursor: string | null, signal?: AbortSignal) {
+  const query = { ...choice, limit, ...(cursor !== null && { cursor }) };
+  return answerOf(client.GET('/programme/challenges', { params: { query }, ...(signal && { signal }) }));
+}
+
+/** All challenges behind a figure at once, to take along. */
+export async function allProgrammeChallenges(choice: ProgrammeChoice): Promise<ProgrammeChallenge[]> {
+  const all: ProgrammeChallenge[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Schemas['ProgrammeChallengePage'] = await programmeChallenges(choice, 100, cursor);
+    all.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return all;
+}
+
 /** The challenges behind a figure, page by page. */
 export function programmeChallengesQuery(choice: ProgrammeChoice) {
   return infiniteQueryOptions({
     queryKey: ['programme', 'challenges', choice],
     initialPageParam: null as string | null,
-    queryFn: ({ signal, pageParam }) => {
-      const query = { ...choice, limit: 50, ...(pageParam !== null && { cursor: pageParam }) };
-      return answerOf(client.GET('/programme/challenges', { params: { query }, signal }));
-    },
+    queryFn: ({ signal, pageParam }) => programmeChallenges(choice, 50, pageParam, signal),
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 }

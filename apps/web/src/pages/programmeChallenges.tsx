@@ -42,7 +42,7 @@ function ChallengesOfAddress() {
       {isRead && (
         <>
           <p role="status">{t('list.count', { count: items.length, more: String(challenges.hasNextPage) })}</p>
-          <ChallengeTable challenges={items} names={names} />
+          <ChallengeTable choice={choice} challenges={items} names={names} />
           {challenges.hasNextPage && (
             <p>
               <ActionButton

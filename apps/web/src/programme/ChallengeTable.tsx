@@ -1,10 +1,18 @@
 import { useFormatter, useTranslations } from 'use-intl/react';
-import type { ProgrammeChallenge } from '../api/programme.js';
+import { allProgrammeChallenges, type ProgrammeChallenge, type ProgrammeChoice } from '../api/programme.js';
+import { dayCell } from './csv.js';
 import { FigureTable, type Column } from './FigureTable.js';
 import type { Names } from './names.js';
 
+interface Props {
+  choice: ProgrammeChoice;
+  /** Those of the choice that were read so far. */
+  challenges: readonly ProgrammeChallenge[];
+  names: Names;
+}
+
 /** Challenges without their texts: where each stands, and when it got there. A company is named if it agreed. */
-export function ChallengeTable({ challenges, names }: { challenges: readonly ProgrammeChallenge[]; names: Names }) {
+export function ChallengeTable({ choice, challenges, names }: Props) {
   const t = useTranslations('programme.list');
   const statuses = useTranslations('programme.status');
   const outcomes = useTranslations('programme.outcome');
@@ -13,7 +21,7 @@ export function ChallengeTable({ challenges, names }: { challenges: readonly Pro
   const moment = (label: string, of: (row: ProgrammeChallenge) => string | null): Column<ProgrammeChallenge> => ({
     label,
     isText: true,
-    value: of,
+    value: (row) => dayCell(of(row)),
     shown: (row) => {
       const at = of(row);
       return at === null ? '–' : <time dateTime={at}>{day(at)}</time>;
@@ -23,6 +31,7 @@ export function ChallengeTable({ challenges, names }: { challenges: readonly Pro
     <FigureTable
       caption={t('table')}
       rows={challenges}
+      readAll={() => allProgrammeChallenges(choice)}
       rowKey={({ id }) => id}
       columns={[
         { label: t('reference'), value: ({ reference }) => reference },

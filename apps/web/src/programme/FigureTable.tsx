@@ -1,7 +1,10 @@
+import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId, type ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import type { ProgrammeChoice } from '../api/programme.js';
+import { ActionButton } from '../app/ActionButton.js';
+import { Failure } from '../app/Failure.js';
 import { BarCell } from './BarCell.js';
 import { saveCsv, type Cell } from './csv.js';
 
@@ -21,6 +24,8 @@ interface Props<Row> {
   /** What the table is called, and its file. */
   caption: string;
   rows: readonly Row[];
+  /** Reads every row, where more may come than are shown; all of them go into the file. */
+  readAll?: () => Promise<readonly Row[]>;
   rowKey: (row: Row) => string;
   /** The first names the row. */
   columns: readonly Column<Row>[];
@@ -29,14 +34,18 @@ interface Props<Row> {
 }
 
 /** Figures in rows; numbers open the challenges behind them, and the whole can be taken along as a file. */
-export function FigureTable<Row>({ caption, rows, rowKey, columns, bar }: Props<Row>) {
+export function FigureTable<Row>({ caption, rows, readAll, rowKey, columns, bar }: Props<Row>) {
   const t = useTranslations('programme');
   const id = useId();
   const most = bar ? Math.max(0, ...rows.map((row) => bar.parts(row).reduce((sum, part) => sum + part, 0))) : 0;
+  const saving = useMutation({
+    mutationFn: async () => {
+      const all = readAll ? await readAll() : rows;
+      saveCsv(caption, [columns.map(({ label }) => label), ...all.map((row) => columns.map(({ value }) => value(row)))]);
+    },
+  });
   const [name, ...rest] = columns;
   if (!name) return null;
-  const save = () =>
-    saveCsv(caption, [columns.map(({ label }) => label), ...rows.map((row) => columns.map(({ value }) => value(row)))]);
   return (
     <div className="figure-table">
       <div className="figure-table__scroll" role="group" aria-labelledby={id} tabIndex={0}>
@@ -79,10 +88,11 @@ export function FigureTable<Row>({ caption, rows, rowKey, columns, bar }: Props<
         </table>
       </div>
       {rows.length === 0 && <p className="hint">{t('nothing')}</p>}
-      <button type="button" className="text-button no-print" onClick={save}>
+      {saving.isError && <Failure error={saving.error} />}
+      <ActionButton className="text-button no-print" isBusy={saving.isPending} onClick={() => saving.mutate()}>
         {t('save')}
         <span className="hidden-text">({caption})</span>
-      </button>
+      </ActionButton>
     </div>
   );
 }

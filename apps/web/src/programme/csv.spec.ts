@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { csvOf } from './csv.js';
+import { csvOf, dayCell } from './csv.js';
 
 const lines = (text: string): string[] => text.slice(1).split('\r\n');
 
@@ -12,6 +12,15 @@ it('parts cells and keeps what is in them', () => {
       [null, 3],
     ]),
   ).toBe('\ufeffHub;Uren\r\n"Zuid; ""West""";1,5\r\n;3\r\n');
+});
+
+it('says on which Dutch day something was, whatever the day elsewhere', () => {
+  expect(['2026-06-30T21:59:59Z', '2026-06-30T22:00:00Z', '2026-12-31T22:30:00Z', null].map(dayCell)).toEqual([
+    '2026-06-30',
+    '2026-07-01',
+    '2026-12-31',
+    null,
+  ]);
 });
 
 it.each(['=1+1', '+31', '-2', '@SUM(A1)', '\t=1', '  =HYPERLINK("x")', '＝1', '|cmd', '%0'])(

@@ -21,6 +21,13 @@ function cellOf(cell: Cell): string {
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+const DUTCH_DAY = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: 'Europe/Amsterdam' });
+
+/** The Dutch day of an instant, `YYYY-MM-DD`, which spreadsheets take for a day in every language. */
+export function dayCell(at: string | null): Cell {
+  return at === null ? null : DUTCH_DAY.format(new Date(at));
+}
+
 /** Hands a table to the person as a file. */
 export function saveCsv(name: string, rows: readonly (readonly Cell[])[]): void {
   const url = URL.createObjectURL(new Blob([csvOf(rows)], { type: 'text/csv;charset=utf-8' }));
