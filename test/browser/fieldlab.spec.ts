@@ -250,7 +250,8 @@ describe.skipIf(!browserPath)('a fieldlab', () => {
     const { page } = window;
     const website = page.getByLabel('Website');
     await window.goTo('/fieldlabs');
-    await window.goOnTo('/fieldlabs/ramlab/vermelding');
+    await window.goOnTo('/fieldlabs/ramlab');
+    await page.getByRole('link', { name: 'Bekijk en bevestig de vermelding' }).click();
     await page.getByText('Dit is zoals het nu in uw vermelding staat.').waitFor();
     await page.getByLabel('Samenvatting in het Nederlands').fill('Wij lassen in lagen.');
     await website.fill('https://ramlab.example');

@@ -5,9 +5,9 @@ import { hubsQuery, technologiesQuery, type Fieldlab, type Offer } from '../api/
 import { PageTitle } from '../app/PageTitle.js';
 import { ofPair } from '../language/language.js';
 import { Freshness } from './Freshness.js';
+import { KeeperLinks } from './KeeperLinks.js';
 import { KeyFigures } from './KeyFigures.js';
 import { OfferCard } from './OfferCard.js';
-import { PeopleLink } from './PeopleLink.js';
 
 /** What a fieldlab is, what it offers and how sure that is. */
 export function FieldlabView({ fieldlab, offers }: { fieldlab: Fieldlab; offers: readonly Offer[] }) {
@@ -85,7 +85,7 @@ export function FieldlabView({ fieldlab, offers }: { fieldlab: Fieldlab; offers:
               </>
             )}
           </dl>
-          <PeopleLink fieldlab={fieldlab} />
+          <KeeperLinks fieldlab={fieldlab} />
           <Link to="/" className="utrecht-button utrecht-button--primary-action">
             {t('ask')}
           </Link>
