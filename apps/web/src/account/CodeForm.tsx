@@ -12,12 +12,11 @@ interface Props {
   onSignedIn: () => void;
   /** The code is right, and opens an account once there is a name. */
   onNameNeeded: (code: string) => void;
-  onSentAgain: () => void;
   onOtherAddress: () => void;
 }
 
 /** Takes the code from the mail, with or without the spaces that people put into it. */
-export function CodeForm({ email, onSignedIn, onNameNeeded, onSentAgain, onOtherAddress }: Props) {
+export function CodeForm({ email, onSignedIn, onNameNeeded, onOtherAddress }: Props) {
   const t = useTranslations('account');
   const queries = useQueryClient();
   const [code, setCode] = useState('');
@@ -31,9 +30,16 @@ export function CodeForm({ email, onSignedIn, onNameNeeded, onSentAgain, onOther
       if (isNameNeeded(error)) onNameNeeded(digits);
     },
   });
-  const again = useMutation({ mutationFn: () => requestCode(email, language), onSuccess: onSentAgain });
+  const again = useMutation({ mutationFn: () => requestCode(email, language) });
+  const failure = opening.error ?? again.error;
+  const sendAgain = () => {
+    opening.reset();
+    setIsFaulty(false);
+    again.mutate();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    again.reset();
     setIsFaulty(digits.length !== 8);
     if (digits.length === 8) opening.mutate();
   };
@@ -49,19 +55,20 @@ export function CodeForm({ email, onSignedIn, onNameNeeded, onSentAgain, onOther
         autoComplete="one-time-code"
         isFocused
       />
-      {opening.isError && <Failure error={opening.error} />}
+      {failure && <Failure error={failure} />}
       <ActionButton type="submit" className="utrecht-button utrecht-button--primary-action" isBusy={opening.isPending}>
         {t('signIn')}
       </ActionButton>
       <p className="hint">{t('noMail')}</p>
       <p className="form__aside">
-        <ActionButton className="text-button" onClick={() => again.mutate()} isBusy={again.isPending}>
+        <ActionButton className="text-button" onClick={sendAgain} isBusy={again.isPending}>
           {t('sendAgain')}
         </ActionButton>
         <button type="button" className="text-button" onClick={onOtherAddress}>
           {t('otherAddress')}
         </button>
       </p>
+      <p role="status">{again.isSuccess ? t('sentAgain') : ''}</p>
     </form>
   );
 }

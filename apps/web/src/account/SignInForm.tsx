@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { whenSignedInElsewhere } from '../api/account.js';
 import { keep, useKeptText } from '../app/kept-text.js';
@@ -31,7 +31,6 @@ export function SignInForm({ address = '', lead = '', children, onSignedIn }: Pr
   const [typed, setTyped] = useKeptText(`${begun}.email`);
   const [sentTo, setSentTo] = useKeptText(`${begun}.sent-to`);
   const email = typed || address;
-  const [isAgain, setIsAgain] = useState(false);
   /** A code that was right, and opens an account once there is a name. Kept too: the page about privacy is one click away there. */
   const [newCode, setNewCode] = useKeptText(`${begun}.code`);
   const finish = () => {
@@ -64,14 +63,7 @@ export function SignInForm({ address = '', lead = '', children, onSignedIn }: Pr
   return (
     <>
       <p>{t.rich('sent', { email: () => <strong>{sentTo}</strong> })}</p>
-      {isAgain && <p role="status">{t('sentAgain')}</p>}
-      <CodeForm
-        email={sentTo}
-        onSignedIn={finish}
-        onNameNeeded={setNewCode}
-        onSentAgain={() => setIsAgain(true)}
-        onOtherAddress={startAgain}
-      />
+      <CodeForm email={sentTo} onSignedIn={finish} onNameNeeded={setNewCode} onOtherAddress={startAgain} />
       {children}
     </>
   );
