@@ -125,6 +125,19 @@ describe.skipIf(!browserPath)('an invitation to an organisation', () => {
     await window.close();
   });
 
+  it('stays in sight of who signs out to take it with another address', async () => {
+    const email = 'kees@bosmetaal.example';
+    const token = await invitedByAnna(email);
+    const window = await site.open({ person: await site.system.as('broker@hub.example') });
+    const { page } = window;
+    await window.goTo(`/meedoen#${token}`);
+    await page.getByText(`De uitnodiging is voor ${email}.`).getByRole('button', { name: 'Log uit' }).click();
+    await expect.poll(() => page.getByLabel('Uw mailadres').inputValue()).toBe(email);
+    await page.getByRole('heading', { level: 1, name: /^Doe mee met Voorbeeld Metaal/ }).waitFor();
+    expect(window.faults).toEqual([]);
+    await window.close();
+  });
+
   it('asks for the address that it went to, whatever sign-in was begun before, and lets its owner join', async () => {
     const token = await invitedByAnna();
     const window = await site.open();
@@ -135,13 +148,33 @@ describe.skipIf(!browserPath)('an invitation to an organisation', () => {
     await page.getByLabel('De code uit de mail').waitFor();
     await window.goTo(`/meedoen#${token}`);
     expect(await page.getByLabel('Uw mailadres').inputValue()).toBe(INVITED);
-    const since = new Date();
     await page.getByRole('button', { name: 'Stuur mij een code' }).click();
+    await page.getByLabel('De code uit de mail').fill('00000000');
+    await page.getByRole('button', { name: 'Log in' }).click();
+    const refusal = page.getByRole('alert').getByText(/^Deze code klopt niet/);
+    await refusal.waitFor();
+    const again = page.getByRole('button', { name: 'Stuur een nieuwe code' });
+    const since = new Date();
+    await again.click();
+    await page.getByText('Er is een nieuwe mail gestuurd.').waitFor();
+    expect(await refusal.count(), 'what was said of the code before').toBe(0);
+    await page.route('**/v1/sign-in-codes', (route) => route.fulfill({ status: 429, json: { code: 'request.too_many' } }));
+    await again.click();
+    await page
+      .getByRole('alert')
+      .getByText(/^U vraagt dit te vaak/)
+      .waitFor();
+    expect(await page.getByText('Er is een nieuwe mail gestuurd.').count()).toBe(0);
     await page.getByLabel('De code uit de mail').fill(await mailedCode(site.system.address, INVITED, since));
     await page.getByRole('button', { name: 'Log in' }).click();
     await page.getByRole('button', { name: 'Doe mee' }).click();
     await page.getByRole('heading', { level: 1, name: /^Voorbeeld Metaal/ }).waitFor();
-    expect(window.faults).toEqual([]);
+    await window.goTo('/');
+    await window.goTo(`/meedoen#${token}`);
+    await page.getByRole('heading', { level: 1, name: 'Deze uitnodiging is al gebruikt' }).waitFor();
+    await page.getByRole('link', { name: 'Naar mijn organisaties' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mijn organisaties' }).waitFor();
+    expect(window.faults.filter((fault) => !/status of (401|409|429)/.test(fault))).toEqual([]);
     await window.close();
   });
 });

@@ -5,8 +5,12 @@ import { endSession } from '../api/account.js';
 import { ActionButton } from '../app/ActionButton.js';
 import { forgetDrafts } from '../challenges/kept-draft.js';
 
-/** Ends the session, and takes from this browser what was kept in it. */
-export function SignOutButton() {
+/**
+ * Ends the session, and takes from this browser what was kept in it.
+ *
+ * @param stays where the same page is there for who is not signed in; it is read anew then, since all that was read is forgotten
+ */
+export function SignOutButton({ stays = false }: { stays?: boolean }) {
   const t = useTranslations('account');
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -14,7 +18,7 @@ export function SignOutButton() {
     mutationFn: () => endSession(queries),
     onSuccess: () => {
       forgetDrafts();
-      return navigate({ to: '/' });
+      return stays ? location.reload() : navigate({ to: '/' });
     },
   });
   return (

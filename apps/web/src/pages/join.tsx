@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useLocation, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { SignInForm } from '../account/SignInForm.js';
 import { SignOutButton } from '../account/SignOutButton.js';
@@ -17,14 +17,9 @@ export default function JoinPage() {
   const token = useLocation({ select: ({ hash }) => hash });
   const joining = useQuery({ ...joiningQuery(token), enabled: token !== '' });
   const me = useQuery(meQuery);
-  const isDead = token === '' || (joining.error instanceof ProblemError && [400, 404, 409, 410].includes(joining.error.status));
-  if (isDead)
-    return (
-      <div className="column">
-        <PageTitle>{t('joinDead')}</PageTitle>
-        <p className="lead">{t('joinDeadText')}</p>
-      </div>
-    );
+  const refusal = joining.error instanceof ProblemError ? joining.error.status : null;
+  if (refusal === 409) return <Used />;
+  if (token === '' || [400, 404, 410].includes(refusal ?? 0)) return <Dead />;
   const failed = [joining, me].find(({ isError, data }) => isError && data === undefined);
   if (failed) return <Failure error={failed.error} retry={failed.refetch} />;
   if (!joining.data || me.data === undefined) return <Waiting />;
@@ -34,6 +29,38 @@ export default function JoinPage() {
       <PageTitle>{t('join', { organisation })}</PageTitle>
       <p className="lead">{t('joinText', { organisation, role: t(`role.${role}`) })}</p>
       <Joiner joining={joining.data} me={me.data} token={token} />
+    </div>
+  );
+}
+
+/** Somebody joined with it already: mostly who opens the mail once more. */
+function Used() {
+  const t = useTranslations('organisations');
+  return (
+    <div className="column">
+      <PageTitle>{t('joinUsed')}</PageTitle>
+      <p className="lead">{t('joinUsedText')}</p>
+      <p>
+        <Link to="/organisations" className="utrecht-button utrecht-button--primary-action">
+          {t('toMine')}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+/** It leads to nothing any more. */
+function Dead() {
+  const t = useTranslations('organisations');
+  return (
+    <div className="column">
+      <PageTitle>{t('joinDead')}</PageTitle>
+      <p className="lead">{t('joinDeadText')}</p>
+      <p>
+        <Link to="/sign-in" className="utrecht-button utrecht-button--primary-action">
+          {t('toSignIn')}
+        </Link>
+      </p>
     </div>
   );
 }
@@ -62,7 +89,7 @@ function Joiner({ joining, me, token }: { joining: Joining; me: Me | null; token
   if (me.email !== email)
     return (
       <p>
-        {t('joinOther', { email, current: me.email })} <SignOutButton />
+        {t('joinOther', { email, current: me.email })} <SignOutButton stays />
       </p>
     );
   return (
