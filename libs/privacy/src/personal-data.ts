@@ -272,7 +272,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   matches: 'a ranking',
   shortlist_entries: 'which fieldlabs were released',
   introductions: 'which company met which fieldlab',
-  disclosures: 'what a company discloses; names in it stand in its own words and are kept so that they stay hidden',
+  disclosures: 'what a company discloses; names in it stand in its own words and stay hidden for as long as these are kept',
   meetings: 'moments and places of two organisations',
   projects: 'work of two organisations',
   capacity_slots: 'room of a fieldlab',

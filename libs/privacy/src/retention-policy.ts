@@ -20,6 +20,10 @@ export interface RetentionRule {
 }
 
 const CLOSED_AT = '(SELECT closed_at FROM challenges WHERE challenges.id = challenge_id)';
+/** When the challenge closed that a row belongs to by what followed from it. */
+const closedAtOf = (table: 'introductions' | 'projects', column: string): string =>
+  `(SELECT challenges.closed_at FROM ${table} one JOIN challenges ON challenges.id = one.challenge_id WHERE one.id = ${column})`;
+const COUNTS_STAY = 'grants may be looked into for seven years; counts stay';
 
 /**
  * Every kind of data that ends by itself, in the order in which they go. What is in no rule here stays until somebody erases it;
@@ -108,9 +112,9 @@ export const RETENTION: readonly RetentionRule[] = [
     table: 'challenge_versions',
     since: CLOSED_AT,
     keepMs: 7 * YEAR,
-    where: "problem <> ''",
+    where: "problem || makes || tried || success <> ''",
     replaced: { makes: "''", problem: "''", tried: "''", success: "''" },
-    why: 'grants may be looked into for seven years; counts stay',
+    why: COUNTS_STAY,
   },
   {
     kind: 'notes on closed challenges',
@@ -119,7 +123,7 @@ export const RETENTION: readonly RetentionRule[] = [
     keepMs: 7 * YEAR,
     where: '(question IS NOT NULL OR closing_note IS NOT NULL)',
     replaced: { question: 'NULL', closing_note: 'NULL' },
-    why: 'grants may be looked into for seven years; counts stay',
+    why: COUNTS_STAY,
   },
   {
     kind: 'words of declines',
@@ -129,6 +133,63 @@ export const RETENTION: readonly RetentionRule[] = [
     where: 'decline_line IS NOT NULL',
     replaced: { decline_line: 'NULL' },
     why: 'grants may be looked into for seven years; the reason codes stay',
+  },
+  {
+    kind: 'words of disclosures',
+    table: 'disclosures',
+    since: CLOSED_AT,
+    keepMs: 7 * YEAR,
+    where: "(own_text IS NOT NULL OR words_to_hide <> '{}' OR known_words <> '{}')",
+    replaced: { own_text: 'NULL', words_to_hide: "'{}'", known_words: "'{}'" },
+    why: 'no text is left in which anything would have to stay hidden; what was shown to whom stays',
+  },
+  {
+    kind: 'notes on referrals',
+    table: 'referrals',
+    since: CLOSED_AT,
+    keepMs: 7 * YEAR,
+    where: "note <> ''",
+    replaced: { note: "''" },
+    why: COUNTS_STAY,
+  },
+  {
+    kind: 'notes on removals',
+    table: 'curations',
+    since: CLOSED_AT,
+    keepMs: 7 * YEAR,
+    where: "jsonb_path_exists(removed, '$[*].note ? (@ != null)')",
+    replaced: {
+      removed: `(SELECT jsonb_agg(removal || '{"note": null}' ORDER BY place)
+                 FROM jsonb_array_elements(removed) WITH ORDINALITY AS one (removal, place))`,
+    },
+    why: 'grants may be looked into for seven years; the reason codes stay',
+  },
+  {
+    kind: 'places of meetings',
+    table: 'meetings',
+    since: closedAtOf('introductions', 'introduction_id'),
+    keepMs: 7 * YEAR,
+    where: "place <> ''",
+    replaced: { place: "''" },
+    why: COUNTS_STAY,
+  },
+  {
+    kind: 'notes on closed projects',
+    table: 'projects',
+    since: CLOSED_AT,
+    keepMs: 7 * YEAR,
+    where: 'closing_note IS NOT NULL',
+    replaced: { closing_note: 'NULL' },
+    why: COUNTS_STAY,
+  },
+  {
+    kind: 'notes on project stages',
+    table: 'project_stages',
+    since: closedAtOf('projects', 'project_id'),
+    keepMs: 7 * YEAR,
+    where: 'note IS NOT NULL',
+    replaced: { note: 'NULL' },
+    why: COUNTS_STAY,
   },
   {
     kind: 'explanations of closed challenges',

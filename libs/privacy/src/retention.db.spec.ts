@@ -67,6 +67,12 @@ it('deletes what has expired and nothing else', async () => {
     'words of closed challenges': 1,
     'notes on closed challenges': 1,
     'words of declines': 0,
+    'words of disclosures': 0,
+    'notes on referrals': 0,
+    'notes on removals': 0,
+    'places of meetings': 0,
+    'notes on closed projects': 0,
+    'notes on project stages': 0,
     'explanations of closed challenges': 0,
     'audit entries': 1,
   };
