@@ -104,6 +104,41 @@ describe('personal data', () => {
     expect(whole).not.toMatch(/broker@hub|Bram de Vries|@fieldlab\.example/);
   });
 
+  it('hold nothing that others wrote about a challenge, and nothing that became of it after one has left the company', async () => {
+    const { id } = await market.rankedChallenge();
+    const anna = await market.company();
+    await market.sql("UPDATE challenges SET status = 'draft', question = 'Gehoorde vraag' WHERE id = $1", [id]);
+    const own = async () => new Map((await privacy.read(anna)).map(({ name, rows }) => [name, rows]));
+    expect((await own()).get('challenges')).toEqual([expect.objectContaining({ id, status: 'draft', closed_at: null })]);
+    await market.sql('DELETE FROM memberships WHERE user_id = $1', [anna.userId]);
+    await market.sql(
+      "UPDATE challenges SET status = 'closed', outcome = 'withdrawn', closing_note = 'Gehoorde noot', closed_at = now() WHERE id = $1",
+      [id],
+    );
+    const left = await own();
+    expect(left.get('challenges')).toEqual([
+      expect.objectContaining({ id, created_by: anna.userId, status: null, outcome: null, updated_at: null, closed_at: null }),
+    ]);
+    expect(left.get('challenge_versions')?.length, 'one’s own words').toBeGreaterThan(0);
+    expect(JSON.stringify([...left])).not.toContain('Gehoorde');
+  });
+
+  it('say from which network oneself came and strangers who tried, but not where others were', async () => {
+    const [anna, broker] = [await market.company(), await market.broker()];
+    await market.sql(
+      `INSERT INTO audit_entries (operation, actor_kind, actor_id, origin, kind, subject_kind, subject_id, person_id, changed, facts)
+       SELECT 'x', kind, actor, network, 'changed', 'user', 'x', $1, '{}', '{}'
+       FROM (VALUES ('person', $1::uuid, 'own'), ('person', $2::uuid, 'another’s'), ('unknown', NULL, 'a stranger’s')) AS acts (kind, actor, network)`,
+      [anna.userId, broker.userId],
+    );
+    const entries = (await privacy.read(anna)).find(({ name }) => name === 'audit_entries')?.rows ?? [];
+    expect(entries.filter(({ operation }) => operation === 'x').map(({ origin }) => origin)).toEqual([
+      'own',
+      null,
+      'a stranger’s',
+    ]);
+  });
+
   it('are gone after an erasure, wherever they stood, and every count is as it was', async () => {
     const { id } = await market.rankedChallenge();
     await market.sql("UPDATE challenges SET status = 'closed', outcome = 'withdrawn', closed_at = now() WHERE id = $1", [id]);

@@ -123,6 +123,7 @@ describe('the audit trail over HTTP', () => {
       actorKind: 'unknown',
       subjectKind: 'sign_in_code',
       kind: 'changed',
+      origin: '127.0.0.0/24',
     });
   });
 });

@@ -74,7 +74,7 @@ describe('looking through somebody’s eyes', () => {
     const { items: trail } = await company!.get<{ items: Record<string, unknown>[] }>('/v1/me/audit-entries?limit=100');
     const looks = trail.filter(({ subjectKind, kind }) => subjectKind === 'support_view' && kind === 'read');
     expect(new Set(looks.map(({ operation }) => operation))).toEqual(new Set(['getMe', 'listCompanies']));
-    for (const look of looks) expect(look).toMatchObject({ actorName: 'Petra Bakker', subjectId: view.id });
+    for (const look of looks) expect(look).toMatchObject({ actorName: 'Petra Bakker', subjectId: view.id, origin: null });
   });
 
   it('holds for the session that began it alone', async () => {

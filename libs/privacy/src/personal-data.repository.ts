@@ -16,8 +16,8 @@ export class PersonalDataRepository {
   /** The rows of every table, by its name. */
   async read(work: Work, userId: string): Promise<Map<string, Record<string, unknown>[]>> {
     const found = new Map<string, Record<string, unknown>[]>();
-    for (const [table, { whose, exported }] of Object.entries(PERSONAL_DATA))
-      found.set(table, await work.query(`SELECT ${exported.join(', ')} FROM ${table} WHERE ${whose} ORDER BY 1`, [userId]));
+    for (const [table, policy] of Object.entries(PERSONAL_DATA))
+      found.set(table, await work.query(exportOf(table, policy), [userId]));
     return found;
   }
 
@@ -50,6 +50,13 @@ export class PersonalDataRepository {
     );
     return new Set(rows.map(({ id }) => id));
   }
+}
+
+function exportOf(table: string, { whose, exported, partly }: PersonalTable): string {
+  const values = exported.map((column) =>
+    partly?.exported.includes(column) ? `CASE WHEN ${partly.where} THEN ${column} END AS ${column}` : column,
+  );
+  return `SELECT ${values.join(', ')} FROM ${table} WHERE ${whose} ORDER BY 1`;
 }
 
 /** Null for what stays as it is. */

@@ -13,6 +13,8 @@ export interface PersonalTable {
   exported: readonly string[];
   /** Columns that the export leaves out, and why. */
   withheld?: Readonly<Record<string, string>>;
+  /** Columns that the export gives of some rows only, and null of the others: of those for which this SQL holds. */
+  partly?: { exported: readonly string[]; where: string };
   erasure: Erasure;
 }
 
@@ -160,8 +162,14 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalTable>> = {
   challenges: {
     whose: 'created_by = $1',
     exported: columns(`
-      id number company_id hub_id status version question outcome closing_note created_by created_at
+      id number company_id hub_id status version outcome created_by created_at
       updated_at submitted_at closed_at`),
+    withheld: { question: 'words of the hub', closing_note: 'words of whoever closed it' },
+    // Who has left the company is told nothing of what became of it since.
+    partly: {
+      exported: columns('hub_id status version outcome updated_at submitted_at closed_at'),
+      where: `company_id IN (${OWN_COMPANIES})`,
+    },
     erasure: { kept: PART_OF_A_CASE },
   },
   challenge_versions: {
@@ -243,6 +251,8 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalTable>> = {
     exported: columns(`
       id at act_id operation actor_kind actor_id viewed_as origin kind subject_kind subject_id
       challenge_id person_id changed facts`),
+    // Where others were is nobody else's business; where a stranger was who tried to sign in is.
+    partly: { exported: ['origin'], where: `(actor_id = $1 OR actor_kind = 'unknown')` },
     erasure: { kept: 'nobody may change it, or it would prove nothing; it holds ids and codes only' },
   },
   memberships: {

@@ -5,7 +5,7 @@ import { ChallengesService } from '#libs/challenges';
 import { Access, CurrentActor } from '../access/access.decorator.js';
 import { PageQuery, pageOf } from '../http/page.js';
 import { UuidParam } from '../http/params.js';
-import { AuditEntryPage, auditEntryResource, caseEntryResource } from './audit-entry.dto.js';
+import { AuditEntryPage, auditEntryResource, caseEntryResource, ownEntryResource } from './audit-entry.dto.js';
 
 @ApiTags('audit-entries')
 @Controller()
@@ -33,7 +33,12 @@ export class AuditEntriesController {
   @ApiOperation({ summary: 'What you did, and what others did that is about you', operationId: 'listMyAuditEntries' })
   @ApiOkResponse({ type: AuditEntryPage })
   async mine(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<AuditEntryPage> {
-    return pageOf(query, (window) => this.trail.page({ userId: actor.userId }, window), auditEntryResource);
+    const { userId } = actor;
+    return pageOf(
+      query,
+      (window) => this.trail.page({ userId }, window),
+      (named) => ownEntryResource(named, userId),
+    );
   }
 
   @Get('audit-entries')

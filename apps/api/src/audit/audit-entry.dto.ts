@@ -30,7 +30,8 @@ export class AuditEntryResource {
   viewedAs: string | null;
 
   @Text({
-    description: 'Network that it came from; null in the trail of a case, where it is nobody else’s business',
+    description:
+      'Network that it came from; null where somebody else did it and one is no administrator, and in the trail of a case',
     nullable: true,
     example: '192.0.2.0/24',
   })
@@ -85,4 +86,11 @@ export function auditEntryResource({ entry, actorName }: NamedAuditEntry): Audit
 /** The trail of a case says who did what, and not where that person was. */
 export function caseEntryResource(named: NamedAuditEntry): AuditEntryResource {
   return { ...auditEntryResource(named), origin: null };
+}
+
+/** Somebody's own trail says where they were, and where a stranger was who tried to sign in as them, but not where others were. */
+export function ownEntryResource(named: NamedAuditEntry, userId: string): AuditEntryResource {
+  const { actorId } = named.entry;
+  const isOthers = actorId !== null && actorId !== userId;
+  return { ...auditEntryResource(named), ...(isOthers && { origin: null }) };
 }

@@ -2021,7 +2021,7 @@ export interface components {
              */
             viewedAs: string | null;
             /**
-             * @description Network that it came from; null in the trail of a case, where it is nobody else’s business
+             * @description Network that it came from; null where somebody else did it and one is no administrator, and in the trail of a case
              * @example 192.0.2.0/24
              */
             origin: string | null;
