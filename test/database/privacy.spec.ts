@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AccountsRepository, SessionsService, SignInCodesService } from '#libs/accounts';
+import { AccountsRepository, MembershipInvitationsService, SessionsService, SignInCodesService } from '#libs/accounts';
 import { ConsentsService } from '#libs/companies';
 import { UnitOfWork } from '#libs/database';
 import { DomainError } from '#libs/kernel';
@@ -168,6 +168,28 @@ describe('personal data', () => {
     const trail = await market.sql('SELECT 1 FROM audit_entries WHERE person_id = $1', [anna.userId]);
     expect(trail.length).toBeGreaterThan(0);
     expect(await codeOf(privacy.erase(anna, ANNA))).toBe('user.not_found');
+  });
+
+  it('take the invitations with them that the person has sent and nobody answered, unless one answers a request', async () => {
+    const anna = await market.company();
+    const [id = ''] = anna.organisations('company');
+    const company = { kind: 'company', id, nameNl: 'x', nameEn: 'x', parties: { companyId: id } } as const;
+    const invitations = market.module.get(MembershipInvitationsService);
+    const member = (email: string) => ({ email, role: 'member', language: 'nl' }) as const;
+    const open = await invitations.invite(anna, company, member('nieuw@example.nl'));
+    const accepted = await invitations.invite(anna, company, member('binnen@example.nl'));
+    await market.sql('UPDATE membership_invitations SET accepted_at = now() WHERE id = $1', [accepted.id]);
+    await market.module
+      .get(UnitOfWork)
+      .run((work) => invitations.inviteOnce(work, anna.userId, company, member('vroeg@example.nl')));
+    await privacy.erase(anna, ANNA);
+    expect(
+      await market.sql('SELECT email, withdrawn_at IS NOT NULL AS withdrawn FROM membership_invitations ORDER BY email'),
+    ).toEqual([
+      { email: 'binnen@example.nl', withdrawn: false },
+      { email: open.email, withdrawn: true },
+      { email: 'vroeg@example.nl', withdrawn: false },
+    ]);
   });
 
   it('stay while a challenge is under way that nobody else answers for, or the address is another', async () => {

@@ -22,6 +22,7 @@ export interface PersonalTable {
 const columns = (names: string): string[] => names.trim().split(/\s+/);
 
 const PART_OF_A_CASE = 'part of a case that others answer for too';
+const OWN_ADDRESS = 'SELECT email FROM users WHERE id = $1';
 const OWN_DELIVERIES = 'SELECT id FROM deliveries WHERE notification_id IN (SELECT id FROM notifications WHERE user_id = $1)';
 const OWN_COMPANIES = `SELECT organisation_id::uuid FROM memberships WHERE user_id = $1 AND organisation_kind = 'company'`;
 
@@ -77,7 +78,7 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalTable>> = {
   quiet_people: { whose: 'user_id = $1', exported: ['user_id'], erasure: 'deleted' },
   sign_in_codes: {
     // By the address too: somebody may have asked twice before there was an account, and used one of the two.
-    whose: '(user_id = $1 OR email = (SELECT email FROM users WHERE id = $1))',
+    whose: `(user_id = $1 OR email = (${OWN_ADDRESS}))`,
     exported: ['id', 'user_id', 'email', 'language', 'created_at', 'tries', 'used_at'],
     withheld: {
       address_hash: 'a checksum of the address',
@@ -131,16 +132,17 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalTable>> = {
     erasure: 'deleted',
   },
   membership_invitations: {
-    whose: '(email = (SELECT email FROM users WHERE id = $1) OR invited_by = $1)',
+    whose: `(email = (${OWN_ADDRESS}) OR invited_by = $1)`,
     exported: columns(`
-      id organisation_kind organisation_id organisation_name email role for_want_of_keeper language invited_by created_at expires_at
+      id organisation_kind organisation_id organisation_name email role for_want_of_keeper answers_request language invited_by created_at expires_at
       accepted_at withdrawn_at`),
     erasure: {
       replaced: {
-        email: "'erased-' || id || '@erased.invalid'",
+        email: `CASE WHEN email = (${OWN_ADDRESS}) THEN 'erased-' || id || '@erased.invalid' ELSE email END`,
         withdrawn_at: 'CASE WHEN accepted_at IS NULL THEN coalesce(withdrawn_at, now()) END',
       },
-      where: 'email = (SELECT email FROM users WHERE id = $1)',
+      // Nobody is taken in any more on the word of who is gone, but the answer to a request was the hub's.
+      where: `(email = (${OWN_ADDRESS}) OR accepted_at IS NULL AND withdrawn_at IS NULL AND NOT answers_request)`,
     },
   },
   sessions: {

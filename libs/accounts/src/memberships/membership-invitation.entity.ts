@@ -38,6 +38,10 @@ export class MembershipInvitation {
   @Column('boolean', { default: false })
   forWantOfKeeper: boolean;
 
+  /** Sent because a request to be let in was granted: that decision stands, whatever becomes of who sent this. */
+  @Column('boolean', { default: false })
+  answersRequest: boolean;
+
   /** Of the mail. */
   @Column('text')
   language: Language;

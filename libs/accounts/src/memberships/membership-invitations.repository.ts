@@ -4,6 +4,7 @@ import { violatedConstraint, type Work } from '#libs/database';
 import type { MembershipRole, OrganisationKind } from '../membership.entity.js';
 import { alreadyInvited } from './membership.errors.js';
 import { MembershipInvitation } from './membership-invitation.entity.js';
+import { invitesInto, ROLES_IN } from './membership.lifecycle.js';
 import type { Organisation } from './organisation.js';
 
 type OrganisationKey = Pick<Organisation, 'kind' | 'id'>;
@@ -97,8 +98,26 @@ export class MembershipInvitationsRepository {
       .execute();
   }
 
-  /** Whoever loses a role takes no more people in: what they have sent and nobody answered is withdrawn. */
-  async withdrawOf(work: Work, invitedBy: string, at: Date): Promise<void> {
-    await work.update(MembershipInvitation, { invitedBy, acceptedAt: IsNull(), withdrawnAt: IsNull() }, { withdrawnAt: at });
+  async markAnswering(work: Work, id: string): Promise<void> {
+    await work.update(MembershipInvitation, { id }, { answersRequest: true });
+  }
+
+  /**
+   * Whoever keeps an organisation no longer takes no more people in by that right: what they have sent and nobody answered is
+   * withdrawn. The right reaches as far as `invitesInto` says. What the person keeps still stays theirs, and what answers a request
+   * that was granted stands, for that was decided once for all.
+   */
+  async withdrawOf(work: Work, invitedBy: string, lost: OrganisationKey, at: Date): Promise<void> {
+    const reach = invitesInto(lost.kind);
+    await work.query(
+      `UPDATE membership_invitations invitation SET withdrawn_at = $2
+       WHERE invited_by = $1 AND accepted_at IS NULL AND withdrawn_at IS NULL AND NOT answers_request
+         AND (organisation_kind = ANY ($3) OR organisation_kind = $4 AND organisation_id = $5)
+         AND NOT EXISTS (
+           SELECT FROM memberships kept
+           WHERE kept.user_id = $1 AND kept.organisation_kind = invitation.organisation_kind
+             AND kept.organisation_id = invitation.organisation_id AND kept.role = ANY ($6))`,
+      [invitedBy, at, reach, lost.kind, lost.id, Object.values(ROLES_IN).map(([keeper]) => keeper)],
+    );
   }
 }

@@ -68,17 +68,23 @@ export class MembershipInvitationsService {
   }
 
   /**
-   * Invites somebody in a transaction of another service, which has checked who may. An invitation that is open already is mailed
-   * again as it is, and somebody who belongs to the organisation is left alone.
+   * Invites somebody who asked to be let in, in a transaction of another service, which has checked who may. An invitation that is
+   * open already is mailed again as it is, and answers the request if it takes the person in as the same; somebody who belongs to the
+   * organisation is left alone.
    */
   async inviteOnce(work: Work, invitedBy: string, organisation: Organisation, member: NewMember): Promise<InvitedOnce> {
     const email = member.email.toLowerCase();
     if ((await this.memberships.list(work, organisation)).some((one) => one.email === email)) return 'member';
     const forWantOfKeeper = isKeeper({ organisationKind: organisation.kind, role: member.role });
-    const invitation = { ...this.invitationOf(invitedBy, organisation, { ...member, email }), forWantOfKeeper };
+    const invitation = {
+      ...this.invitationOf(invitedBy, organisation, { ...member, email }),
+      forWantOfKeeper,
+      answersRequest: true,
+    };
     await this.invitations.withdrawExpired(work, organisation, email, invitation.createdAt);
     const isSent = await this.invitations.addOnce(work, invitation);
     const open = isSent ? invitation : await this.invitations.openTo(work, organisation, email);
+    if (open?.role === member.role && !open.answersRequest) await this.invitations.markAnswering(work, open.id);
     if (open) await this.mail(work, open);
     return isSent ? 'sent' : 'open';
   }
@@ -157,6 +163,7 @@ export class MembershipInvitationsService {
       email,
       role,
       forWantOfKeeper: false,
+      answersRequest: false,
       language,
       invitedBy,
       createdAt: now,

@@ -1,4 +1,4 @@
-import type { MembershipRole, OrganisationKind } from '../membership.entity.js';
+import { ORGANISATION_KINDS, type MembershipRole, type OrganisationKind } from '../membership.entity.js';
 import type { MembershipInvitation } from './membership-invitation.entity.js';
 
 /** What a person can be in each kind of organisation. The first role is the one that an organisation cannot do without. */
@@ -16,6 +16,16 @@ export function isRoleIn(kind: OrganisationKind, role: MembershipRole): boolean 
 /** Who keeps an organisation in hand: the last one can neither leave nor become something else. */
 export function isKeeper({ organisationKind, role }: { organisationKind: OrganisationKind; role: MembershipRole }): boolean {
   return ROLES_IN[organisationKind][0] === role;
+}
+
+/**
+ * Into which other organisations, by kind, somebody may invite who keeps one of this kind: brokers into fieldlabs, administrators
+ * into whatever there is. Which of the fieldlabs are a hub's is not known here, so of a broker's right it says too much and never too
+ * little.
+ */
+export function invitesInto(kind: OrganisationKind): readonly OrganisationKind[] {
+  if (kind === 'programme') return ORGANISATION_KINDS;
+  return kind === 'hub' ? ['fieldlab'] : [];
 }
 
 /**

@@ -225,6 +225,78 @@ describe('an invitation to join', () => {
     await expect(invitations().open(second)).rejects.toEqual(refused('membership_invitation.withdrawn'));
   });
 
+  /** Addresses of what somebody has sent and can still be accepted. */
+  const openOf = async ({ userId }: Actor): Promise<string[]> => {
+    const open = `SELECT email FROM membership_invitations WHERE invited_by = $1 AND accepted_at IS NULL AND withdrawn_at IS NULL`;
+    return (await sql<{ email: string }>(`${open} ORDER BY email`, [userId])).map(({ email }) => email);
+  };
+
+  it('stays when who sent it rises, goes from elsewhere, or keeps the right that it was sent by', async () => {
+    const other = organisation('company', newId(), (id) => ({ companyId: id }));
+    const otto = await person('otto', other, 'owner');
+    const owner = await person('olga', metal, 'owner');
+    await person('otto', metal);
+    await invited(otto, other, 'ander@example.nl');
+    await memberships().changeRole(owner, metal, otto.userId, 'owner');
+    await invited(await again(otto.userId), metal, 'metaal@example.nl');
+    expect(await openOf(otto)).toEqual(['ander@example.nl', 'metaal@example.nl']);
+    await memberships().changeRole(owner, metal, otto.userId, 'member');
+    expect(await openOf(otto)).toEqual(['ander@example.nl']);
+    await memberships().remove(owner, metal, otto.userId);
+    expect(await openOf(otto)).toEqual(['ander@example.nl']);
+
+    const petra = await person('petra', programme, 'administrator');
+    await person('petra', metal);
+    await invited(petra, metal, 'lid@example.nl');
+    await invited(petra, lab, 'lab@example.nl');
+    await memberships().remove(owner, metal, petra.userId);
+    expect(await openOf(petra), 'sent by another right than a member has').toEqual(['lab@example.nl', 'lid@example.nl']);
+    await person('petra', metal, 'owner');
+    await memberships().remove(owner, metal, petra.userId);
+    expect(await openOf(petra)).toEqual(['lab@example.nl']);
+  });
+
+  it('falls with a broker’s right into the hub and its fieldlabs, and with an administrator’s into whatever they do not keep', async () => {
+    const bram = await person('bram', metal, 'owner');
+    await person('bram', hub, 'broker');
+    await person('bea', hub, 'broker');
+    await invited(bram, metal, 'metaal@example.nl');
+    await invited(await again(bram.userId), hub, 'hub@example.nl', 'broker');
+    await invited(await again(bram.userId), lab, 'lab@example.nl', 'owner');
+    await memberships().leave(await again(bram.userId), hub);
+    expect(await openOf(bram)).toEqual(['metaal@example.nl']);
+
+    const petra = await person('petra', programme, 'administrator');
+    const pim = await person('pim', programme, 'administrator');
+    await person('petra', lab, 'owner');
+    for (const [where, email] of [
+      [metal, 'm2'],
+      [lab, 'l2'],
+      [hub, 'h2'],
+    ] as const)
+      await invited(await again(petra.userId), where, `${email}@example.nl`, where.kind === 'hub' ? 'broker' : 'member');
+    await memberships().changeRole(pim, programme, petra.userId, 'officer');
+    expect(await openOf(petra)).toEqual(['l2@example.nl']);
+  });
+
+  it('outlasts who sent it where it answers a request, also one that was open already and takes the person in as the same', async () => {
+    const work = services.get(UnitOfWork).read;
+    const answer = (by: Actor, email: string) =>
+      invitations().inviteOnce(work, by.userId, metal, { email, role: 'member', language: 'nl' });
+    const [olga, otto] = [await person('olga', metal, 'owner'), await person('otto', metal, 'owner')];
+    const petra = await person('petra', programme, 'administrator');
+    const pim = await person('pim', programme, 'administrator');
+    await invited(otto, metal, 'open@example.nl');
+    await invited(otto, metal, 'eigenaar@example.nl', 'owner');
+    await invited(petra, metal, 'los@example.nl');
+    expect(await answer(petra, 'vroeg@example.nl')).toBe('sent');
+    for (const email of ['open', 'eigenaar']) expect(await answer(petra, `${email}@example.nl`)).toBe('open');
+    await memberships().remove(olga, metal, otto.userId);
+    await memberships().remove(pim, programme, petra.userId);
+    expect(await openOf(otto)).toEqual(['open@example.nl']);
+    expect(await openOf(petra)).toEqual(['vroeg@example.nl']);
+  });
+
   it('is sent once to an address until it ends, and at most fifty times a day', async () => {
     const owner = await person('olga', metal, 'owner');
     const invite = (email: string) => invitations().invite(owner, metal, { email, role: 'member', language: 'en' });

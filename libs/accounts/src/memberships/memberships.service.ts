@@ -47,7 +47,7 @@ export class MembershipsService {
       if (membership.role !== role) {
         await this.memberships.setRole(work, membership.id, role);
         await this.sessions.renewSoon(work, userId);
-        await this.invitations.withdrawOf(work, userId, this.clock.now());
+        await this.afterLoss(work, membership, role);
       }
       const members = await this.memberships.list(work, organisation);
       const changed = members.find((member) => member.userId === userId);
@@ -73,8 +73,15 @@ export class MembershipsService {
       const membership = await this.lockOne(work, organisation, userId, null);
       await this.memberships.remove(work, membership.id);
       await this.sessions.renewSoon(work, userId);
-      await this.invitations.withdrawOf(work, userId, this.clock.now());
+      await this.afterLoss(work, membership, null);
     });
+  }
+
+  /** Withdraws what somebody sent by the right of a membership that gives it no more. */
+  private async afterLoss(work: Work, before: Membership, next: MembershipRole | null): Promise<void> {
+    const { userId, organisationKind: kind, organisationId: id } = before;
+    const staysKeeper = next !== null && isKeeper({ ...before, role: next });
+    if (isKeeper(before) && !staysKeeper) await this.invitations.withdrawOf(work, userId, { kind, id }, this.clock.now());
   }
 
   /** A membership that may become `next`, or end; everybody in the organisation is locked. */

@@ -32,6 +32,7 @@ import { UntoldCompanies1763900000043 } from './0043-untold-companies.js';
 import { JoiningRequests1763900000044 } from './0044-joining-requests.js';
 import { ShippedCatalogue1763900000045 } from './0045-shipped-catalogue.js';
 import { MailsPutOff1763900000051 } from './0051-mails-put-off.js';
+import { AnsweringInvitations1763900000046 } from './0046-answering-invitations.js';
 import { OwnWords1763900000040 } from './0040-own-words.js';
 import { Changes1763900000037 } from './0037-changes.js';
 import { ProgrammeFigures1763900000038 } from './0038-programme-figures.js';
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   JoiningRequests1763900000044,
   ShippedCatalogue1763900000045,
   MailsPutOff1763900000051,
+  AnsweringInvitations1763900000046,
 ];
