@@ -436,12 +436,38 @@ describe('a broker of eHerkenning', () => {
     expect(answers.map(joining).toSorted()).toEqual(['becomes_owner', 'needs_invitation']);
   });
 
-  it('changes nothing for who belongs to the company, and makes their word a proof', async () => {
+  it('changes nothing for who owns the company, and makes their word a proof', async () => {
     const owner = await connected('anna@company.nl', 'anna', {});
     await addCompany(KVK, owner.userId);
     broker.person = acting('anna');
     expect(joining(await owner.browser.signIn('eherkenning'))).toBe('belongs');
     expect(joining((await connected('bea@company.nl')).answer)).toBe('needs_invitation');
+  });
+
+  it('makes a member with proof an owner beside a stranger, in every session, and leaves one after that a member', async () => {
+    const squatter = await addUser('squatter@company.nl');
+    await addCompany(KVK, squatter);
+    const [director, clerk] = [await connected('bea@company.nl', 'bea', {}), await connected('carl@company.nl', 'carl', {})];
+    for (const { userId } of [director, clerk])
+      await sql(
+        `INSERT INTO memberships (id, user_id, organisation_kind, organisation_id, role, created_at)
+         SELECT $1, $2, 'company', id, 'member', now() FROM companies`,
+        [newId(), userId],
+      );
+    const elsewhere = new Browser();
+    elsewhere.cookies.set('fieldmatch', await sessionOf(director.userId));
+    const before = elsewhere.cookies.get('fieldmatch');
+    broker.person = acting('bea');
+    expect(joining(await director.browser.signIn('eherkenning'))).toBe('becomes_owner');
+    expect((await elsewhere.me())['memberships']).toMatchObject([{ role: 'owner' }]);
+    expect(elsewhere.cookies.get('fieldmatch'), 'a raised right comes with another token').not.toBe(before);
+    broker.person = acting('carl');
+    expect(joining(await clerk.browser.signIn('eherkenning'))).toBe('belongs');
+    expect([await roles(squatter), await roles(director.userId), await roles(clerk.userId)]).toEqual([
+      ['owner'],
+      ['owner'],
+      ['member'],
+    ]);
   });
 
   it('makes others members where that is the setting', async () => {

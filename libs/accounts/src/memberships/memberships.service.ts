@@ -33,6 +33,18 @@ export class MembershipsService {
     return this.memberships.keepers(work, kind, ids);
   }
 
+  /** Everybody in an organisation, locked until the transaction ends, for a service that has checked by what right it asks. */
+  async lock(work: Work, organisation: Pick<Organisation, 'kind' | 'id'>): Promise<Membership[]> {
+    return this.memberships.lock(work, organisation);
+  }
+
+  /** Makes somebody something else in an organisation that is locked, likewise; their sessions get other tokens. */
+  async setRole(work: Work, membership: Membership, role: MembershipRole): Promise<void> {
+    await this.memberships.setRole(work, membership.id, role);
+    await this.sessions.renewSoon(work, membership.userId);
+    await this.afterLoss(work, membership, role);
+  }
+
   /**
    * Makes somebody something else in the organisation.
    *
@@ -44,11 +56,7 @@ export class MembershipsService {
     if (!isRoleIn(organisation.kind, role)) throw roleImpossible(organisation.kind);
     return this.unitOfWork.run(async (work) => {
       const membership = await this.lockOne(work, organisation, userId, role);
-      if (membership.role !== role) {
-        await this.memberships.setRole(work, membership.id, role);
-        await this.sessions.renewSoon(work, userId);
-        await this.afterLoss(work, membership, role);
-      }
+      if (membership.role !== role) await this.setRole(work, membership, role);
       const members = await this.memberships.list(work, organisation);
       const changed = members.find((member) => member.userId === userId);
       if (!changed) throw notFound('member', userId);
