@@ -124,11 +124,14 @@ export class MembershipInvitationsService {
    */
   async accept(actor: Actor, token: string): Promise<MembershipInvitation> {
     return this.unitOfWork.run(async (work) => {
+      const sent = await this.invitations.find(work, this.idIn(token));
+      if (!sent) throw linkInvalid();
+      const { organisationKind, organisationId } = sent;
+      // Before the invitation: whoever takes somebody's role away locks first their organisation, then what they sent.
+      const everybody = await this.memberships.lock(work, { kind: organisationKind, id: organisationId });
       const invitation = await this.openOne(work, token);
       if (actor.email !== invitation.email) throw otherAddress();
-      const { organisationKind, organisationId } = invitation;
-      const keepers = (await this.memberships.keepers(work, organisationKind, [organisationId])).get(organisationId) ?? [];
-      const role = roleOnAccepting(invitation, keepers.length);
+      const role = roleOnAccepting(invitation, everybody.filter(isKeeper).length);
       const acceptedAt = this.clock.now();
       await this.invitations.accept(work, invitation.id, acceptedAt);
       await this.accounts.ensureMembership(work, { userId: actor.userId, organisationKind, organisationId, role });
@@ -179,9 +182,7 @@ export class MembershipInvitationsService {
 
   /** Locks the invitation of a token, if it can still be accepted. */
   private async openOne(work: Work, token: string): Promise<MembershipInvitation> {
-    const claim = readClaim(this.settings.APP_SECRET, token);
-    if (claim?.purpose !== 'join_organisation') throw linkInvalid();
-    const invitation = await this.invitations.lock(work, claim.subject);
+    const invitation = await this.invitations.lock(work, this.idIn(token));
     if (!invitation) throw linkInvalid();
     const state = stateOfJoining(invitation, this.clock.now());
     if (state !== 'open') throw joiningOver(state);
@@ -198,6 +199,13 @@ export class MembershipInvitationsService {
     const isCompany = organisation.kind === 'company';
     if (isCompany && (await this.invitations.countIntoCompaniesBy(work, by, since)) >= MOST_INVITATIONS_A_DAY)
       throw tooManyInvited(MOST_INVITATIONS_A_DAY);
+  }
+
+  /** @throws DomainError `link.invalid` */
+  private idIn(token: string): string {
+    const claim = readClaim(this.settings.APP_SECRET, token);
+    if (claim?.purpose !== 'join_organisation') throw linkInvalid();
+    return claim.subject;
   }
 
   private tokenOf({ id, expiresAt }: MembershipInvitation): string {

@@ -173,6 +173,23 @@ describe('an invitation to join', () => {
     expect(await rolesIn(metal)).toEqual({ olga: 'owner' });
   });
 
+  it('makes one owner of an organisation that nobody keeps, whoever accepts at the same moment', async () => {
+    const petra = await person('petra', programme, 'administrator');
+    const work = services.get(UnitOfWork).read;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const where = organisation('company', newId(), (id) => ({ companyId: id }));
+      const people = await Promise.all(['a', 'b', 'c'].map((name) => person(`${name}${round}`)));
+      const tokens: string[] = [];
+      for (const { email } of people) {
+        await invitations().inviteOnce(work, petra.userId, where, { email, role: 'owner', language: 'nl' });
+        const [sent] = await sql<{ id: string }>('SELECT id FROM membership_invitations WHERE email = $1', [email]);
+        tokens.push((await invitations().toSend(sent?.id ?? ''))?.token ?? '');
+      }
+      await Promise.all(people.map((one, index) => invitations().accept(one, tokens[index] ?? '')));
+      expect(Object.values(await rolesIn(where)).toSorted()).toEqual(['member', 'member', 'owner']);
+    }
+  });
+
   it('is of no use to another address, and none after fourteen days', async () => {
     const token = await invited(await person('olga', metal, 'owner'), metal, 'nieuw@example.nl');
     await expect(invitations().accept(await person('dief'), token)).rejects.toEqual(

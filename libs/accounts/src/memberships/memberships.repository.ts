@@ -33,9 +33,11 @@ export class MembershipsRepository {
 
   /**
    * Locks everybody in the organisation until the transaction ends, always in the same order: of two keepers who leave at the same
-   * time, the second is counted after the first has gone.
+   * time, the second is counted after the first has gone. The organisation is locked by name too, since who comes in has no row yet:
+   * of two who come at the same time, the second is counted after the first is there.
    */
   async lock(work: Work, { kind, id }: Pick<Organisation, 'kind' | 'id'>): Promise<Membership[]> {
+    await work.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`people of ${kind} ${id}`]);
     return work
       .createQueryBuilder(Membership, 'membership')
       .where('membership.organisationKind = :kind AND membership.organisationId = :id', { kind, id })

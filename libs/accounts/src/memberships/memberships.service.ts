@@ -33,7 +33,10 @@ export class MembershipsService {
     return this.memberships.keepers(work, kind, ids);
   }
 
-  /** Everybody in an organisation, locked until the transaction ends, for a service that has checked by what right it asks. */
+  /**
+   * Everybody in an organisation, until the transaction ends without anybody coming, going or changing as long as they ask this first
+   * too; for a service that has checked by what right it asks.
+   */
   async lock(work: Work, organisation: Pick<Organisation, 'kind' | 'id'>): Promise<Membership[]> {
     return this.memberships.lock(work, organisation);
   }
