@@ -139,6 +139,33 @@ describe('personal data', () => {
     ]);
   });
 
+  it('say of what one has read oneself how often on which day, and of what others read about one each time', async () => {
+    const [broker, administrator] = [await market.broker(), await market.actor('admin@programme.example')];
+    await market.sql(
+      `INSERT INTO audit_entries (at, operation, actor_kind, actor_id, viewed_as, kind, subject_kind, subject_id, person_id, changed, facts)
+       SELECT moment::timestamptz, 'x', 'person', actor, seen, 'read', subject, id, seen, '{}', '{}'
+       FROM (VALUES ('2026-11-23T10:00Z', $1::uuid, NULL::uuid, 'challenge', 'a'), ('2026-11-23T23:30Z', $1, NULL, 'challenge', 'a'),
+         ('2026-11-24T10:00Z', $1, NULL, 'challenge', 'a'), ('2026-11-24T11:00Z', $1, NULL, 'challenge', 'b'),
+         ('2026-11-24T11:00Z', $2, $1, 'support_view', 'c'), ('2026-11-24T12:00Z', $2, $1, 'support_view', 'c')
+       ) AS reads (moment, actor, seen, subject, id)`,
+      [broker.userId, administrator.userId],
+    );
+    const entries = (await privacy.read(broker)).find(({ name }) => name === 'audit_entries')?.rows ?? [];
+    const day = (date: string, subject_id: string, count: number) =>
+      ({ day: date, kind: 'read', subject_kind: 'challenge', subject_id, count }) as const;
+    const reads = entries.filter(({ kind }) => kind === 'read');
+    expect(reads.filter(({ day: date }) => date !== undefined)).toEqual([
+      day('2026-11-23', 'a', 1),
+      day('2026-11-24', 'a', 2),
+      day('2026-11-24', 'b', 1),
+    ]);
+    expect(reads.filter(({ subject_kind }) => subject_kind === 'support_view').map(({ actor_id }) => actor_id)).toEqual([
+      administrator.userId,
+      administrator.userId,
+    ]);
+    expect(reads).toHaveLength(5);
+  });
+
   it('are gone after an erasure, wherever they stood, and every count is as it was', async () => {
     const { id } = await market.rankedChallenge();
     await market.sql("UPDATE challenges SET status = 'closed', outcome = 'withdrawn', closed_at = now() WHERE id = $1", [id]);

@@ -16,8 +16,11 @@ export class PersonalDataRepository {
   /** The rows of every table, by its name. */
   async read(work: Work, userId: string): Promise<Map<string, Record<string, unknown>[]>> {
     const found = new Map<string, Record<string, unknown>[]>();
-    for (const [table, policy] of Object.entries(PERSONAL_DATA))
-      found.set(table, await work.query(exportOf(table, policy), [userId]));
+    for (const [table, policy] of Object.entries(PERSONAL_DATA)) {
+      const parts: Record<string, unknown>[][] = [];
+      for (const statement of exportOf(table, policy)) parts.push(await work.query(statement, [userId]));
+      found.set(table, parts.flat());
+    }
     return found;
   }
 
@@ -52,11 +55,17 @@ export class PersonalDataRepository {
   }
 }
 
-function exportOf(table: string, { whose, exported, partly }: PersonalTable): string {
+/** What is told row by row, and then what is counted. */
+function exportOf(table: string, { whose, exported, partly, counted }: PersonalTable): string[] {
   const values = exported.map((column) =>
     partly?.exported.includes(column) ? `CASE WHEN ${partly.where} THEN ${column} END AS ${column}` : column,
   );
-  return `SELECT ${values.join(', ')} FROM ${table} WHERE ${whose} ORDER BY 1`;
+  const rows = `SELECT ${values.join(', ')} FROM ${table} WHERE ${whose}`;
+  if (!counted) return [`${rows} ORDER BY 1`];
+  const by = Object.entries(counted.by).map(([name, value]) => `${value} AS ${name}`);
+  const places = by.map((_, index) => index + 1).join(', ');
+  const counts = `SELECT ${by.join(', ')}, count(*)::int AS count FROM ${table} WHERE ${whose} AND ${counted.where}`;
+  return [`${rows} AND ${counted.where} IS NOT TRUE ORDER BY 1`, `${counts} GROUP BY ${places} ORDER BY ${places}`];
 }
 
 /** Null for what stays as it is. */

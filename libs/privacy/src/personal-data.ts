@@ -15,6 +15,8 @@ export interface PersonalTable {
   withheld?: Readonly<Record<string, string>>;
   /** Columns that the export gives of some rows only, and null of the others: of those for which this SQL holds. */
   partly?: { exported: readonly string[]; where: string };
+  /** Rows of which the export says no more than how many agree in these values, each as SQL; where there would be too many of them. */
+  counted?: { where: string; by: Readonly<Record<string, string>> };
   erasure: Erasure;
 }
 
@@ -255,6 +257,16 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalTable>> = {
       challenge_id person_id changed facts`),
     // Where others were is nobody else's business; where a stranger was who tried to sign in is.
     partly: { exported: ['origin'], where: `(actor_id = $1 OR actor_kind = 'unknown')` },
+    // Whoever reads all day leaves hundreds of thousands of these; the list of what one did gives them one by one.
+    counted: {
+      where: `(kind = 'read' AND actor_id = $1 AND viewed_as IS NULL)`,
+      by: {
+        day: `(at AT TIME ZONE 'Europe/Amsterdam')::date::text`,
+        kind: 'kind',
+        subject_kind: 'subject_kind',
+        subject_id: 'subject_id',
+      },
+    },
     erasure: { kept: 'nobody may change it, or it would prove nothing; it holds ids and codes only' },
   },
   memberships: {

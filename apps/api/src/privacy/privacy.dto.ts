@@ -6,7 +6,11 @@ export class PersonalDataPartResource {
   @Text({ description: 'What is kept, by the name of its table', example: 'sessions' })
   name: string;
 
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, description: 'One object for each row' })
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description: 'One object for each row; of what one has read oneself, one for each thing and day, with how often',
+  })
   rows: Record<string, unknown>[];
 }
 

@@ -4281,7 +4281,7 @@ export interface components {
              * @example sessions
              */
             name: string;
-            /** @description One object for each row */
+            /** @description One object for each row; of what one has read oneself, one for each thing and day, with how often */
             rows: {
                 [key: string]: unknown;
             }[];
