@@ -3,8 +3,8 @@ import { AccountsRepository, MembershipInvitationsService, SessionsService, Sign
 import { ConsentsService } from '#libs/companies';
 import { UnitOfWork } from '#libs/database';
 import { DomainError } from '#libs/kernel';
-import { InvitationsService, ReleasesService } from '#libs/matching';
-import { NOT_PERSONAL, PERSONAL_DATA, PrivacyService, RetentionService } from '#libs/privacy';
+import { ReleasesService } from '#libs/matching';
+import { NOT_PERSONAL, PERSONAL_DATA, PrivacyService } from '#libs/privacy';
 import { Marketplace } from '../support/marketplace.js';
 
 const ANNA = 'anna@voorbeeldmetaal.example';
@@ -16,26 +16,6 @@ const NOT_A_PERSON: Readonly<Record<string, string>> = {
   'referrals.respond_by': 'a moment',
   'joining_requests.respond_by': 'a moment',
 };
-
-/** Every column in which people write about a challenge, and how a word gets there. */
-const WORDS_OF_A_CHALLENGE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  challenges: { question: '$1', closing_note: '$1' },
-  challenge_versions: { makes: '$1', problem: '$1', tried: '$1', success: '$1' },
-  disclosures: { own_text: '$1', words_to_hide: 'ARRAY[$1]', known_words: 'ARRAY[$1]' },
-  invitations: { decline_line: '$1' },
-  referrals: { note: '$1' },
-  curations: { removed: `jsonb_build_array(jsonb_build_object('fieldlabId', 'ramlab', 'reason', 'other', 'note', $1::text))` },
-  matches: { explanation: 'jsonb_build_object($1::text, 1)' },
-  meetings: { place: '$1' },
-  projects: { closing_note: '$1' },
-  project_stages: { note: '$1' },
-};
-/** What else is written in texts beside a challenge: codes and ids, and messages, which end sooner. */
-const NO_WORDS = [
-  /^(audit_entries|notifications)\./,
-  /^match_runs\.(languages|technologies|exclusions|trigger|similarity|similarity_model|configuration_version)$/,
-  /[._](status|stage|outcome|reason|proposed_by|pinned|budget|service_kind|to_fieldlabs|to_hubs|fieldlab_id|hub_id|offer_id)$/,
-];
 
 let market: Marketplace;
 let privacy: PrivacyService;
@@ -52,17 +32,6 @@ const codeOf = (work: Promise<unknown>): Promise<unknown> =>
     () => 'done',
     (error: unknown) => (error instanceof DomainError ? error.code : error),
   );
-
-/** Tables in which a text stands anywhere. */
-async function tablesWith(text: string): Promise<string[]> {
-  const tables = await market.sql<{ name: string }>("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'");
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const rows = await market.sql(`SELECT 1 FROM ${name} WHERE ${name}::text ILIKE $1 LIMIT 1`, [`%${text}%`]);
-    if (rows.length > 0) found.push(name);
-  }
-  return found;
-}
 
 describe('personal data', () => {
   it('are known table by table and column by column', async () => {
@@ -174,7 +143,7 @@ describe('personal data', () => {
     await market.module.get(SignInCodesService).request(ANNA, 'x'.repeat(43), 'nl');
     // As one that was asked for before there was an account.
     await market.sql('UPDATE sign_in_codes SET user_id = NULL, email = $1', [ANNA]);
-    expect(await tablesWith(ANNA)).toEqual(expect.arrayContaining(['users', 'deliveries', 'sign_in_codes']));
+    expect(await market.tablesWith(ANNA)).toEqual(expect.arrayContaining(['users', 'deliveries', 'sign_in_codes']));
     const counts = (): Promise<unknown> =>
       market.sql(`SELECT (SELECT count(*) FROM users) AS users, (SELECT count(*) FROM challenges) AS challenges,
         (SELECT count(*) FROM companies) AS companies, (SELECT count(*) FROM notifications) AS notifications,
@@ -183,7 +152,7 @@ describe('personal data', () => {
 
     await privacy.erase(anna, ANNA.toUpperCase());
 
-    for (const text of [ANNA, 'Anna Jansen', 'Havenstraat', 'Firefox']) expect(await tablesWith(text), text).toEqual([]);
+    for (const text of [ANNA, 'Anna Jansen', 'Havenstraat', 'Firefox']) expect(await market.tablesWith(text), text).toEqual([]);
     expect(await counts()).toEqual(before);
     expect(await market.sql('SELECT 1 FROM sessions WHERE user_id = $1', [anna.userId])).toEqual([]);
     expect(
@@ -226,7 +195,7 @@ describe('personal data', () => {
     expect(await codeOf(privacy.erase(anna, ANNA))).toBe('erasure.last_one');
     const lab = await market.fieldlab('ramlab');
     expect(await codeOf(privacy.erase(lab, lab.email))).toBe('erasure.last_one');
-    expect(await tablesWith(ANNA)).toContain('users');
+    expect(await market.tablesWith(ANNA)).toContain('users');
   });
 
   it('never leave an organisation alone when its last two owners go at once', async () => {
@@ -254,73 +223,6 @@ describe('personal data', () => {
     await privacy.erase(await market.company(), ANNA);
     expect(await market.sql('SELECT * FROM invitations ORDER BY id')).toEqual(before);
     expect(await market.sql('SELECT problem FROM challenge_versions WHERE challenge_id = $1', [id])).toHaveLength(1);
-  });
-});
-
-describe('the words of a closed challenge', () => {
-  /** A challenge with everything that can follow from one, closed so many years ago, with a word wherever people write. */
-  async function closedChallenge(word: string, years: number): Promise<void> {
-    const { id, curated } = await market.rankedChallenge();
-    const [broker, fieldlabId = ''] = [await market.broker(), curated.entries[0]?.match.fieldlabId];
-    await market.module.get(ReleasesService).release(broker, id, [fieldlabId]);
-    const invitations = market.module.get(InvitationsService);
-    const [invitation] = await invitations.ofChallenge(id);
-    await invitations.answer(await market.fieldlab(fieldlabId), invitation?.id ?? '', { answer: 'accept' });
-    const [hub, otherHub] = await market.sql<{ id: string }>('SELECT id FROM hubs ORDER BY id');
-    const closed = `now() - ${years} * interval '1 year'`;
-    await market.sql(`
-      UPDATE challenges SET status = 'closed', outcome = 'completed', closed_at = ${closed} WHERE id = '${id}';
-      UPDATE match_runs SET completed_at = ${closed} WHERE challenge_id = '${id}';
-      INSERT INTO disclosures VALUES ('${id}', 'brief', 'brief', '{}', '', '{}') ON CONFLICT DO NOTHING;
-      INSERT INTO curations VALUES ('${id}', 9, '{}', '[]', '${broker.userId}', now());
-      INSERT INTO referrals (id, challenge_id, from_hub_id, to_hub_id, status, note, referred_by, referred_at, respond_by, remind_at, ended_at)
-        VALUES (gen_random_uuid(), '${id}', '${hub?.id}', '${otherHub?.id}', 'expired', '', '${broker.userId}', now(), now(), now(), now());
-      INSERT INTO meetings SELECT gen_random_uuid(), id, 'cancelled', 'company', '{}', 60, '', NULL, 1, now() FROM introductions WHERE challenge_id = '${id}';
-      INSERT INTO projects SELECT gen_random_uuid(), id, challenge_id, company_id, fieldlab_id, 'evaluated', now(), now(), 'completed'
-        FROM introductions WHERE challenge_id = '${id}';
-      INSERT INTO project_stages SELECT id, 'intake', '', gen_random_uuid(), now() FROM projects WHERE challenge_id = '${id}';`);
-    const ofIt: Record<string, string> = {
-      challenges: 'id = $2',
-      matches: 'match_run_id IN (SELECT id FROM match_runs WHERE challenge_id = $2)',
-      meetings: 'introduction_id IN (SELECT id FROM introductions WHERE challenge_id = $2)',
-      project_stages: 'project_id IN (SELECT id FROM projects WHERE challenge_id = $2)',
-    };
-    for (const [table, columns] of Object.entries(WORDS_OF_A_CHALLENGE)) {
-      const values = Object.entries(columns).map(([column, value]) => `${column} = ${value}`);
-      await market.sql(`UPDATE ${table} SET ${values.join(', ')} WHERE ${ofIt[table] ?? 'challenge_id = $2'}`, [word, id]);
-    }
-  }
-
-  it('are all gone seven years later, and only then', async () => {
-    await closedChallenge('Zevenjarig', 8);
-    await closedChallenge('Zesjarig', 6);
-    const everywhere = Object.keys(WORDS_OF_A_CHALLENGE).toSorted();
-    expect((await tablesWith('Zevenjarig')).toSorted()).toEqual(everywhere);
-    const removals = 'SELECT removed FROM curations WHERE revision = 9 ORDER BY removed::text';
-
-    await market.module.get(RetentionService).tidy();
-
-    expect(await tablesWith('Zevenjarig')).toEqual([]);
-    expect((await tablesWith('Zesjarig')).toSorted()).toEqual(everywhere);
-    expect(await market.sql(removals), 'what was decided stays').toEqual([
-      { removed: [{ fieldlabId: 'ramlab', reason: 'other', note: 'Zesjarig' }] },
-      { removed: [{ fieldlabId: 'ramlab', reason: 'other', note: null }] },
-    ]);
-    expect(Object.values(await market.module.get(RetentionService).count()).filter((left) => left > 0)).toEqual([]);
-  });
-
-  it('are known column by column', async () => {
-    const columns = await market.sql<{ name: string }>(
-      `SELECT table_name || '.' || column_name AS name FROM information_schema.columns one
-       WHERE table_schema = 'public' AND data_type IN ('text', 'jsonb', 'ARRAY') AND udt_name <> '_timestamptz' AND (table_name = 'challenges'
-         OR EXISTS (SELECT FROM information_schema.columns key WHERE key.table_name = one.table_name AND key.table_schema = 'public'
-           AND key.column_name IN ('challenge_id', 'introduction_id', 'project_id', 'match_run_id', 'release_id', 'invitation_id')))`,
-    );
-    const known = new Set(
-      Object.entries(WORDS_OF_A_CHALLENGE).flatMap(([table, words]) => Object.keys(words).map((column) => `${table}.${column}`)),
-    );
-    const unknown = columns.filter(({ name }) => !known.has(name) && !NO_WORDS.some((one) => one.test(name)));
-    expect(unknown.map(({ name }) => name)).toEqual([]);
   });
 });
 

@@ -76,6 +76,17 @@ export class Marketplace {
     return this.module.get(DataSource).query<Row[]>(statement, parameters);
   }
 
+  /** Tables in which a text stands anywhere. */
+  async tablesWith(text: string): Promise<string[]> {
+    const tables = await this.sql<{ name: string }>("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'");
+    const found: string[] = [];
+    for (const { name } of tables) {
+      const rows = await this.sql(`SELECT 1 FROM ${name} WHERE ${name}::text ILIKE $1 LIMIT 1`, [`%${text}%`]);
+      if (rows.length > 0) found.push(name);
+    }
+    return found;
+  }
+
   /** A challenge that has been submitted and ranked, as the broker finds it. */
   async rankedChallenge(
     problem = 'Het lassen van kleine series kost te veel tijd.',
