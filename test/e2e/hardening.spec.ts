@@ -74,6 +74,15 @@ describe.each([
       expect(reading.status).toBe(200);
     });
 
+    it('is counted also where it is refused, before anybody looks who it is', async () => {
+      const anonymous = (): Promise<Response> => post('/v1/challenges', {}, '192.0.2.4');
+      const found = await statuses(41, anonymous);
+      expect(found).toEqual([...Array.from({ length: 40 }, () => 401), 429]);
+      const headers = { 'x-forwarded-for': '192.0.2.5', authorization: `Bearer fm_${'a'.repeat(43)}` };
+      const withMadeUpToken = (): Promise<Response> => fetch(`${system.address}/v1/search-results?q=lassen`, { headers });
+      expect(await statuses(301, withMadeUpToken)).toEqual([...Array.from({ length: 300 }, () => 401), 429]);
+    });
+
     it.runIf(redisUrl !== '')('is counted by all processes together', async () => {
       const second = await startSystem({
         databaseUrl: system.databaseUrl,

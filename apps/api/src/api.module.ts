@@ -85,8 +85,9 @@ export class ApiModule {
         KernelModule.with(settings),
         DatabaseModule,
         TypeOrmModule.forFeature([IdempotencyRecord]),
-        AccessModule,
+        // Guards run in this order: who is refused is counted too, and is refused by a count before the database is asked who it is.
         RateLimitsModule.with(settings),
+        AccessModule,
         AccountsModule,
         CompaniesModule,
         FieldlabsModule,
