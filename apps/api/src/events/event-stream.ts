@@ -9,6 +9,11 @@ const RETRY_MS = { least: 1_000, most: 5_000 };
 export class EventStream {
   constructor(private readonly response: Response) {}
 
+  /** Whether the connection has ended: then nothing arrives, and no `close` is still to come. */
+  get isGone(): boolean {
+    return this.response.destroyed || this.response.closed;
+  }
+
   /** Begins the answer. @param retryMs how long the reader waits before it connects again. */
   open(): void {
     this.response.status(200).set({ 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' });

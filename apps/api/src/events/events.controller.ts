@@ -39,7 +39,9 @@ export class EventsController {
   ): void {
     // Who did not ask for a stream would wait for its end for ever.
     if (!accept?.includes(EVENT_STREAM)) throw onlyAsStream();
-    const finish = this.events.serve(actor, new EventStream(response), lastEventId);
-    response.on('close', finish);
+    const stream = new EventStream(response);
+    // Who went away while the guards looked closes nothing any more, and would be served for ever.
+    if (stream.isGone) return;
+    response.on('close', this.events.serve(actor, stream, lastEventId));
   }
 }

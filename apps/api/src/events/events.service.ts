@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/accounts';
 import { ChangeRepository, UnitOfWork, type Audience, type ChangePosition, type ToldChange } from '#libs/database';
-import { Clock } from '#libs/kernel';
+import { Clock, once } from '#libs/kernel';
 import { ChangeFeed } from './change-feed.js';
 import { eventId, isAfter, placeOf } from './event-id.js';
 import type { EventStream } from './event-stream.js';
@@ -31,7 +31,7 @@ export class EventsService {
    * Serves one connection until it or the session ends.
    *
    * @param lastEventId where the person was; without it what comes from now on is sent.
-   * @returns what to call when the connection is gone.
+   * @returns what to call when the connection is gone; it may be called again.
    * @throws DomainError `events.too_many` (429) or `server.unavailable` (503).
    */
   serve(actor: Actor, stream: EventStream, lastEventId: string | undefined): () => void {
@@ -42,16 +42,21 @@ export class EventsService {
     const audiences = audiencesOf(actor);
     const unlisten = this.feed.listen({ audiences, onChanges: (some) => served.tell(some), onEnd: () => stream.end() });
     const beating = setInterval(() => served.beat(this.feed.upto), BEAT_MS);
-    const ending = setTimeout(() => stream.end(), LONGEST_MS);
-    this.count(actor.userId, 1);
-    stream.open();
-    this.catchUp(served, audiences, from, lastEventId).catch(() => stream.end());
-    return () => {
+    const finish = once(() => {
       unlisten();
       clearInterval(beating);
       clearTimeout(ending);
       this.count(actor.userId, -1);
-    };
+    });
+    // A connection whose end is never heard of keeps nothing alive beyond this.
+    const ending = setTimeout(() => {
+      stream.end();
+      finish();
+    }, LONGEST_MS);
+    this.count(actor.userId, 1);
+    stream.open();
+    this.catchUp(served, audiences, from, lastEventId).catch(() => stream.end());
+    return finish;
   }
 
   private async catchUp(
