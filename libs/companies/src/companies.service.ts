@@ -24,7 +24,7 @@ export interface CompanyDetails {
 /** A company that registers: who it is, where its hub is found, and as much else as it tells already. */
 export type NewCompanyDetails = Pick<CompanyDetails, 'kvkNumber' | 'name' | 'province'> & Partial<CompanyDetails>;
 
-const UNTOLD = { sbi: null, staffSize: null, street: null, postcode: null, city: null, website: null };
+const UNTOLD = { sbiVersion: null, sbiCode: null, staffSize: null, street: null, postcode: null, city: null, website: null };
 
 @Injectable()
 export class CompaniesService {
@@ -40,19 +40,25 @@ export class CompaniesService {
    */
   async register(work: Work, details: NewCompanyDetails): Promise<Company> {
     const now = this.clock.now();
-    const company = { id: newId(), ...columnsOf({ ...UNTOLD, ...details }), createdAt: now, updatedAt: now };
+    const company = { ...UNTOLD, id: newId(), ...columnsOf(details), createdAt: now, updatedAt: now };
     await this.companies.add(work, company);
     return company;
   }
 
-  /** Changes what is given; the KVK number stays, since a new one is a new company. */
+  /**
+   * Changes what is given; the KVK number stays, since a new one is a new company.
+   *
+   * @param company locked, so that what is returned is what it is now.
+   */
   async change(work: Work, company: Company, changes: Partial<Omit<CompanyDetails, 'kvkNumber'>>): Promise<Company> {
-    const { sbiVersion: version, sbiCode: code } = company;
-    const sbi = version === null || code === null ? null : { version, code };
-    const details = { ...company, sbi, ...changes };
-    const changed = { ...company, ...columnsOf(details), updatedAt: this.clock.now() };
-    await this.companies.update(work, changed);
-    return changed;
+    const changed = { ...columnsOf(changes), updatedAt: this.clock.now() };
+    await this.companies.update(work, company.id, changed);
+    return { ...company, ...changed };
+  }
+
+  /** The company, locked until this transaction ends. */
+  async lock(work: Work, id: string): Promise<Company | null> {
+    return this.companies.lock(work, id);
   }
 
   async find(work: Work, id: string): Promise<Company | null> {
@@ -69,22 +75,19 @@ export class CompaniesService {
   }
 }
 
-function columnsOf(details: CompanyDetails): Omit<Company, 'id' | 'createdAt' | 'updatedAt'> {
-  const { kvkNumber, name, sbi, staffSize, street, postcode, city, province, website } = details;
-  const sbiCode = sbi && normaliseSbi(sbi.version, sbi.code);
-  if (sbi && sbiCode === null) throw sbiInvalid(sbi.version, '/sbi/code');
-  return {
-    kvkNumber,
-    name,
-    sbiVersion: sbi?.version ?? null,
-    sbiCode,
-    staffSize,
-    street,
-    postcode: postcode && normalisePostcode(postcode),
-    city,
-    province,
-    website,
-  };
+type Columns<Details> = Omit<Details, 'sbi'> & Partial<Pick<Company, 'sbiVersion' | 'sbiCode'>>;
+
+/** The columns of what is given, and no others. */
+function columnsOf<Details extends Partial<CompanyDetails>>({ sbi, ...details }: Details): Columns<Details> {
+  const { postcode } = details;
+  return { ...details, ...(postcode && { postcode: normalisePostcode(postcode) }), ...(sbi !== undefined && sbiColumns(sbi)) };
+}
+
+function sbiColumns(sbi: CompanyDetails['sbi']): Pick<Company, 'sbiVersion' | 'sbiCode'> {
+  if (sbi === null) return { sbiVersion: null, sbiCode: null };
+  const sbiCode = normaliseSbi(sbi.version, sbi.code);
+  if (sbiCode === null) throw sbiInvalid(sbi.version, '/sbi/code');
+  return { sbiVersion: sbi.version, sbiCode };
 }
 
 function normalisePostcode(postcode: string): string {

@@ -10,6 +10,11 @@ export class CompanyRepository {
     return work.findOneBy(Company, { id });
   }
 
+  /** Locks the row until the transaction ends. */
+  async lock(work: Work, id: string): Promise<Company | null> {
+    return work.findOne(Company, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
   /** Also keeps everybody else who asks for it waiting until this transaction ends. */
   async lockByKvkNumber(work: Work, kvkNumber: string): Promise<Company | null> {
     return work.findOne(Company, { where: { kvkNumber }, lock: { mode: 'pessimistic_write' } });
@@ -26,7 +31,7 @@ export class CompanyRepository {
     });
   }
 
-  async update(work: Work, company: Company): Promise<void> {
-    await work.update(Company, { id: company.id }, company);
+  async update(work: Work, id: string, changes: Partial<Omit<Company, 'id'>>): Promise<void> {
+    await work.update(Company, { id }, changes);
   }
 }

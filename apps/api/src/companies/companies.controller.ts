@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
-import { AccountsRepository, permitted, reachOf, type Actor, type Permission } from '#libs/accounts';
+import { AccountsRepository, permitted, reachOf, type Actor } from '#libs/accounts';
 import { CompaniesService, type Company } from '#libs/companies';
 import { UnitOfWork } from '#libs/database';
 import { Access, CurrentActor } from '../access/access.decorator.js';
@@ -53,7 +53,8 @@ export class CompaniesController {
   @ApiOperation({ summary: 'Read one of your companies', operationId: 'getCompany' })
   @ApiOkResponse({ type: CompanyResource })
   async get(@CurrentActor() actor: Actor, @Param() { id }: UuidParam): Promise<CompanyResource> {
-    return companyResource(await this.permitted(actor, 'company.read', id));
+    const company = await this.companies.find(this.unitOfWork.read, id);
+    return companyResource(permitted(actor, 'company.read', id, company, partiesOfCompany));
   }
 
   @Patch(':id')
@@ -61,12 +62,14 @@ export class CompaniesController {
   @ApiOperation({ summary: 'Change what your company tells about itself', operationId: 'changeCompany' })
   @ApiOkResponse({ type: CompanyResource })
   async change(@CurrentActor() actor: Actor, @Param() { id }: UuidParam, @Body() body: CompanyChanges): Promise<CompanyResource> {
-    const company = await this.permitted(actor, 'company.change', id);
-    return companyResource(await this.unitOfWork.run((work) => this.companies.change(work, company, body)));
+    const changed = await this.unitOfWork.run(async (work) => {
+      const company = permitted(actor, 'company.change', id, await this.companies.lock(work, id), partiesOfCompany);
+      return this.companies.change(work, company, body);
+    });
+    return companyResource(changed);
   }
+}
 
-  private async permitted(actor: Actor, permission: Permission, id: string): Promise<Company> {
-    const company = await this.companies.find(this.unitOfWork.read, id);
-    return permitted(actor, permission, id, company, ({ id: companyId }) => ({ companyId }));
-  }
+function partiesOfCompany({ id }: Company): { companyId: string } {
+  return { companyId: id };
 }
