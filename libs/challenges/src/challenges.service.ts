@@ -96,7 +96,8 @@ export class ChallengesService {
 
   /**
    * Submits a draft: the new status and the request for a match run commit together, so that a submitted challenge is always
-   * ranked, whatever crashes.
+   * ranked, whatever crashes. The first time, the hub becomes that of the province that the company tells now: it may have corrected
+   * that since the draft. Later on the hub has worked on it, and a broker hands it over if need be.
    *
    * @returns the id under which the match run will appear.
    * @throws DomainError `challenge.incomplete` (409) that names the unanswered questions, and what the company has not told of itself.
@@ -110,7 +111,8 @@ export class ChallengesService {
       if (!company) throw notFound('company', challenge.companyId);
       assertComplete(content, company);
       const now = this.clock.now();
-      const submitted = { status, question: null, submittedAt: challenge.submittedAt ?? now, updatedAt: now };
+      const hubId = challenge.submittedAt ? challenge.hubId : (await this.hubs.ofProvince(work, company.province)).id;
+      const submitted = { status, hubId, question: null, submittedAt: challenge.submittedAt ?? now, updatedAt: now };
       await this.challenges.update(work, id, submitted);
       await this.disclosures.keepHidden(work, challenge, content);
       const matchRunId = await this.requestMatchRun(work, challenge, 'submitted');

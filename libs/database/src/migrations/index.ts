@@ -33,6 +33,7 @@ import { JoiningRequests1763900000044 } from './0044-joining-requests.js';
 import { ShippedCatalogue1763900000045 } from './0045-shipped-catalogue.js';
 import { MailsPutOff1763900000051 } from './0051-mails-put-off.js';
 import { AnsweringInvitations1763900000046 } from './0046-answering-invitations.js';
+import { FirstSubmissionAndReturn1763900000048 } from './0048-first-submission-and-return.js';
 import { OwnWords1763900000040 } from './0040-own-words.js';
 import { Changes1763900000037 } from './0037-changes.js';
 import { ProgrammeFigures1763900000038 } from './0038-programme-figures.js';
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   ShippedCatalogue1763900000045,
   MailsPutOff1763900000051,
   AnsweringInvitations1763900000046,
+  FirstSubmissionAndReturn1763900000048,
 ];
