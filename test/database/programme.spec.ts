@@ -1,11 +1,14 @@
+import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ChallengesService } from '#libs/challenges';
 import { CONSENT_TEXT_VERSION, ConsentsService } from '#libs/companies';
 import { UnitOfWork } from '#libs/database';
 import { FieldlabsService } from '#libs/fieldlabs';
 import { InvitationsService, ReleasesService } from '#libs/matching';
+import { RetentionService } from '#libs/privacy';
 import { ProgrammeService, type ProgrammeChoice, type ProgrammeFigures } from '#libs/programme';
 import { ProjectsService } from '#libs/projects';
+import { FirstSubmissionAndReturn1763900000048 } from '../../libs/database/src/migrations/0048-first-submission-and-return.js';
 import { Marketplace } from '../support/marketplace.js';
 
 const HOUR = 60 * 60 * 1_000;
@@ -84,6 +87,30 @@ describe('the figures of the programme', () => {
     expect(all).toMatchObject({ hubId: null, answered: 2, waiting: 1, medianHours: 6 });
     expect(all?.p90Hours).toBeCloseTo(9.2);
     expect(hubs).toEqual([{ ...all, hubId }]);
+  });
+
+  it('take over what the messages tell of questions that were asked before the case itself kept it', async () => {
+    const runner = place.module.get(DataSource).createQueryRunner();
+    const migration = new FirstSubmissionAndReturn1763900000048();
+    await migration.down(runner);
+    await migration.up(runner);
+    await runner.release();
+    expect((await programme.figures({})).answers).toEqual(figures.answers);
+  });
+
+  it('stay what they are when the messages have ended, and when a question is asked once more', async () => {
+    const company = await place.company();
+    const [returned] = await place.sql<{ id: string }>('SELECT id FROM challenges WHERE first_returned_at IS NOT NULL');
+    const id = returned?.id ?? '';
+    place.setTime('2029-01-08T09:00:00Z');
+    const challenges = place.module.get(ChallengesService);
+    await challenges.submit(company, id);
+    await place.rank(id);
+    await challenges.returnToCompany(await place.broker(), id, 'En hoe dik?');
+    await place.sql("UPDATE deliveries SET status = 'sent', sent_at = created_at");
+    const { notifications } = await place.module.get(RetentionService).tidy();
+    expect(notifications).toBeGreaterThan(0);
+    expect((await programme.figures({})).answers).toEqual(figures.answers);
   });
 
   it('set what is asked against who could help, where it is', async () => {

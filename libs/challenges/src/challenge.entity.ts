@@ -58,6 +58,10 @@ export class Challenge {
   @Column('timestamptz', { nullable: true })
   submittedAt: Date | null;
 
+  /** When a broker first returned it with a question: kept here for the figures, which outlive the message. */
+  @Column('timestamptz', { nullable: true })
+  firstReturnedAt: Date | null;
+
   @Column('timestamptz', { nullable: true })
   closedAt: Date | null;
 

@@ -64,6 +64,7 @@ export class ChallengesService {
         createdAt: now,
         updatedAt: now,
         submittedAt: null,
+        firstReturnedAt: null,
         closedAt: null,
       });
       await this.addVersion(work, actor, id, 1, withChanges(EMPTY_CONTENT, content));
@@ -127,7 +128,9 @@ export class ChallengesService {
       const challenge = await this.lock(work, actor, id, 'challenge.return');
       const status = afterAction(challenge.status, 'return');
       if (await this.referrals.findOpen(work, id)) throw referralOpen();
-      await this.challenges.update(work, id, { status, question, updatedAt: this.clock.now() });
+      const now = this.clock.now();
+      const firstReturnedAt = challenge.firstReturnedAt ?? now;
+      await this.challenges.update(work, id, { status, question, firstReturnedAt, updatedAt: now });
       await this.messenger.toCompany(work, challenge, 'challenge_returned', { question });
       return this.load(work, id);
     });

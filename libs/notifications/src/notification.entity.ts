@@ -5,7 +5,6 @@ import type { NotificationKind, NotificationParams } from './notification-params
 @Entity('notifications')
 @Index('notifications_inbox', ['userId', 'id'])
 @Index('notifications_unread', ['userId', 'id'], { where: 'read_at IS NULL' })
-@Index('notifications_returned', ['challengeId'], { where: "kind = 'challenge_returned'" })
 export class Notification {
   /** Sorts by the moment of making (UUID version 7), so it is also the cursor of the list. */
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'notifications_pk' })

@@ -12,7 +12,7 @@ const CHALLENGES = `
     challenge.created_at, challenge.submitted_at, run.ranked_at, release.released_at, introduction.introduced_at,
     project.started_at, project.closed_at AS finished_at, project.outcome AS project_outcome, challenge.closed_at,
     coalesce(newest.technologies, '{}') AS technologies,
-    least(question.asked_at, release.by_hand_at, invitation.answered_at, referral.accepted_at,
+    least(challenge.first_returned_at, release.by_hand_at, invitation.answered_at, referral.accepted_at,
       CASE WHEN challenge.outcome = 'no_match' THEN challenge.closed_at END) AS answered_at,
     (coalesce(challenge.submitted_at, challenge.created_at) AT TIME ZONE 'Europe/Amsterdam')::date AS day
   FROM challenges challenge
@@ -28,9 +28,6 @@ const CHALLENGES = `
     ON invitation.challenge_id = challenge.id
   LEFT JOIN (SELECT challenge_id, min(ended_at) AS accepted_at FROM referrals WHERE status = 'accepted' GROUP BY challenge_id) referral
     ON referral.challenge_id = challenge.id
-  LEFT JOIN (SELECT challenge_id, min(created_at) AS asked_at FROM notifications
-      WHERE kind = 'challenge_returned' GROUP BY challenge_id) question
-    ON question.challenge_id = challenge.id
   LEFT JOIN introductions introduction ON introduction.challenge_id = challenge.id
   LEFT JOIN projects project ON project.challenge_id = challenge.id`;
 

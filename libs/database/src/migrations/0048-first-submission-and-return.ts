@@ -1,12 +1,30 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A draft whose company moved changes its hub when it is submitted, and the hub that never knew of it hears nothing. */
+/**
+ * A draft whose company moved changes its hub when it is submitted, and the hub that never knew of it hears nothing. When a broker first
+ * asked back is kept with the challenge, since the message that told so ends sooner.
+ */
 export class FirstSubmissionAndReturn1763900000048 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(tellChanges(' AND OLD.submitted_at IS NOT NULL'));
+    await runner.query(`
+      ALTER TABLE challenges ADD COLUMN first_returned_at timestamptz;
+      -- Nothing happens to these challenges now: nobody is told, and the trail has the moment already.
+      ALTER TABLE challenges DISABLE TRIGGER USER;
+      UPDATE challenges SET first_returned_at = question.asked_at
+      FROM (SELECT challenge_id, min(created_at) AS asked_at FROM notifications
+            WHERE kind = 'challenge_returned' GROUP BY challenge_id) question
+      WHERE question.challenge_id = challenges.id;
+      ALTER TABLE challenges ENABLE TRIGGER USER;
+      DROP INDEX notifications_returned;
+    `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE INDEX notifications_returned ON notifications (challenge_id) WHERE kind = 'challenge_returned';
+      ALTER TABLE challenges DROP COLUMN first_returned_at;
+    `);
     await runner.query(tellChanges(''));
   }
 }
