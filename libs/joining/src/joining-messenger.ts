@@ -17,7 +17,7 @@ export class JoiningMessenger {
   async toHelpers(work: Work, { id: joiningRequestId, respondBy, hubId, userId }: PlacedRequest): Promise<void> {
     const brokers = hubId === null ? [] : await this.accounts.recipients(work, 'hub', hubId);
     const others = brokers.filter((broker) => broker.userId !== userId);
-    const recipients = others.length > 0 ? others : await this.administrators(work, userId);
+    const recipients = others.length > 0 ? others : await this.administratorsBut(work, userId);
     const params = { joiningRequestId, respondBy: respondBy.toISOString() };
     await this.notifications.notify(work, { kind: 'joining_requested', params, recipients });
   }
@@ -27,7 +27,7 @@ export class JoiningMessenger {
    * none that is of the only administrator.
    */
   async toAdministrators(work: Work, requests: readonly PlacedRequest[]): Promise<PlacedRequest[]> {
-    const administrators = await this.administrators(work);
+    const administrators = await this.accounts.administrators(work);
     const tellings = administrators.map((administrator) => {
       const others = requests.filter(({ userId }) => userId !== administrator.userId);
       return { params: { joiningRequestIds: others.map(({ id }) => id) }, recipients: [administrator] };
@@ -56,7 +56,7 @@ export class JoiningMessenger {
   }
 
   /** @param but who asks: nobody answers their own request */
-  private async administrators(work: Work, but?: string): Promise<Recipient[]> {
+  private async administratorsBut(work: Work, but: string): Promise<Recipient[]> {
     return (await this.accounts.administrators(work)).filter(({ userId }) => userId !== but);
   }
 }
