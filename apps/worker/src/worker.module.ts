@@ -10,6 +10,7 @@ import { PrivacyModule } from '#libs/privacy';
 import { ProjectsModule } from '#libs/projects';
 import { QueueCareModule, QueueModule } from '#libs/queue';
 import { CapacityQuestionsTask } from './capacity-questions-task.js';
+import { ChallengeClock } from './challenge-clock.js';
 import { DirectMail } from './direct-mail.js';
 import { Housekeeping } from './housekeeping.js';
 import { JobHandlers } from './job-handlers.js';
@@ -43,6 +44,7 @@ export class WorkerModule {
       ],
       providers: [
         CapacityQuestionsTask,
+        ChallengeClock,
         DirectMail,
         Housekeeping,
         JobHandlers,

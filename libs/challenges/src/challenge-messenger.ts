@@ -78,6 +78,17 @@ export class ChallengeMessenger {
     return this.tell(work, challenge, 'fieldlab', fieldlabId, kind, details);
   }
 
+  /** The administrators of the programme, whichever hub the challenge is with. */
+  async toAdministrators<Kind extends NotificationKind>(
+    work: Work,
+    challenge: Challenge,
+    kind: Kind,
+    details: Details<Kind>,
+  ): Promise<void> {
+    const recipients = await this.accounts.administrators(work);
+    await this.notifications.notify(work, { kind, params: paramsOf(challenge, details), recipients });
+  }
+
   private async tell<Kind extends NotificationKind>(
     work: Work,
     challenge: Challenge,

@@ -8,6 +8,7 @@ import type { ChallengeOutcome, ChallengeStatus } from './challenge.lifecycle.js
 @Unique('challenges_number_unique', ['number'])
 @Index('challenges_company', ['companyId', 'id'])
 @Index('challenges_hub', ['hubId', 'status', 'id'])
+@Index('challenges_ringing', ['ringsAt'], { where: 'rings_at IS NOT NULL' })
 @Check('challenges_status', "status IN ('draft', 'submitted', 'in_review', 'inviting', 'introduced', 'in_project', 'closed')")
 @Check(
   'challenges_outcome',
@@ -64,6 +65,14 @@ export class Challenge {
 
   @Column('timestamptz', { nullable: true })
   closedAt: Date | null;
+
+  /** When the clock looks at it next; null where it waits for nobody, or something else has a clock. */
+  @Column('timestamptz', { nullable: true })
+  ringsAt: Date | null;
+
+  /** How often the clock has rung since something happened last. */
+  @Column('int', { default: 0 })
+  ringCount: number;
 
   get reference(): string {
     return `U-${this.number}`;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, LessThanOrEqual } from 'typeorm';
 import { withinReach } from '#libs/accounts';
 import type { Work } from '#libs/database';
+import { woundAt, type ChallengeClockState } from './challenge-clock.lifecycle.js';
 import type { ChallengeContent } from './challenge-content.js';
 import { Challenge } from './challenge.entity.js';
 import type { ChallengeStatus } from './challenge.lifecycle.js';
@@ -14,6 +15,13 @@ export interface ChallengeFilter extends ReachFilter {
   status?: ChallengeStatus | undefined;
 }
 
+/** A challenge but for its clock, which is nobody's to set but the repository's. */
+type Clockless = Omit<Challenge, 'reference' | keyof ChallengeClockState>;
+
+/** What to change of a challenge; a new status says since when it holds. */
+type ChallengeChanges = Partial<Omit<Clockless, 'id' | 'status'>> &
+  ({ status?: undefined } | { status: ChallengeStatus; updatedAt: Date });
+
 @Injectable()
 export class ChallengeRepository {
   async nextNumber(work: Work): Promise<number> {
@@ -21,7 +29,7 @@ export class ChallengeRepository {
     return Number(row.number);
   }
 
-  async add(work: Work, challenge: Omit<Challenge, 'reference'>): Promise<void> {
+  async add(work: Work, challenge: Clockless): Promise<void> {
     await work.insert(Challenge, challenge);
   }
 
@@ -49,13 +57,30 @@ export class ChallengeRepository {
     return work.find(Challenge, { where: { id: In([...ids]) }, order: { id: 'ASC' }, lock });
   }
 
-  async update(work: Work, id: string, changes: Partial<Omit<Challenge, 'id' | 'reference'>>): Promise<void> {
-    await work.update(Challenge, { id }, changes);
+  /** A new status winds the clock of the challenge anew. */
+  async update(work: Work, id: string, changes: ChallengeChanges): Promise<void> {
+    await work.update(Challenge, { id }, withClock(changes));
   }
 
   /** Changes several in the same way. */
-  async updateMany(work: Work, ids: readonly string[], changes: Partial<Omit<Challenge, 'id' | 'reference'>>): Promise<void> {
-    if (ids.length > 0) await work.update(Challenge, { id: In([...ids]) }, changes);
+  async updateMany(work: Work, ids: readonly string[], changes: ChallengeChanges): Promise<void> {
+    if (ids.length > 0) await work.update(Challenge, { id: In([...ids]) }, withClock(changes));
+  }
+
+  /** Winds the clock of a locked challenge anew: something happened with it at `moment`, and its status stays. */
+  async wind(work: Work, { id, status }: Challenge, moment: Date): Promise<void> {
+    await this.setClock(work, id, woundAt(status, moment));
+  }
+
+  async setClock(work: Work, id: string, { ringsAt, ringCount }: ChallengeClockState): Promise<void> {
+    await work.update(Challenge, { id }, { ringsAt, ringCount });
+  }
+
+  /** Ids of those whose clock rings, longest due first. */
+  async ringing(work: Work, now: Date, most: number): Promise<string[]> {
+    const [select, where] = [{ id: true }, { ringsAt: LessThanOrEqual(now) }] as const;
+    const found = await work.find(Challenge, { select, where, order: { ringsAt: 'ASC', id: 'ASC' }, take: most });
+    return found.map(({ id }) => id);
   }
 
   async addVersion(work: Work, version: ChallengeVersion): Promise<void> {
@@ -118,4 +143,9 @@ export class ChallengeRepository {
   async newestOpen(work: Work, most: number): Promise<Challenge[]> {
     return work.find(Challenge, { where: { status: In(['in_review', 'inviting']) }, order: { id: 'DESC' }, take: most });
   }
+}
+
+/** Here and not with each who changes a status, so that nobody can forget it. */
+function withClock(changes: ChallengeChanges): Partial<Challenge> {
+  return changes.status === undefined ? changes : { ...changes, ...woundAt(changes.status, changes.updatedAt) };
 }

@@ -5,6 +5,8 @@ import { CompaniesModule } from '#libs/companies';
 import { FieldlabsModule } from '#libs/fieldlabs';
 import { NotificationsModule } from '#libs/notifications';
 import { ChallengeMessenger } from './challenge-messenger.js';
+import { ChallengeClockMessenger } from './challenge-clock-messenger.js';
+import { ChallengeClockService } from './challenge-clock.service.js';
 import { Challenge } from './challenge.entity.js';
 import { ChallengeRepository } from './challenge.repository.js';
 import { ChallengeVersion } from './challenge-version.entity.js';
@@ -29,6 +31,7 @@ import { ReferralsService } from './referrals.service.js';
 import { UndeliverableMailsService } from './undeliverable-mails.service.js';
 
 const services = [
+  ChallengeClockService,
   ChallengeSearchesService,
   ChallengeMessenger,
   ChallengesService,
@@ -49,7 +52,14 @@ const repositories = [ChallengeRepository, DisclosureRepository, IntroductionRep
     FieldlabsModule,
     NotificationsModule,
   ],
-  providers: [...repositories, ChallengeSearchRepository, NamedTechnologies, ReferralMessenger, ...services],
+  providers: [
+    ...repositories,
+    ChallengeClockMessenger,
+    ChallengeSearchRepository,
+    NamedTechnologies,
+    ReferralMessenger,
+    ...services,
+  ],
   exports: [...repositories, ...services],
 })
 export class ChallengesModule {}

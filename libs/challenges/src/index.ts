@@ -1,4 +1,5 @@
 export * from './challenge-parties.js';
+export * from './challenge-clock.service.js';
 export * from './challenge-content.js';
 export * from './challenge-messenger.js';
 export type { FoundChallenge } from './challenge-search.repository.js';

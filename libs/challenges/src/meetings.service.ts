@@ -128,7 +128,10 @@ export class MeetingsService {
       const challenge = await this.challenges.lock(work, introduction.challengeId);
       if (!challenge) throw notFound('introduction', introductionId);
       if (challenge.status === 'closed') throw meetingOver();
-      return act(work, challenge, introduction, await this.meetings.ofIntroduction(work, introductionId), side);
+      const before = await this.meetings.ofIntroduction(work, introductionId);
+      const meeting = await act(work, challenge, introduction, before, side);
+      if (meeting !== before) await this.challenges.wind(work, challenge, lastsUntil(meeting, this.clock.now()));
+      return meeting;
     });
   }
 
@@ -160,4 +163,9 @@ export class MeetingsService {
 
 function sideOf(actor: Actor, { fieldlabId }: Introduction): MeetingSide {
   return actor.belongsTo('fieldlab', fieldlabId) ? 'fieldlab' : 'company';
+}
+
+/** Until when both sides wait for nothing but their appointment; without one, now. */
+function lastsUntil({ status, startsAt }: Meeting, now: Date): Date {
+  return status !== 'cancelled' && startsAt !== null && startsAt > now ? startsAt : now;
 }

@@ -30,6 +30,10 @@ export type FieldlabKind =
   | 'project_closed'
   | 'capacity_check';
 
+/** The kinds about a challenge that stands still. */
+export type WaitingKind =
+  'review_reminder' | 'question_reminder' | 'introduction_reminder' | 'project_reminder' | 'review_overdue' | 'challenge_stuck';
+
 /** The kinds about the meeting of an introduction. */
 export type MeetingKind = 'meeting_proposed' | 'meeting_agreed' | 'meeting_cancelled';
 

@@ -36,6 +36,7 @@ const FIXED = new Set([
   'expiresAt',
   'slots',
   'side',
+  'status',
 ]);
 
 /** The sample with every free text replaced by `texts`, in turn. Empty ones get a letter, since they may leave out a paragraph. */
@@ -104,6 +105,9 @@ describe('the link in a mail to brokers', () => {
     ['candidate_appeared', '/work/challenges/', 'challengeId'],
     ['introduction_made_broker', '/work/challenges/', 'challengeId'],
     ['challenge_withdrawn', '/work/challenges/', 'challengeId'],
+    ['review_reminder', '/work/challenges/', 'challengeId'],
+    ['challenge_stuck', '/work/challenges/', 'challengeId'],
+    ['review_overdue', '/organisations/hub/', 'hubId'],
     ['referral_received', '/work/referrals/', 'referralId'],
     ['referral_expired', '/work/referrals/', 'referralId'],
   ] as const)('leads from %s to the page where they act on it', (kind, path, key) => {
@@ -160,6 +164,14 @@ describe('the texts', () => {
   it('say who has the ball and until when', () => {
     const { text } = mailOf('invitation_received', SAMPLES.invitation_received, { name: 'Anna', language: 'nl' });
     expect(text).toContain('U bent aan zet. Antwoord uiterlijk dinsdag 1 december 2026 om 17:00 uur.');
+  });
+
+  it('say of a challenge that stands still who does not act', () => {
+    const texts = (['draft', 'introduced', 'in_project'] as const).map(
+      (status) => mailOf('challenge_stuck', { ...SAMPLES.challenge_stuck, status }, { name: '', language: 'nl' }).text,
+    );
+    expect(new Set(texts).size).toBe(3);
+    expect(texts.map((text) => text.includes('Smart Welding Factory'))).toEqual([false, true, true]);
   });
 
   it('show what a person wrote as a quotation, line by line', () => {

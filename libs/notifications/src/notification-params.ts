@@ -168,6 +168,21 @@ export interface NotificationParams {
   referral_accepted: AboutReferral & { reason: string | null };
   referral_refused: AboutReferral & { reason: string | null };
   referral_expired: AboutReferral & { reason: string | null };
+
+  // Where a challenge stands still. `respondBy` is when its clock rings again.
+  /** To whose turn it is. */
+  review_reminder: AboutChallenge & { respondBy: string };
+  question_reminder: AboutChallenge & { respondBy: string };
+  introduction_reminder: AboutChallenge & { introductionId: string; fieldlabName: string; respondBy: string };
+  project_reminder: AboutChallenge & { introductionId: string; fieldlabName: string; respondBy: string };
+  /** To the administrators: the brokers of this hub do not look at it. */
+  review_overdue: AboutChallenge & { hubId: string; hubNameNl: string; hubNameEn: string; respondBy: string };
+  /** To brokers: a reminder did not help. The fieldlab is null where it is the company's turn. */
+  challenge_stuck: AboutChallenge & {
+    status: 'draft' | 'introduced' | 'in_project';
+    fieldlabName: string | null;
+    respondBy: string;
+  };
 }
 
 export type NotificationKind = keyof NotificationParams;

@@ -49,6 +49,12 @@ const SIDE_OF: Record<NotificationKind, Side | null> = {
   hub_without_brokers: null,
   daily_digest: null,
   support_view_started: null,
+  review_reminder: 'hub',
+  question_reminder: 'company',
+  introduction_reminder: 'fieldlab',
+  project_reminder: 'fieldlab',
+  review_overdue: null,
+  challenge_stuck: 'hub',
 };
 
 /** Whose people a kind tells; null for anybody. */

@@ -5,6 +5,7 @@ import { FIELDLAB_TEXTS_EN } from './texts-of-fieldlabs.en.js';
 import { JOINING_TEXTS_EN } from './texts-of-joining.en.js';
 import { MEETING_TEXTS_EN } from './texts-of-meetings.en.js';
 import { REFERRAL_TEXTS_EN } from './texts-of-referrals.en.js';
+import { WAITING_TEXTS_EN } from './texts-of-waiting.en.js';
 import { CONCLUDED_EN, NOTHING_TO_DO_EN } from './words.en.js';
 
 const OPEN_CHALLENGE = 'View your challenge';
@@ -76,6 +77,7 @@ export const TEXTS_EN: MessageTexts = {
   ...MEETING_TEXTS_EN,
   ...JOINING_TEXTS_EN,
   ...REFERRAL_TEXTS_EN,
+  ...WAITING_TEXTS_EN,
 
   challenge_received: ({ reference }) => ({
     title: `We have received your challenge ${reference}`,

@@ -5,6 +5,7 @@ import { FIELDLAB_TEXTS_NL } from './texts-of-fieldlabs.nl.js';
 import { JOINING_TEXTS_NL } from './texts-of-joining.nl.js';
 import { MEETING_TEXTS_NL } from './texts-of-meetings.nl.js';
 import { REFERRAL_TEXTS_NL } from './texts-of-referrals.nl.js';
+import { WAITING_TEXTS_NL } from './texts-of-waiting.nl.js';
 import { CONCLUDED_NL, NOTHING_TO_DO_NL } from './words.nl.js';
 
 const OPEN_CHALLENGE = 'Bekijk uw uitdaging';
@@ -76,6 +77,7 @@ export const TEXTS_NL: MessageTexts = {
   ...MEETING_TEXTS_NL,
   ...JOINING_TEXTS_NL,
   ...REFERRAL_TEXTS_NL,
+  ...WAITING_TEXTS_NL,
 
   challenge_received: ({ reference }) => ({
     title: `Uw uitdaging ${reference} is binnen`,

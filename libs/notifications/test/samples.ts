@@ -120,6 +120,18 @@ export const SAMPLES: { readonly [Kind in NotificationKind]: NotificationParams[
   referral_accepted: { ...about, ...referral, reason: null },
   referral_refused: { ...about, ...referral, reason: 'Wij zitten deze maand vol.' },
   referral_expired: { ...about, ...referral, reason: null },
+  review_reminder: { ...about, respondBy: '2026-12-01T16:00:00.000Z' },
+  question_reminder: { ...about, respondBy: '2026-12-01T16:00:00.000Z' },
+  introduction_reminder: { ...about, introductionId, fieldlabName, respondBy: '2026-12-01T16:00:00.000Z' },
+  project_reminder: { ...about, introductionId, fieldlabName, respondBy: '2026-12-01T16:00:00.000Z' },
+  review_overdue: {
+    ...about,
+    hubId: 'edih-noord-nederland',
+    hubNameNl: 'EDIH Noord-Nederland',
+    hubNameEn: 'EDIH Northern Netherlands',
+    respondBy: '2026-12-01T16:00:00.000Z',
+  },
+  challenge_stuck: { ...about, status: 'introduced', fieldlabName, respondBy: '2026-12-01T16:00:00.000Z' },
 };
 
 /** What its subject must name: the challenge, or what it is about instead. */

@@ -167,11 +167,11 @@ export const PERSONAL_DATA: Readonly<Record<string, PersonalTable>> = {
     whose: 'created_by = $1',
     exported: columns(`
       id number company_id hub_id status version outcome created_by created_at
-      updated_at submitted_at first_returned_at closed_at`),
+      updated_at submitted_at first_returned_at closed_at rings_at ring_count`),
     withheld: { question: 'words of the hub', closing_note: 'words of whoever closed it' },
     // Who has left the company is told nothing of what became of it since.
     partly: {
-      exported: columns('hub_id status version outcome updated_at submitted_at first_returned_at closed_at'),
+      exported: columns('hub_id status version outcome updated_at submitted_at first_returned_at closed_at rings_at ring_count'),
       where: `company_id IN (${OWN_COMPANIES})`,
     },
     erasure: { kept: PART_OF_A_CASE },

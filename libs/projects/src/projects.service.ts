@@ -81,8 +81,10 @@ export class ProjectsService {
       const project = await this.lockOwn(work, actor, id);
       assertNextStage(project.stage, project.closedAt !== null, stage);
       await this.projects.update(work, id, { stage });
-      await this.projects.addStage(work, { projectId: id, stage, note, enteredBy: actor.userId, enteredAt: this.clock.now() });
+      const enteredAt = this.clock.now();
+      await this.projects.addStage(work, { projectId: id, stage, note, enteredBy: actor.userId, enteredAt });
       const challenge = await this.lockChallenge(work, project.challengeId);
+      await this.challenges.wind(work, challenge, enteredAt);
       await this.tellCompany(work, challenge, 'project_stage_changed', { ...project, stage });
     });
     return this.get(actor, id);

@@ -40,6 +40,7 @@ import { ProgrammeFigures1763900000038 } from './0038-programme-figures.js';
 import { ChallengeWords1763900000039 } from './0039-challenge-words.js';
 import { QueuePauses1763900000036 } from './0036-queue-pauses.js';
 import { RerankingSlices1763900000035 } from './0035-reranking-slices.js';
+import { ChallengeClock1763900000049 } from './0049-challenge-clock.js';
 
 /** Every migration, oldest first. They run in one transaction: a database is at one version or another, never between. */
 export const MIGRATIONS = [
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   MailsPutOff1763900000051,
   AnsweringInvitations1763900000046,
   FirstSubmissionAndReturn1763900000048,
+  ChallengeClock1763900000049,
 ];
