@@ -185,7 +185,7 @@ describe('a challenge that stands still', () => {
     });
     const error = vi.spyOn(Logger.prototype, 'error').mockReturnValue();
     await tickAt(TWO_DAYS);
-    expect(error.mock.calls).toEqual([[`The clock of challenge ${one.id} rings in vain: away`]]);
+    expect(error.mock.calls).toEqual([[`The clock of challenge ${one.id} has to wait: away`]]);
     failing.mockRestore();
     error.mockRestore();
     expect([await told(one.id), await told(other.id)]).toEqual([[], [`review_reminder to ${BROKER}`]]);

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { UnitOfWork, type Work } from '#libs/database';
-import { Clock } from '#libs/kernel';
+import { Clock, eachAlone } from '#libs/kernel';
 import { afterRing, woundAt } from './challenge-clock.lifecycle.js';
 import { ChallengeClockMessenger } from './challenge-clock-messenger.js';
 import { ChallengeRepository } from './challenge.repository.js';
@@ -14,7 +14,7 @@ const MOST_PER_ROUND = 100;
  */
 @Injectable()
 export class ChallengeClockService {
-  private readonly logger = new Logger(ChallengeClockService.name);
+  private readonly logger = new Logger('Clock');
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -24,31 +24,27 @@ export class ChallengeClockService {
     private readonly clock: Clock,
   ) {}
 
-  /** Rings for each that is due, in a transaction of its own, so that one that fails holds up no other. */
-  async tick(): Promise<void> {
-    for (const id of await this.challenges.ringing(this.unitOfWork.read, this.clock.now(), MOST_PER_ROUND))
-      await this.unitOfWork
-        .run((work) => this.ring(work, id))
-        .catch((error: unknown) => {
-          this.logger.error(
-            `The clock of challenge ${id} rings in vain: ${error instanceof Error ? error.message : String(error)}`,
-          );
-        });
+  /** Rings for each that is due. Returns how many rang. */
+  async tick(): Promise<number> {
+    const due = await this.challenges.ringing(this.unitOfWork.read, this.clock.now(), MOST_PER_ROUND);
+    const ring = (id: string): Promise<boolean> => this.unitOfWork.run((work) => this.ring(work, id));
+    return eachAlone(due, ring, { logger: this.logger, nameOf: (id) => `The clock of challenge ${id}` });
   }
 
-  private async ring(work: Work, id: string): Promise<void> {
+  private async ring(work: Work, id: string): Promise<boolean> {
     const now = this.clock.now();
     const challenge = await this.challenges.lock(work, id);
     // Something may have happened, or another worker have rung, while we waited for the lock.
-    if (!challenge?.ringsAt || challenge.ringsAt > now) return;
+    if (!challenge?.ringsAt || challenge.ringsAt > now) return false;
     const { status } = challenge;
     // It is the turn of the hub that is asked, which has a clock of its own.
-    if (await this.referrals.findOpen(work, id)) return this.challenges.setClock(work, id, woundAt(status, now));
-    const next = afterRing(status, challenge, now);
+    const isReferred = (await this.referrals.findOpen(work, id)) !== null;
+    const next = isReferred ? woundAt(status, now) : afterRing(status, challenge, now);
     await this.challenges.setClock(work, id, next);
     const respondBy = next.ringsAt?.toISOString();
-    if (respondBy === undefined) return;
+    if (isReferred || respondBy === undefined) return false;
     if (challenge.ringCount === 0) await this.messenger.remind(work, challenge, respondBy);
     else await this.messenger.alarm(work, challenge, respondBy);
+    return true;
   }
 }

@@ -52,7 +52,7 @@ export class ChallengeMessenger {
     }));
     await this.notifications.notifyEach(work, kind, tellings);
     for (const { challenge } of messages)
-      if ((brokers.get(challenge.hubId) ?? []).length === 0) await this.toAdministrators(work, challenge, challenge.hubId);
+      if ((brokers.get(challenge.hubId) ?? []).length === 0) await this.tellOfNoBrokers(work, challenge, challenge.hubId);
   }
 
   /** Brokers of another hub than the one that the challenge is with. */
@@ -64,7 +64,7 @@ export class ChallengeMessenger {
     details: Details<Kind>,
   ): Promise<void> {
     const told = await this.tell(work, challenge, 'hub', hubId, kind, details);
-    if (told === 0) await this.toAdministrators(work, challenge, hubId);
+    if (told === 0) await this.tellOfNoBrokers(work, challenge, hubId);
   }
 
   /** @returns how many people it has to be told */
@@ -102,12 +102,10 @@ export class ChallengeMessenger {
     return recipients.length;
   }
 
-  /** Tells them that the hub has no broker who can be reached. */
-  async toAdministrators(work: Work, challenge: Challenge, hubId: string): Promise<void> {
+  /** Tells the administrators that a hub has no broker who can be reached. */
+  async tellOfNoBrokers(work: Work, challenge: Challenge, hubId: string): Promise<void> {
     const { name: hubNameNl, nameEn: hubNameEn } = await this.hubs.get(work, hubId);
-    const params = paramsOf<'hub_without_brokers'>(challenge, { hubId, hubNameNl, hubNameEn });
-    const recipients = await this.accounts.administrators(work);
-    await this.notifications.notify(work, { kind: 'hub_without_brokers', params, recipients });
+    await this.toAdministrators(work, challenge, 'hub_without_brokers', { hubId, hubNameNl, hubNameEn });
   }
 }
 

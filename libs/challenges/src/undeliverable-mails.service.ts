@@ -40,7 +40,7 @@ export class UndeliverableMailsService {
     if (side === 'hub') {
       const brokers = await this.accounts.recipients(work, 'hub', challenge.hubId);
       if (brokers.every(({ userId }) => userId === mail.userId)) {
-        await this.messenger.toAdministrators(work, challenge, challenge.hubId);
+        await this.messenger.tellOfNoBrokers(work, challenge, challenge.hubId);
         return true;
       }
       // A mail that says that a mail did not arrive would go on for ever.

@@ -14,7 +14,6 @@ export function pathOf<Kind extends NotificationKind>(kind: Kind, params: Notifi
   if ('hubId' in params) return `/organisations/hub/${encodeURIComponent(params.hubId)}`;
   if ('companyId' in params) return `/organisations/company/${encodeURIComponent(params.companyId)}`;
   if ('askedAt' in params) return '/challenges';
-  if ('hubId' in params) return `/organisations/hub/${encodeURIComponent(params.hubId)}`;
   if ('offerId' in params) return '/work';
   if ('fieldlabId' in params) return `/fieldlabs/${encodeURIComponent(params.fieldlabId)}/capacity`;
   if ('projectId' in params) return `/projects/${encodeURIComponent(params.projectId)}`;
