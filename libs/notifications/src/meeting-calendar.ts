@@ -51,8 +51,8 @@ export function meetingCalendar(
     end: new Date(start.getTime() + params.minutes * 60_000),
     summary:
       reader.language === 'nl'
-        ? `Kennismaking ${params.reference}: ${params.fieldlabName}`
-        : `Introduction ${params.reference}: ${params.fieldlabName}`,
+        ? `Gesprek ${params.reference}: ${params.fieldlabName}`
+        : `Meeting ${params.reference}: ${params.fieldlabName}`,
     location: params.place,
     url,
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,

@@ -4,9 +4,9 @@ import { writtenOut } from './moment.js';
 /** English texts about meetings, in plain language. */
 export const MEETING_TEXTS_EN: Pick<MessageTexts, MeetingKind> = {
   meeting_proposed: ({ reference, fieldlabName, slots, minutes, place }) => ({
-    title: `When do we talk? Introduction for ${reference}`,
+    title: `When do we talk? Meeting for ${reference}`,
     blocks: [
-      `There are three proposals for the introduction of the company and ${fieldlabName}, for ${minutes} minutes:`,
+      `There are three proposals for the meeting of the company and ${fieldlabName}, for ${minutes} minutes:`,
       slots.map((slot) => writtenOut(slot, 'en')),
       `Where: ${place}`,
     ],
@@ -16,7 +16,7 @@ export const MEETING_TEXTS_EN: Pick<MessageTexts, MeetingKind> = {
   }),
 
   meeting_agreed: ({ reference, fieldlabName, startsAt, minutes, place }) => ({
-    title: `The introduction for ${reference} is planned`,
+    title: `The meeting for ${reference} is planned`,
     blocks: [
       `The company and ${fieldlabName} talk on ${startsAt === null ? 'the agreed moment' : writtenOut(startsAt, 'en')}, for ${minutes} minutes.`,
       `Where: ${place}`,
@@ -28,10 +28,8 @@ export const MEETING_TEXTS_EN: Pick<MessageTexts, MeetingKind> = {
   }),
 
   meeting_cancelled: ({ reference, fieldlabName }) => ({
-    title: `The appointment for ${reference} is cancelled`,
-    blocks: [
-      `The appointment of the company and ${fieldlabName} is cancelled. If it is in your calendar, this mail takes it out.`,
-    ],
+    title: `The meeting for ${reference} is cancelled`,
+    blocks: [`The meeting of the company and ${fieldlabName} is cancelled. If it is in your calendar, this mail takes it out.`],
     turn: 'Do you still want to talk? Then propose new moments.',
     action: 'View the introduction',
     because: `you are a contact of the introduction for challenge ${reference}`,

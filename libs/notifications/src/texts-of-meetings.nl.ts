@@ -4,9 +4,9 @@ import { writtenOut } from './moment.js';
 /** Dutch texts about meetings, in plain language (B1). */
 export const MEETING_TEXTS_NL: Pick<MessageTexts, MeetingKind> = {
   meeting_proposed: ({ reference, fieldlabName, slots, minutes, place }) => ({
-    title: `Wanneer spreken we elkaar? Kennismaking bij ${reference}`,
+    title: `Wanneer spreken we elkaar? Gesprek bij ${reference}`,
     blocks: [
-      `Voor de kennismaking van het bedrijf en ${fieldlabName} zijn er drie voorstellen, voor ${minutes} minuten:`,
+      `Voor het gesprek van het bedrijf en ${fieldlabName} zijn er drie voorstellen, voor ${minutes} minuten:`,
       slots.map((slot) => writtenOut(slot, 'nl')),
       `Waar: ${place}`,
     ],
@@ -16,7 +16,7 @@ export const MEETING_TEXTS_NL: Pick<MessageTexts, MeetingKind> = {
   }),
 
   meeting_agreed: ({ reference, fieldlabName, startsAt, minutes, place }) => ({
-    title: `De kennismaking bij ${reference} staat vast`,
+    title: `Het gesprek bij ${reference} staat vast`,
     blocks: [
       `Het bedrijf en ${fieldlabName} spreken elkaar op ${startsAt === null ? 'het afgesproken moment' : writtenOut(startsAt, 'nl')}, ${minutes} minuten.`,
       `Waar: ${place}`,
@@ -28,9 +28,9 @@ export const MEETING_TEXTS_NL: Pick<MessageTexts, MeetingKind> = {
   }),
 
   meeting_cancelled: ({ reference, fieldlabName }) => ({
-    title: `De afspraak bij ${reference} gaat niet door`,
+    title: `Het gesprek bij ${reference} gaat niet door`,
     blocks: [
-      `De afspraak van het bedrijf en ${fieldlabName} is afgezegd. Staat hij in uw agenda? Dan verdwijnt hij daar met deze mail.`,
+      `Het gesprek van het bedrijf en ${fieldlabName} is afgezegd. Staat het in uw agenda? Dan verdwijnt het daar met deze mail.`,
     ],
     turn: 'Wilt u elkaar nog spreken? Stel dan nieuwe momenten voor.',
     action: 'Bekijk de kennismaking',
