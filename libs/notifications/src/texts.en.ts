@@ -48,8 +48,8 @@ const CLOSED: Record<Outcome, { what: string; next: string }> = {
     next: 'Do you have a new question? Just post a new challenge.',
   },
   no_match: {
-    what: 'We searched well, but found no fieldlab that can help you now. We are sorry about that too.',
-    next: 'With your challenge you can read what was missing and where you can best go now.',
+    what: 'The challenge is closed: no fieldlab can help you further with it now. We are sorry about that too.',
+    next: 'If there is an explanation, you find it with your challenge. You can always post a new challenge.',
   },
   referred: {
     what: 'Another hub can help you better with this challenge, so we have handed it over.',

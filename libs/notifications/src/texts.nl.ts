@@ -48,8 +48,8 @@ const CLOSED: Record<Outcome, { what: string; next: string }> = {
     next: 'Hebt u een nieuwe vraag? Dan plaatst u gewoon een nieuwe uitdaging.',
   },
   no_match: {
-    what: 'We hebben goed gezocht, maar geen fieldlab gevonden dat u nu kan helpen. Dat vinden wij ook jammer.',
-    next: 'Bij uw uitdaging leest u wat er ontbrak en waar u nu het beste terechtkunt.',
+    what: 'De uitdaging is gesloten: er is geen fieldlab dat u hiermee nu verder kan helpen. Dat vinden wij ook jammer.',
+    next: 'Is er een toelichting? Dan leest u die bij uw uitdaging. U kunt altijd een nieuwe uitdaging plaatsen.',
   },
   referred: {
     what: 'Een andere hub kan u met deze uitdaging beter helpen. We hebben de uitdaging daarom overgedragen.',
