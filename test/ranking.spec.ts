@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { projectFile } from '#libs/kernel';
-import { buildIndex, rank, type RankedMatch, type RankingCatalogue, type RankingChallenge } from '#libs/ranking';
+import { buildIndex, FITS_FROM, rank, type RankedMatch, type RankingCatalogue, type RankingChallenge } from '#libs/ranking';
 import { LANGUAGES, type Language } from '#libs/taxonomy';
+import { gradeOf } from '../apps/web/src/front/fit.js';
 import { agreementOf, figuresOf } from './ranking/evaluation.js';
 import {
   CATALOGUE_FOLDER,
@@ -29,7 +30,11 @@ beforeAll(async () => {
 /** The fits that the pages call good and fair; below the latter a match is weak or none. */
 const GOOD = 0.36;
 const FAIR = 0.28;
-const NOTHING = 0.2;
+
+it('fits from the same fit on as the pages say so', () => {
+  expect(gradeOf(FITS_FROM)).not.toBeNull();
+  expect(gradeOf(FITS_FROM - 0.001)).toBeNull();
+});
 
 describe('on questions that no fieldlab is for', () => {
   it('calls the best match weak or none, nearly always, and that of every real case good', async () => {
@@ -40,7 +45,7 @@ describe('on questions that no fieldlab is for', () => {
     );
     const below = (limit: number): number => strange.filter((fit) => fit < limit).length / strange.length;
     expect(below(FAIR)).toBeGreaterThanOrEqual(0.9);
-    expect(below(NOTHING)).toBeGreaterThanOrEqual(0.75);
+    expect(below(FITS_FROM)).toBeGreaterThanOrEqual(0.75);
     for (const one of cases)
       for (const language of LANGUAGES) expect(best(challengeOf(one, language))).toBeGreaterThanOrEqual(GOOD);
   });

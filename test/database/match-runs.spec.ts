@@ -77,6 +77,20 @@ it('stores together what comes while others are being stored, and tells the brok
   expect(transactions).toBeLessThan(all.length);
 });
 
+it('tells the brokers how many fieldlabs fit, and not how many were ranked', async () => {
+  const all = await submit(1);
+  await makeAll(all);
+  const [told] = await marketplace.sql<{ candidates: number; ranked: number; fitting: number }>(
+    `SELECT (params->>'candidates')::int AS candidates, count(*)::int AS ranked, count(*) FILTER (WHERE fit >= 0.2)::int AS fitting
+     FROM notifications JOIN match_runs run USING (challenge_id) JOIN matches ON match_run_id = run.id
+     WHERE kind = 'challenge_to_review' AND challenge_id = $1 GROUP BY notifications.id`,
+    [all[0]?.challengeId],
+  );
+  expect(told?.candidates).toBe(told?.fitting);
+  expect(told?.candidates).toBeGreaterThan(0);
+  expect(told?.candidates).toBeLessThan(told?.ranked ?? 0);
+});
+
 it('stores the others when one cannot be stored, which stays asked for', async () => {
   const all = await submit(5);
   const poison = all[2]?.challengeId ?? '';

@@ -5,6 +5,7 @@ import { currentAct, duringAct, OutboxRepository, UnitOfWork, type Act, type Wor
 import type { HubPolicy } from '#libs/fieldlabs';
 import { Clock, DomainError, Gatherer } from '#libs/kernel';
 import type { JobPayloads } from '#libs/queue';
+import { FITS_FROM } from '#libs/ranking';
 import { CaseFiles } from './case-file.js';
 import { ChallengeRanker, runOf, type Ranked } from './challenge-ranker.js';
 import type { MatchRun } from './match-run.entity.js';
@@ -157,7 +158,7 @@ export class MatchRunsService {
     const companies = new Map((await this.companies.findMany(work, ids)).map((company) => [company.id, company]));
     const messages = toReview.map(({ challenge, matches }) => {
       const province = companies.get(challenge.companyId)?.province ?? '';
-      return { challenge, details: { candidates: matches.length, province } };
+      return { challenge, details: { candidates: matches.filter(({ fit }) => fit >= FITS_FROM).length, province } };
     });
     await this.messenger.toBrokersOfEach(work, 'challenge_to_review', messages);
   }

@@ -161,6 +161,25 @@ describe('the texts', () => {
     }
   });
 
+  it('speak of one fieldlab where there is one, and ask for no order of it', () => {
+    const [one, ...others] = SAMPLES.shortlist_released.fieldlabs;
+    const textFor = (fieldlabs: typeof SAMPLES.shortlist_released.fieldlabs, language: 'nl' | 'en') =>
+      mailOf('shortlist_released', { ...SAMPLES.shortlist_released, fieldlabs }, { name: '', language }).text;
+    const alone = [textFor(one ? [one] : [], 'nl'), textFor(one ? [one] : [], 'en')];
+    expect(alone[0]).toContain('Het fieldlab is aan zet');
+    expect(alone.join()).not.toMatch(/fieldlabs zijn|het volgende|fieldlabs’|the next/);
+    expect(others.length).toBeGreaterThan(0);
+    expect(textFor(SAMPLES.shortlist_released.fieldlabs, 'nl')).toContain('De fieldlabs zijn aan zet');
+  });
+
+  it('tell a broker that nobody fits, and otherwise count nobody', () => {
+    const textFor = (candidates: number) =>
+      mailOf('challenge_to_review', { ...SAMPLES.challenge_to_review, candidates }, { name: '', language: 'nl' }).text;
+    expect(textFor(0)).toContain('Er is geen fieldlab gevonden dat past.');
+    expect(textFor(57)).toContain('De fieldlabs staan op volgorde.');
+    expect(textFor(57)).not.toMatch(/57|geen fieldlab/);
+  });
+
   it('say who has the ball and until when', () => {
     const { text } = mailOf('invitation_received', SAMPLES.invitation_received, { name: 'Anna', language: 'nl' });
     expect(text).toContain('U bent aan zet. Antwoord uiterlijk dinsdag 1 december 2026 om 17:00 uur.');

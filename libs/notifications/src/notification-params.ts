@@ -107,7 +107,7 @@ export interface NotificationParams {
   project_closed: AboutProject & { outcome: Outcome };
 
   // To brokers.
-  /** `candidates` fieldlabs came out of the match run; zero is a finding too. */
+  /** `candidates` fieldlabs fit, if only a little; zero is a finding too. */
   challenge_to_review: AboutChallenge & { candidates: number; province: string };
   /** `declined` fieldlabs were asked in vain and nobody is left: the challenge waits for a person. */
   shortlist_exhausted: AboutChallenge & { declined: number };

@@ -289,8 +289,7 @@ export const TEXTS_EN: MessageTexts = {
 
 function toReview(candidates: number): string {
   if (candidates === 0) return 'No fieldlab was found that fits. Look at the challenge and tell the company what is possible.';
-  const found = candidates === 1 ? 'One fieldlab was found that fits' : `${candidates} fieldlabs were found that fit`;
-  return `${found}. Look at the order and the reasons, and choose at most three.`;
+  return 'The fieldlabs are in order. Look at the order and the reasons, and choose at most three.';
 }
 
 /** Who has the ball after a fieldlab is out, and until when. */

@@ -289,8 +289,7 @@ export const TEXTS_NL: MessageTexts = {
 
 function toReview(candidates: number): string {
   if (candidates === 0) return 'Er is geen fieldlab gevonden dat past. Bekijk de uitdaging en vertel het bedrijf wat wel kan.';
-  const found = candidates === 1 ? 'Er is één fieldlab gevonden dat past' : `Er zijn ${candidates} fieldlabs gevonden die passen`;
-  return `${found}. Bekijk de volgorde en de redenen, en kies er hoogstens drie.`;
+  return 'De fieldlabs staan op volgorde. Bekijk de volgorde en de redenen, en kies er hoogstens drie.';
 }
 
 /** Who has the ball after a fieldlab is out, and until when. */

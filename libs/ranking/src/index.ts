@@ -1,4 +1,4 @@
-export { orderOf, rank } from './rank.js';
+export { FITS_FROM, orderOf, rank } from './rank.js';
 export { buildIndex, type RankingIndex } from './ranking-index.js';
 export type * from './types.js';
 export { ExperienceIndex, SHIPPED_EXPERIENCE, type Experience } from './experience/experience.js';

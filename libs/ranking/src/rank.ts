@@ -11,6 +11,9 @@ import type { RankingIndex } from './ranking-index.js';
 import { standingOf, type Question, type Scored, type Standing } from './scoring.js';
 import type { RankedMatch, Ranking, RankingChallenge, RankingSituation } from './types.js';
 
+/** From which fit on a fieldlab fits at all. The front page shows no match below it, and the pages name the grades above it. */
+export const FITS_FROM = 0.2;
+
 /** Nobody reads on below this place: further fieldlabs are left out. The Netherlands have about sixty. */
 const MOST_MATCHES = 200;
 /** Below this place nobody looks at the words: highlights are left empty. */
