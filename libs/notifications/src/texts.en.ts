@@ -108,10 +108,15 @@ export const TEXTS_EN: MessageTexts = {
         ? 'Good news: we have found a fieldlab that fits your challenge. This is why:'
         : 'Good news: we have found fieldlabs that fit your challenge. We ask them in this order:',
       fieldlabs.map(({ name, reasonEn }) => (reasonEn === '' ? name : `${name}: ${reasonEn}`)),
-      'If a fieldlab says no, we ask the next one. If it says yes, we bring you in touch with each other.',
+      fieldlabs.length === 1
+        ? 'If the fieldlab says yes, we bring you in touch with each other. If it says no, we keep looking.'
+        : 'If a fieldlab says no, we ask the next one. If it says yes, we bring you in touch with each other.',
     ],
-    turn: `It is the fieldlabs’ turn. The first answer comes ${by(respondBy)}. You do not have to do anything now.`,
-    action: 'View the fieldlabs',
+    turn:
+      fieldlabs.length === 1
+        ? `It is the fieldlab’s turn. It answers ${by(respondBy)}. You do not have to do anything now.`
+        : `It is the fieldlabs’ turn. The first answer comes ${by(respondBy)}. You do not have to do anything now.`,
+    action: fieldlabs.length === 1 ? 'View the fieldlab' : 'View the fieldlabs',
     because: ofCompany(reference),
   }),
 

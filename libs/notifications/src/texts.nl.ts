@@ -108,10 +108,15 @@ export const TEXTS_NL: MessageTexts = {
         ? 'Goed nieuws: we hebben een fieldlab gevonden dat bij uw uitdaging past. Dit is waarom:'
         : 'Goed nieuws: we hebben fieldlabs gevonden die bij uw uitdaging passen. We vragen ze in deze volgorde:',
       fieldlabs.map(({ name, reasonNl }) => (reasonNl === '' ? name : `${name}: ${reasonNl}`)),
-      'Zegt een fieldlab nee? Dan vragen we het volgende. Zegt het ja? Dan brengen we u met elkaar in contact.',
+      fieldlabs.length === 1
+        ? 'Zegt het fieldlab ja? Dan brengen we u met elkaar in contact. Zegt het nee? Dan zoeken we verder.'
+        : 'Zegt een fieldlab nee? Dan vragen we het volgende. Zegt het ja? Dan brengen we u met elkaar in contact.',
     ],
-    turn: `De fieldlabs zijn aan zet. Het eerste antwoord komt ${by(respondBy)}. U hoeft nu niets te doen.`,
-    action: 'Bekijk de fieldlabs',
+    turn:
+      fieldlabs.length === 1
+        ? `Het fieldlab is aan zet en antwoordt ${by(respondBy)}. U hoeft nu niets te doen.`
+        : `De fieldlabs zijn aan zet. Het eerste antwoord komt ${by(respondBy)}. U hoeft nu niets te doen.`,
+    action: fieldlabs.length === 1 ? 'Bekijk het fieldlab' : 'Bekijk de fieldlabs',
     because: ofCompany(reference),
   }),
 
