@@ -93,7 +93,7 @@ export const TEXTS_NL: MessageTexts = {
   challenge_returned: ({ reference, question }) => ({
     title: `Een vraag over uw uitdaging ${reference}`,
     blocks: ['De hub-adviseur heeft uw uitdaging gelezen en wil graag nog iets weten:', { quote: question }],
-    turn: 'U bent aan zet. Vul uw uitdaging aan en dien haar opnieuw in. Daarna zoeken we meteen verder.',
+    turn: 'U bent aan zet. Vul uw uitdaging aan en verstuur haar opnieuw. Daarna zoeken we meteen verder.',
     action: 'Vul uw uitdaging aan',
     because: ofCompany(reference),
   }),
