@@ -5,6 +5,7 @@ import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { Waiting } from '../app/Waiting.js';
 import { Moment } from '../challenges/Moment.js';
+import type { OwnTexts } from '../texts/own-texts.js';
 import { actsOf, type Act } from './acts.js';
 
 /** Who did what, newest first. It is read only when somebody opens it. */
@@ -61,6 +62,7 @@ const SUBJECTS = {
   user: true,
   membership: true,
   membership_invitation: true,
+  joining_request: true,
   api_token: true,
   identity: true,
   company_proof: true,
@@ -87,7 +89,7 @@ const SUBJECTS = {
   consent: true,
   support_view: true,
   personal_data: true,
-} as const;
+} as const satisfies Record<Exclude<keyof OwnTexts['audit']['subjects'], 'other'>, true>;
 
 const STATUSES = {
   draft: true,
