@@ -74,7 +74,12 @@ export function ReviewView({ review, hubIds, refresh }: Props) {
       <div className="review__body">
         <section aria-labelledby="answers">
           <h2 id="answers">{t('answers')}</h2>
-          {question && <p className="quoted">{question}</p>}
+          {question && (
+            <>
+              <p>{t('ownQuestion')}</p>
+              <p className="quoted">{question}</p>
+            </>
+          )}
           <AnswerList answers={challenge} />
         </section>
         <div className="review__aside">
