@@ -17,7 +17,7 @@ export function SessionList() {
   const { data: sessions, error, refetch } = useQuery(sessionsQuery);
   const readAgain = () => queries.invalidateQueries({ queryKey: sessionsQuery.queryKey });
   const ending = useMutation({
-    mutationFn: (id: string | 'others') => (id === 'others' ? endOtherSessions() : endOtherSession(id)),
+    mutationFn: (id: string | null) => (id === null ? endOtherSessions() : endOtherSession(id)),
     onSettled: readAgain,
   });
   const endingAll = useMutation({
@@ -46,7 +46,7 @@ export function SessionList() {
       {sessions && sessions.length > 1 && (
         <ActionButton
           className="utrecht-button utrecht-button--secondary-action"
-          onClick={() => ending.mutate('others')}
+          onClick={() => ending.mutate(null)}
           isBusy={ending.isPending}
         >
           {t('endOthers')}
