@@ -46,6 +46,11 @@ export class Marketplace {
     return new Marketplace(database, module, clock);
   }
 
+  /** For further modules on the same database. */
+  get settings(): Settings {
+    return this.database.settings;
+  }
+
   get databaseUrl(): string {
     return this.database.url;
   }

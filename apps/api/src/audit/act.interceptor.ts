@@ -56,9 +56,10 @@ function isAudited({ by }: AuditedReadRule, { actor }: ApiRequest): boolean {
 }
 
 /** Of one thing, of each thing in a list, or what the address names; personal data are those of who asks. */
-function subjectIds({ subject }: AuditedReadRule, body: unknown, request: ApiRequest): string[] {
+function subjectIds({ subject, idIn }: AuditedReadRule, body: unknown, request: ApiRequest): string[] {
   if (subject === 'personal_data') return request.actor ? [request.actor.userId] : [];
   const { id, items } = body as { id?: string; items?: { id?: string }[] };
+  if (idIn) return [...new Set((items ?? [body]).flatMap((thing) => idIn(thing as never) ?? []))];
   const path = request.params['id'];
   if (id !== undefined) return [id];
   const listed = (items ?? []).flatMap((item) => item.id ?? []);

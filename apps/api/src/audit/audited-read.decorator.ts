@@ -6,10 +6,15 @@ export interface AuditedReadRule {
   subject: 'challenge' | 'introduction' | 'joining_request' | 'personal_data';
   /** Only where somebody of this kind of organisation reads: what is one's own needs no entry. */
   by?: 'hub';
+  /** Where what is shown lies in something else: the id of it in the answer, or in one of its items; null where that does not show it. */
+  idIn?: (thing: never) => string | null;
 }
 
 export const AUDITED_READ = 'fieldmatch:audited-read';
 
 /** Declares that reading here is kept in the audit trail, before the answer leaves. */
-export const AuditedRead = (subject: AuditedReadRule['subject'], by?: AuditedReadRule['by']): MethodDecorator =>
-  SetMetadata(AUDITED_READ, { subject, ...(by && { by }) } satisfies AuditedReadRule);
+export const AuditedRead = <Thing>(
+  subject: AuditedReadRule['subject'],
+  by?: AuditedReadRule['by'],
+  idIn?: (thing: Thing) => string | null,
+): MethodDecorator => SetMetadata(AUDITED_READ, { subject, ...(by && { by }), ...(idIn && { idIn }) } satisfies AuditedReadRule);

@@ -4,6 +4,7 @@ import type { Actor } from '#libs/accounts';
 import { ReferralsService, ReferralViewsService, type ReferralAnswer } from '#libs/challenges';
 import { DomainError } from '#libs/kernel';
 import { Access, CurrentActor } from '../access/access.decorator.js';
+import { AuditedRead } from '../audit/audited-read.decorator.js';
 import { Idempotent } from '../http/idempotent.decorator.js';
 import { pageOf } from '../http/page.js';
 import { UuidParam } from '../http/params.js';
@@ -52,6 +53,7 @@ export class ReferralsController {
   }
 
   @Get('referrals')
+  @AuditedRead('challenge', 'hub', idOfWholeChallenge)
   @ApiOperation({ summary: 'List the referrals from and to the hubs where you are a broker', operationId: 'listReferrals' })
   @ApiOkResponse({ type: ReferralPage })
   async list(@CurrentActor() actor: Actor, @Query() query: ReferralPageQuery): Promise<ReferralPage> {
@@ -59,6 +61,7 @@ export class ReferralsController {
   }
 
   @Get('referrals/:id')
+  @AuditedRead('challenge', 'hub', idOfWholeChallenge)
   @ApiOperation({ summary: 'Read a referral, and what became of the challenge', operationId: 'getReferral' })
   @ApiOkResponse({ type: ReferralResource })
   async get(@CurrentActor() actor: Actor, @Param() { id }: UuidParam): Promise<ReferralResource> {
@@ -90,6 +93,11 @@ export class ReferralsController {
   private async show(actor: Actor, id: string): Promise<ReferralResource> {
     return referralResource(await this.views.get(actor, id));
   }
+}
+
+/** Null where the hub that is to decide sees only what the company shows it, or nothing any more. */
+function idOfWholeChallenge({ challengeId, challenge }: ReferralResource): string | null {
+  return challenge?.level === 'full' ? challengeId : null;
 }
 
 function answerOf({ answer, reason }: NewReferralAnswer): ReferralAnswer {
