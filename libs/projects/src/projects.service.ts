@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { permitted, reachOf, type Actor, type Parties } from '#libs/accounts';
+import { permitted, reachOf, type Actor, type Parties, type Permission } from '#libs/accounts';
 import {
   afterAction,
   ChallengeMessenger,
@@ -25,7 +25,7 @@ export interface ProjectWithStages {
   stages: ProjectStageEntry[];
 }
 
-/** What follows an introduction. The fieldlab leads; company and hub look on. */
+/** What follows an introduction. The fieldlab leads; company and hub look on, and can end it where the fieldlab does not. */
 @Injectable()
 export class ProjectsService {
   constructor(
@@ -78,7 +78,7 @@ export class ProjectsService {
   /** Brings a project to its next stage. @throws DomainError `project.illegal_stage` (409). */
   async enterStage(actor: Actor, id: string, stage: ProjectStage, note: string | null): Promise<ProjectWithStages> {
     await this.unitOfWork.run(async (work) => {
-      const project = await this.lockOwn(work, actor, id);
+      const project = await this.lockOwn(work, actor, id, 'project.lead');
       assertNextStage(project.stage, project.closedAt !== null, stage);
       await this.projects.update(work, id, { stage });
       const enteredAt = this.clock.now();
@@ -90,10 +90,15 @@ export class ProjectsService {
     return this.get(actor, id);
   }
 
-  /** Closes project and challenge with one outcome. @throws DomainError `project.illegal_closure` (409). */
+  /**
+   * Closes project and challenge with one outcome. A company can step back; how else it ended say its fieldlab and the brokers.
+   * Whoever ends it, company and fieldlab are told; the brokers are when the company steps back, as with any challenge.
+   *
+   * @throws DomainError `project.illegal_closure` (409).
+   */
   async close(actor: Actor, id: string, outcome: ProjectOutcome, note: string | null): Promise<ProjectWithStages> {
     await this.unitOfWork.run(async (work) => {
-      const project = await this.lockOwn(work, actor, id);
+      const project = await this.lockOwn(work, actor, id, outcome === 'withdrawn' ? 'project.close' : 'project.conclude');
       assertClosable(project.stage, project.closedAt !== null, outcome);
       await this.projects.update(work, id, { closedAt: this.clock.now(), outcome, closingNote: note });
       const challenge = await this.lockChallenge(work, project.challengeId);
@@ -101,11 +106,17 @@ export class ProjectsService {
       await this.meetings.callOff(work, challenge);
       await this.challengesService.markClosed(work, challenge, outcome, note);
       await this.messenger.toFieldlab(work, challenge, project.fieldlabId, 'project_closed', { projectId: id, outcome });
+      if (actor.belongsTo('company', project.companyId))
+        await this.messenger.toBrokers(work, challenge, 'challenge_withdrawn', {});
     });
     return this.get(actor, id);
   }
 
-  async page(actor: Actor, filter: { after?: string | undefined; limit: number }): Promise<ProjectWithStages[]> {
+  /** @param filter `challengeId`: only the project of this challenge */
+  async page(
+    actor: Actor,
+    filter: { challengeId?: string | undefined; after?: string | undefined; limit: number },
+  ): Promise<ProjectWithStages[]> {
     const work = this.unitOfWork.read;
     const found = await this.projects.list(work, {
       reach: reachOf(actor, 'project.read'),
@@ -131,10 +142,10 @@ export class ProjectsService {
     return shared ? partiesShared(shared, await this.challenges.find(work, shared.challengeId)) : {};
   }
 
-  private async lockOwn(work: Work, actor: Actor, id: string): Promise<Project> {
+  private async lockOwn(work: Work, actor: Actor, id: string, permission: Permission): Promise<Project> {
     const found = await this.projects.lock(work, id);
     const parties = await this.partiesOf(work, found);
-    return permitted(actor, 'project.lead', id, found, () => parties);
+    return permitted(actor, permission, id, found, () => parties);
   }
 
   private async lockChallenge(work: Work, id: string): Promise<Challenge> {

@@ -262,7 +262,8 @@ export const REVIEWED: readonly Row[] = [
   }),
   row('getProject', [...COMPANY, ...LAB, 'broker'], project),
   row('enterProjectStage', LAB, { ...project, told: [...COMPANY, 'broker'], body: () => ({ stage: 'running' }) }),
-  row('closeProject', LAB, { ...project, told: [...COMPANY, 'broker'], body: () => ({ outcome: 'completed' }) }),
+  row('closeProject', [...LAB, 'broker'], { ...project, told: COMPANY, body: () => ({ outcome: 'completed' }) }),
+  row('closeProject', [...COMPANY, ...LAB, 'broker'], { ...project, body: () => ({ outcome: 'withdrawn' }) }),
 
   // People and organisations.
   row('getOrganisation', [...COMPANY, 'administrator'], organisation),

@@ -1,8 +1,8 @@
 import { PROJECT_OUTCOMES, PROJECT_STAGES, type ProjectOutcome, type ProjectStage, type ProjectWithStages } from '#libs/projects';
 import { Choice, DateTime, ListOf, Slug, Text, Uuid } from '../http/fields.js';
-import { PageResource } from '../http/page.js';
+import { PageQuery, PageResource } from '../http/page.js';
 
-const note = { max: 2_000, multiline: true, description: 'A note that company and hub may read', nullable: true };
+const note = { max: 2_000, multiline: true, description: 'A note that company, fieldlab and hub may read', nullable: true };
 
 export class NewProject {
   @Uuid({ description: 'Introduction that the project follows' })
@@ -72,6 +72,11 @@ export class ProjectResource {
 
   @Text(note)
   closingNote: string | null;
+}
+
+export class ProjectPageQuery extends PageQuery {
+  @Uuid({ description: 'Only the project of this challenge', optional: true })
+  challengeId?: string;
 }
 
 export class ProjectPage extends PageResource {

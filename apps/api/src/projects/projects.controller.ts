@@ -4,9 +4,17 @@ import type { Actor } from '#libs/accounts';
 import { ProjectsService } from '#libs/projects';
 import { Access, CurrentActor } from '../access/access.decorator.js';
 import { Idempotent } from '../http/idempotent.decorator.js';
-import { PageQuery, pageOf } from '../http/page.js';
+import { pageOf } from '../http/page.js';
 import { UuidParam } from '../http/params.js';
-import { NewProject, NewProjectStage, ProjectClosure, ProjectPage, projectResource, ProjectResource } from './project.dto.js';
+import {
+  NewProject,
+  NewProjectStage,
+  ProjectClosure,
+  ProjectPage,
+  ProjectPageQuery,
+  projectResource,
+  ProjectResource,
+} from './project.dto.js';
 
 @ApiTags('projects')
 @Controller('projects')
@@ -26,8 +34,9 @@ export class ProjectsController {
   @Get()
   @ApiOperation({ summary: 'List the projects of your organisations', operationId: 'listProjects' })
   @ApiOkResponse({ type: ProjectPage })
-  async list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<ProjectPage> {
-    return pageOf(query, (window) => this.projects.page(actor, window), projectResource);
+  async list(@CurrentActor() actor: Actor, @Query() query: ProjectPageQuery): Promise<ProjectPage> {
+    const { challengeId } = query;
+    return pageOf(query, (window) => this.projects.page(actor, { challengeId, ...window }), projectResource);
   }
 
   @Get(':id')
@@ -51,9 +60,12 @@ export class ProjectsController {
   }
 
   @Post(':id/closures')
-  @Access('project.lead')
+  @Access('project.close')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Close a project, and its challenge with it', operationId: 'closeProject' })
+  @ApiOperation({
+    summary: 'Close a project, and its challenge with it; a company only as withdrawn',
+    operationId: 'closeProject',
+  })
   @ApiOkResponse({ type: ProjectResource })
   async close(
     @CurrentActor() actor: Actor,

@@ -1409,7 +1409,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Close a project, and its challenge with it */
+        /** Close a project, and its challenge with it; a company only as withdrawn */
         post: operations["closeProject"];
         delete?: never;
         options?: never;
@@ -4318,7 +4318,7 @@ export interface components {
         ProjectStageResource: {
             /** @description Stage */
             stage: components["schemas"]["ProjectStage"];
-            /** @description A note that company and hub may read */
+            /** @description A note that company, fieldlab and hub may read */
             note: string | null;
             /**
              * Format: date-time
@@ -4375,7 +4375,7 @@ export interface components {
             closedAt: string | null;
             /** @description How it ended */
             outcome: components["schemas"]["ProjectOutcome"] | null;
-            /** @description A note that company and hub may read */
+            /** @description A note that company, fieldlab and hub may read */
             closingNote: string | null;
         };
         ProjectPage: {
@@ -4387,13 +4387,13 @@ export interface components {
         NewProjectStage: {
             /** @description Stage that the project enters: the one after its present stage */
             stage: components["schemas"]["ProjectStage"];
-            /** @description A note that company and hub may read */
+            /** @description A note that company, fieldlab and hub may read */
             note?: string | null;
         };
         ProjectClosure: {
             /** @description How it ended */
             outcome: components["schemas"]["ProjectOutcome"];
-            /** @description A note that company and hub may read */
+            /** @description A note that company, fieldlab and hub may read */
             note?: string | null;
         };
         QueueResource: {
@@ -14345,6 +14345,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Most items on the page */
                 limit?: number;
+                /** @description Only the project of this challenge */
+                challengeId?: string;
             };
             header?: never;
             path?: never;

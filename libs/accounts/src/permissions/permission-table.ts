@@ -87,6 +87,9 @@ export const PERMISSION_TABLE = {
   'introduction.start_project': { own_lab: FIELDLAB },
   'project.read': { own_company: COMPANY, own_lab: FIELDLAB, own_hub: BROKER },
   'project.lead': { own_lab: FIELDLAB },
+  // Not the fieldlab's alone: it may have stopped, and neither the challenge nor the company's people may hang on that.
+  'project.close': { own_company: COMPANY, own_lab: FIELDLAB, own_hub: BROKER },
+  'project.conclude': { own_lab: FIELDLAB, own_hub: BROKER },
 
   // People and organisations.
   'organisation.read': { own_company: COMPANY, own_lab: FIELDLAB, own_hub: BROKER, own_programme: PROGRAMME, any: ADMINISTRATOR },
