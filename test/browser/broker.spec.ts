@@ -140,6 +140,45 @@ describe.skipIf(!browserPath)('a broker', () => {
     await window.close();
   });
 
+  it('ends a project that its fieldlab does not end, with a reason, in two steps', async () => {
+    const { challenge, curation } = await toReview();
+    const fieldlabId = curation.candidates[0]?.fieldlabId ?? '';
+    const [bram, lab] = [await site.system.as(BROKER), await site.system.as(`${fieldlabId}@fieldlab.example`)];
+    await bram.post(`/v1/challenges/${challenge.id}/releases`, { fieldlabIds: [fieldlabId] });
+    const invitation = await invitationFor(lab, challenge.reference);
+    await lab.post(`/v1/invitations/${invitation.id}/answers`, { answer: 'accept' });
+    const { items } = await lab.get<{ items: { id: string; challengeId: string }[] }>('/v1/introductions');
+    const introductionId = items.find(({ challengeId }) => challengeId === challenge.id)?.id;
+    const project = await lab.post<{ id: string }>('/v1/projects', { introductionId });
+    const outcome = async () => (await bram.get<{ outcome: string | null }>(`/v1/projects/${project.id}`)).outcome;
+    const window = await open();
+    const { page } = window;
+    await window.goTo(`/werk/uitdagingen/${challenge.id}`);
+    await page.getByRole('link', { name: 'Naar het project' }).click();
+    await page.getByRole('heading', { level: 1, name: `Project bij uitdaging ${challenge.reference}` }).waitFor();
+    await page.getByText('Sluit het project', { exact: true }).waitFor();
+    await page.goBack();
+    const end = page.getByRole('button', { name: 'Sluit het project voorgoed' });
+    await page.getByText('Sluit het project', { exact: true }).waitFor();
+    expect(await end.isVisible(), 'before it is asked for').toBe(false);
+    await page.keyboard.press('c');
+    await end.click();
+    await page.getByText('Schrijf kort waarom.').waitFor();
+    await page.getByLabel('Waarom sluit u het project?').fill('Het fieldlab is gestopt.');
+    await end.click();
+    await page.getByText('Kies hoe het eindigt.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await outcome(), 'before it is said how').toBeNull();
+    await page.getByLabel('Hoe eindigt het?').selectOption({ label: 'Het fieldlab kan niet verder helpen' });
+    await end.click();
+    await page.getByText('Het project is gesloten.').waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('Het project is gesloten.');
+    await page.getByText('Het fieldlab is gestopt.', { exact: true }).waitFor();
+    expect(await outcome()).toBe('no_match');
+    expect(window.faults).toEqual([]);
+    await window.close();
+  });
+
   it('goes on to the next challenge and finds an old one by its words', async () => {
     const { challenge: one } = await toReview();
     await toReview();

@@ -74,7 +74,7 @@ export const PAGES = {
   review: {
     path: '/work/challenges/$challengeId',
     indexed: false,
-    texts: ['account', 'challenges', 'questions', 'review', 'audit'],
+    texts: ['account', 'challenges', 'questions', 'review', 'projects', 'audit'],
   },
   referral: { path: '/work/referrals/$referralId', indexed: false, texts: ['account', 'questions', 'review', 'disclosure'] },
   invitations: { path: '/invitations', indexed: false, texts: ['account', 'challenges', 'entry', 'invitations'] },

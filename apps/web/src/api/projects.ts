@@ -17,6 +17,15 @@ export function projectQuery(id: string) {
   });
 }
 
+/** The project of a challenge; null while there is none. */
+export function projectOfChallengeQuery(challengeId: string) {
+  return queryOptions({
+    queryKey: ['projects', { challengeId }],
+    queryFn: async ({ signal }): Promise<Project | null> =>
+      (await answerOf(client.GET('/projects', { params: { query: { challengeId, limit: 1 } }, signal }))).items[0] ?? null,
+  });
+}
+
 /** @param key names the attempt, so that sending it again starts nothing twice. */
 export async function startProject(introductionId: string, key: string): Promise<Project> {
   return answerOf(client.POST('/projects', { params: { header: { 'Idempotency-Key': key } }, body: { introductionId } }));

@@ -12,6 +12,7 @@ import { Failure } from '../app/Failure.js';
 import { PageTitle } from '../app/PageTitle.js';
 import { Waiting } from '../app/Waiting.js';
 import { Contacts } from '../challenges/Contacts.js';
+import { CloseProject } from '../projects/CloseProject.js';
 import { ProgressForm } from '../projects/ProgressForm.js';
 import { StageList } from '../projects/StageList.js';
 
@@ -35,6 +36,8 @@ function ProjectOfAddress({ me }: { me: Me }) {
     void queries.invalidateQueries({ queryKey: ['challenges'] });
   };
   const isOwn = organisationsOf(me, 'fieldlab').includes(project.fieldlabId);
+  // Who reads a project is of its fieldlab, its company or its hub.
+  const isCompany = organisationsOf(me, 'company').includes(project.companyId);
   return (
     <article className="challenge">
       <p className="crumbs">
@@ -56,6 +59,9 @@ function ProjectOfAddress({ me }: { me: Me }) {
               <Contacts name={introduction.data.company.name} contacts={introduction.data.companyContacts} heading="h3" />
               <Contacts name={introduction.data.fieldlab.name} contacts={introduction.data.fieldlabContacts} heading="h3" />
             </section>
+          )}
+          {!isOwn && project.closedAt === null && (
+            <CloseProject project={project} by={isCompany ? 'company' : 'broker'} onClosed={keep} />
           )}
         </div>
         <aside className="challenge__course" aria-labelledby="course">

@@ -5,9 +5,7 @@ import { closeProject, enterStage, type Project, type ProjectOutcome } from '../
 import { ActionButton } from '../app/ActionButton.js';
 import { Failure } from '../app/Failure.js';
 import { TextField } from '../app/TextField.js';
-import { isDelivered, stageAfter } from './stages.js';
-
-const STOPS: readonly ProjectOutcome[] = ['no_match', 'withdrawn'];
+import { endingsAt, isDelivered, stageAfter } from './stages.js';
 
 /** The fieldlab brings its project to the next stage, or to an end. */
 export function ProgressForm({ project, onChanged }: { project: Project; onChanged: (project: Project) => void }) {
@@ -28,7 +26,7 @@ export function ProgressForm({ project, onChanged }: { project: Project; onChang
     onSuccess: done,
   });
   const isBusy = entering.isPending || closing.isPending;
-  const ending = (outcome: ProjectOutcome) => (
+  const endings = endingsAt(project.stage).map((outcome) => (
     <ActionButton
       key={outcome}
       className="utrecht-button utrecht-button--secondary-action"
@@ -37,7 +35,7 @@ export function ProgressForm({ project, onChanged }: { project: Project; onChang
     >
       {t(`close.${outcome}`)}
     </ActionButton>
-  );
+  ));
   return (
     <section aria-labelledby="progress" className="form">
       <h2 id="progress">{t('progress')}</h2>
@@ -54,13 +52,13 @@ export function ProgressForm({ project, onChanged }: { project: Project; onChang
             {t('enter', { stage: t(`stage.${next}`) })}
           </ActionButton>
         )}
-        {isDelivered(project.stage) && ending('completed')}
+        {isDelivered(project.stage) && endings}
       </div>
       {!isDelivered(project.stage) && (
         <details className="second-thought">
           <summary>{t('stop')}</summary>
           <p>{t('stopText')}</p>
-          <div className="answer-form__choice">{STOPS.map(ending)}</div>
+          <div className="answer-form__choice">{endings}</div>
         </details>
       )}
     </section>

@@ -1,4 +1,4 @@
-import type { ProjectStage } from '../api/projects.js';
+import type { ProjectOutcome, ProjectStage } from '../api/projects.js';
 
 /** The stages of a project, in order. */
 export const STAGES = Object.keys({
@@ -17,4 +17,11 @@ export function stageAfter(stage: ProjectStage): ProjectStage | null {
 /** Whether what was promised has been delivered, so that the project can be completed. */
 export function isDelivered(stage: ProjectStage): boolean {
   return STAGES.indexOf(stage) >= STAGES.indexOf('delivered');
+}
+
+const STOPS: readonly ProjectOutcome[] = ['no_match', 'withdrawn'];
+
+/** How a project can end from a stage on. */
+export function endingsAt(stage: ProjectStage): readonly ProjectOutcome[] {
+  return isDelivered(stage) ? ['completed'] : STOPS;
 }

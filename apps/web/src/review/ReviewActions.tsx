@@ -6,9 +6,13 @@ import { closeChallenge, returnToCompany } from '../api/review.js';
 import { useKeys } from './keys.js';
 import { NotePanel } from './NotePanel.js';
 import { ReferPanel } from './ReferPanel.js';
+import { RunningProject } from './RunningProject.js';
 
 /** What a broker can do besides releasing; each names what was done. */
-export type Done = 'released' | 'returned' | 'referred' | 'closed' | 'takenBack' | 'ranked';
+export type Done = 'released' | 'returned' | 'referred' | 'closed' | 'projectClosed' | 'takenBack' | 'ranked';
+
+/** Statuses from which a broker can bring a challenge to an end. */
+const ENDABLE: readonly Challenge['status'][] = ['in_review', 'introduced', 'in_project'];
 
 interface Props {
   challenge: Challenge;
@@ -32,7 +36,7 @@ export function ReviewActions({ challenge: { id, hubId, status }, hubs, isReferr
     return true;
   };
   useKeys({ q: open('ask'), h: open('refer'), c: open('close') });
-  if (status !== 'in_review' && status !== 'introduced') return null;
+  if (!ENDABLE.includes(status)) return null;
   return (
     <div ref={panels} className="review__actions">
       {isFree && (
@@ -52,17 +56,21 @@ export function ReviewActions({ challenge: { id, hubId, status }, hubs, isReferr
           <ReferPanel challengeId={id} hubs={hubs.filter((hub) => hub.id !== hubId)} onReferred={() => onDone('referred')} />
         </>
       )}
-      <NotePanel
-        name="close"
-        title={close('title')}
-        text={close('text')}
-        label={close('note')}
-        action={close('submit')}
-        onSubmit={async (note) => {
-          await closeChallenge(id, note);
-          onDone('closed');
-        }}
-      />
+      {status === 'in_project' ? (
+        <RunningProject challengeId={id} onClosed={() => onDone('projectClosed')} />
+      ) : (
+        <NotePanel
+          name="close"
+          title={close('title')}
+          text={close('text')}
+          label={close('note')}
+          action={close('submit')}
+          onSubmit={async (note) => {
+            await closeChallenge(id, note);
+            onDone('closed');
+          }}
+        />
+      )}
     </div>
   );
 }
