@@ -1,12 +1,15 @@
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Hub } from '../api/catalogue.js';
 import type { Challenge } from '../api/challenges.js';
 import { closeChallenge, returnToCompany } from '../api/review.js';
+import { Waiting } from '../app/Waiting.js';
 import { useKeys } from './keys.js';
 import { NotePanel } from './NotePanel.js';
 import { ReferPanel } from './ReferPanel.js';
-import { RunningProject } from './RunningProject.js';
+
+/** Loaded for a challenge in a project alone, which most are not while somebody works on them. */
+const RunningProject = lazy(() => import('./RunningProject.js'));
 
 /** What a broker can do besides releasing; each names what was done. */
 export type Done = 'released' | 'returned' | 'referred' | 'closed' | 'projectClosed' | 'takenBack' | 'ranked';
@@ -57,7 +60,9 @@ export function ReviewActions({ challenge: { id, hubId, status }, hubs, isReferr
         </>
       )}
       {status === 'in_project' ? (
-        <RunningProject challengeId={id} onClosed={() => onDone('projectClosed')} />
+        <Suspense fallback={<Waiting />}>
+          <RunningProject challengeId={id} onClosed={() => onDone('projectClosed')} />
+        </Suspense>
       ) : (
         <NotePanel
           name="close"

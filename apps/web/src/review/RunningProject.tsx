@@ -7,7 +7,7 @@ import { Waiting } from '../app/Waiting.js';
 import { CloseProject } from '../projects/CloseProject.js';
 
 /** The way to the project of a challenge, and its end where the fieldlab does not bring it to one. */
-export function RunningProject({ challengeId, onClosed }: { challengeId: string; onClosed: () => void }) {
+export default function RunningProject({ challengeId, onClosed }: { challengeId: string; onClosed: () => void }) {
   const t = useTranslations('projects');
   const queries = useQueryClient();
   const { data: project, error, refetch } = useQuery(projectOfChallengeQuery(challengeId));
