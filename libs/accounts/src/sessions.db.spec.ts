@@ -1,4 +1,5 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { UnitOfWork } from '#libs/database';
 import { newId } from '#libs/kernel';
 import { useServices } from '../../../test/support/services.js';
 import { AccountsModule } from './accounts.module.js';
@@ -133,6 +134,18 @@ describe('a session', () => {
 });
 
 describe('the token of a session', () => {
+  it('costs a request no transaction while there is nothing to write', async () => {
+    const { token } = await open();
+    const run = vi.spyOn(services.get(UnitOfWork), 'run');
+    clock.moment = START + 4 * MINUTE;
+    expect(await come(token)).toBe(token);
+    expect(run).not.toHaveBeenCalled();
+    clock.moment = START + 6 * MINUTE;
+    expect(await come(token)).toBe(token);
+    expect(run).toHaveBeenCalledOnce();
+    run.mockRestore();
+  });
+
   it('is renewed once a day, once for requests at the same moment', async () => {
     const { token } = await open();
     expect(await come(token)).toBe(token);

@@ -5,7 +5,7 @@ import type { Actor } from './actor.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { hashOf, newToken } from './secret-token.js';
 import type { Session } from './session.entity.js';
-import { IDLE_LIMIT_MS, judgeToken, SESSION_LIFETIME_MS } from './session.lifecycle.js';
+import { IDLE_LIMIT_MS, judgeToken, SESSION_LIFETIME_MS, type TokenVerdict } from './session.lifecycle.js';
 import { SessionsRepository, type SessionLimits } from './sessions.repository.js';
 
 const TOUCH_INTERVAL_MS = 5 * 60_000;
@@ -86,16 +86,13 @@ export class SessionsService {
     const hash = hashOf(token);
     const session = await this.sessions.findOpen(work, hash, this.limits());
     if (!session) return null;
-    const now = this.clock.now();
     const verdict = this.verdictOn(session, hash);
     if (verdict === 'stolen') {
       this.logger.warn(`A replaced token of session ${session.id} came back, so somebody has copied it. The session is ended.`);
-      await this.sessions.revoke(work, session.userId, session.id, now);
+      await this.unitOfWork.run((ending) => this.sessions.revoke(ending, session.userId, session.id, this.clock.now()));
       return null;
     }
-    if (verdict === 'confirm') await this.sessions.confirm(work, session, now);
-    const renewed = verdict === 'renew' ? await this.renew(session, hash) : null;
-    if (now.getTime() - session.lastSeenAt.getTime() > TOUCH_INTERVAL_MS) await this.sessions.touch(work, session.id, now);
+    const renewed = await this.keepGoing(session, verdict, hash);
     const actor = await this.accounts.actor(work, session.userId, session.id);
     return actor && { actor, renewed };
   }
@@ -118,13 +115,21 @@ export class SessionsService {
     await this.unitOfWork.run((work) => this.sessions.revokeAll(work, actor.userId, except, now));
   }
 
-  private async renew(session: Session, presented: Buffer): Promise<SessionToken | null> {
+  /** Opens a transaction only when there is something to write, since every request comes by here. */
+  private async keepGoing(session: Session, verdict: TokenVerdict, presented: Buffer): Promise<SessionToken | null> {
+    const now = this.clock.now();
+    const isSeen = now.getTime() - session.lastSeenAt.getTime() > TOUCH_INTERVAL_MS;
+    if (verdict === 'good' && !isSeen) return null;
     const token = newToken();
-    const isRenewed = await this.sessions.renew(this.unitOfWork.read, session, hashOf(token), presented, this.clock.now());
+    const isRenewed = await this.unitOfWork.run(async (work) => {
+      if (isSeen) await this.sessions.touch(work, session.id, now);
+      if (verdict === 'confirm') await this.sessions.confirm(work, session, now);
+      return verdict === 'renew' && (await this.sessions.renew(work, session, hashOf(token), presented, now));
+    });
     return isRenewed ? { sessionId: session.id, token, expiresAt: expiryOf(session) } : null;
   }
 
-  private verdictOn(session: Session, hash: Buffer): ReturnType<typeof judgeToken> {
+  private verdictOn(session: Session, hash: Buffer): TokenVerdict {
     const presented = session.tokenHash.equals(hash) ? 'current' : 'previous';
     const { renewedAt, confirmedAt } = session;
     return judgeToken(presented, { hasPrevious: session.previousTokenHash !== null, renewedAt, confirmedAt }, this.clock.now());

@@ -11,8 +11,10 @@ import {
   type Actor,
   type Permission,
 } from '#libs/accounts';
+import { duringAct } from '#libs/database';
 import { SETTINGS_TOKEN, type Settings } from '#libs/kernel';
 import { NEEDED_PERMISSION } from './access.decorator.js';
+import { actOf } from '../audit/request-act.js';
 import { SupportViewGate } from '../privacy/support-view-gate.js';
 import type { ApiRequest } from './api-request.js';
 import { bearerTokenOf } from './bearer-token.js';
@@ -39,11 +41,12 @@ export class AccessGuard implements CanActivate {
     const http = context.switchToHttp();
     const request = http.getRequest<ApiRequest>();
     const token = bearerTokenOf(request);
+    // Finding out who it is may end a session whose token was copied: that too belongs to this request in the audit trail.
     // A request with a token is the token's alone: no cookie adds to it or stands in for it.
-    const actor =
-      token === null
-        ? await this.supportViews.through(await this.actorOf(request, http.getResponse<Response>()), context)
-        : await this.actorWith(token, permission, request.method);
+    const recognised = await duringAct(actOf(context), () =>
+      token === null ? this.actorOf(request, http.getResponse<Response>()) : this.actorWith(token, permission, request.method),
+    );
+    const actor = token === null ? await this.supportViews.through(recognised, context) : recognised;
     if (actor) request.actor = actor;
     assertMayEver(actor, permission);
     return true;

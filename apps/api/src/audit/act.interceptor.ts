@@ -1,16 +1,11 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Response } from 'express';
 import { concatMap, Observable } from 'rxjs';
 import { AuditTrailService } from '#libs/accounts';
-import { duringAct, type Act } from '#libs/database';
+import { duringAct } from '#libs/database';
 import type { ApiRequest } from '../access/api-request.js';
-import { requestIdOf } from '../http/request-id.js';
 import { AUDITED_READ, type AuditedReadRule } from './audited-read.decorator.js';
-import { originOf } from './origin.js';
-
-/** Where Swagger keeps what `@ApiOperation` says. */
-const OPERATION = 'swagger/apiOperation';
+import { actOf } from './request-act.js';
 
 /** Makes each request an act, so that whatever it changes says by whom, and keeps who read what is sensitive. */
 @Injectable()
@@ -22,7 +17,7 @@ export class ActInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<ApiRequest>();
-    const act = actOf(request, context);
+    const act = actOf(context);
     const rule = this.reflector.get<AuditedReadRule | undefined>(AUDITED_READ, context.getHandler());
     const carriedOut = new Observable((subscriber) => duringAct(act, () => next.handle().subscribe(subscriber)));
     return carriedOut.pipe(
@@ -35,20 +30,6 @@ export class ActInterceptor implements NestInterceptor {
       }),
     );
   }
-}
-
-function actOf(request: ApiRequest, context: ExecutionContext): Act {
-  const handler = context.getHandler();
-  const { operationId } = (Reflect.getMetadata(OPERATION, handler) ?? {}) as { operationId?: string };
-  const { actor, supportView } = request;
-  return {
-    id: requestIdOf(context.switchToHttp().getResponse<Response>()),
-    operation: operationId ?? handler.name,
-    actorKind: actor ? 'person' : 'unknown',
-    actorId: supportView?.administratorId ?? actor?.userId ?? null,
-    viewedAs: supportView?.userId ?? null,
-    origin: originOf(request.ip),
-  };
 }
 
 function isAudited({ by }: AuditedReadRule, { actor }: ApiRequest): boolean {
