@@ -22,7 +22,10 @@ export class AuditTrailService {
     private readonly accounts: AccountsRepository,
   ) {}
 
-  /** Keeps that something sensitive was read. Who cannot be written down is not shown anything: let the failure through. */
+  /**
+   * Keeps that something sensitive was read. Who cannot be written down is not shown anything: let the failure through. Not by a unit of
+   * work, which refuses to write for who looks through another's eyes: that look is the very thing to be kept.
+   */
   async keepRead(act: Act, subject: ReadSubject): Promise<void> {
     if (subject.ids.length > 0) await this.trail.addReads(this.unitOfWork.read, act, subject);
   }

@@ -24,7 +24,7 @@ export function violatedConstraint(error: unknown): string | undefined {
   return ((error as QueryFailedError).driverError as { constraint?: string }).constraint;
 }
 
-/** Opens transactions. Every write of the system happens in {@link UnitOfWork.run}, but for lone statements of the worker. */
+/** Opens transactions. Every write of the system happens in {@link UnitOfWork.run}, or is one by itself: {@link UnitOfWork.single}. */
 @Injectable()
 export class UnitOfWork {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
@@ -55,9 +55,9 @@ export class UnitOfWork {
   }
 
   /**
-   * For one statement of the worker that writes: it is a transaction by itself, at a fifth of the round trips. What {@link run} adds is
-   * missing: the database is not told the act, so no table that the audit trail follows may be written this way, and after a deadlock
-   * the caller tries again by itself.
+   * For one statement that writes what nobody decided, such as that a job is done or a key is used: it is a transaction by itself, at a
+   * fifth of the round trips. What {@link run} adds is missing: the database is not told the act, so no table that the audit trail follows
+   * may be written this way, and after a deadlock the caller tries again by itself.
    *
    * @throws Error for who looks through another's eyes, and must write nothing.
    */

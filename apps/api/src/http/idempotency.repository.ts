@@ -71,12 +71,12 @@ export class IdempotencyRepository {
 
   /** Keeps the answer, unless another attempt has taken the key over. */
   async finish(attempt: Attempt, status: number, body: object | null): Promise<void> {
-    await this.unitOfWork.read.update(IdempotencyRecord, { ...attempt }, { status, body });
+    await this.unitOfWork.single.update(IdempotencyRecord, { ...attempt }, { status, body });
   }
 
   /** A request that failed leaves nothing behind, so it may be repeated with its key. */
   async release(attempt: Attempt): Promise<void> {
-    await this.unitOfWork.read.delete(IdempotencyRecord, { ...attempt });
+    await this.unitOfWork.single.delete(IdempotencyRecord, { ...attempt });
   }
 }
 

@@ -43,6 +43,6 @@ export class NotificationsController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Mark a notification as read', operationId: 'readNotification' })
   async read(@CurrentActor() actor: Actor, @Param() { id }: UuidParam): Promise<void> {
-    await this.notifications.markRead(this.unitOfWork.read, actor.userId, id);
+    await this.unitOfWork.run((work) => this.notifications.markRead(work, actor.userId, id));
   }
 }

@@ -48,7 +48,7 @@ export class MyOrganisationsController {
       (one) => one.organisationKind === organisationKind && one.organisationId === organisationId,
     );
     if (!belongs) throw notFound('organisation', organisationId);
-    await this.accounts.actFor(this.unitOfWork.read, actor.sessionId, { organisationKind, organisationId });
+    await this.unitOfWork.run((work) => this.accounts.actFor(work, actor.sessionId, { organisationKind, organisationId }));
   }
 
   @Delete('acting-organisation')
@@ -56,6 +56,6 @@ export class MyOrganisationsController {
   @Access('me.change')
   @ApiOperation({ summary: 'Act for all your organisations again', operationId: 'chooseAllOrganisations' })
   async chooseAll(@CurrentActor() actor: Actor): Promise<void> {
-    await this.accounts.actFor(this.unitOfWork.read, actor.sessionId, null);
+    await this.unitOfWork.run((work) => this.accounts.actFor(work, actor.sessionId, null));
   }
 }

@@ -96,7 +96,7 @@ export class ApiTokensService {
     const person = apiToken && (await this.accounts.actor(work, apiToken.userId, NO_SESSION));
     if (!apiToken || !person?.belongsTo('hub', apiToken.hubId)) throw tokenInvalid();
     if (now.getTime() - (apiToken.lastUsedAt?.getTime() ?? 0) > TOUCH_INTERVAL_MS)
-      await this.tokens.touch(work, apiToken.id, now);
+      await this.unitOfWork.run((using) => this.tokens.touch(using, apiToken.id, now));
     const memberships = person.memberships.filter(
       ({ organisationKind, organisationId }) => organisationKind === 'hub' && organisationId === apiToken.hubId,
     );

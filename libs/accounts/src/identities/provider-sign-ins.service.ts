@@ -66,7 +66,7 @@ export class ProviderSignInsService {
       usedAt: null,
     };
     const url = await this.providerClient.authorizationUrl(provider, this.bondOf(signIn, state));
-    await this.identities.addSignIn(this.unitOfWork.read, signIn);
+    await this.identities.addSignIn(this.unitOfWork.single, signIn);
     return url;
   }
 
@@ -107,15 +107,16 @@ export class ProviderSignInsService {
 
   /** The sign-in of this state, which nobody else can take up from now on. */
   private async takeUp(providerId: string, state: string, browser: string | null, actor: Actor | null): Promise<ProviderSignIn> {
-    const work = this.unitOfWork.read;
     const now = this.clock.now();
-    const signIn = await this.identities.findSignIn(work, hashOf(state), new Date(now.getTime() - SIGN_IN_LIFETIME_MS));
+    const begunAfter = new Date(now.getTime() - SIGN_IN_LIFETIME_MS);
+    const signIn = await this.identities.findSignIn(this.unitOfWork.read, hashOf(state), begunAfter);
     const isHere =
       signIn?.providerId === providerId &&
       signIn.browserHash.equals(hashOf(browser ?? '')) &&
       // Whoever began to connect an identity with an account is still the one who is signed in.
       (signIn.userId === null || signIn.userId === actor?.userId);
-    if (!signIn || !isHere || !(await this.identities.useSignIn(work, signIn.id, now))) throw signInNotBegunHere();
+    if (!signIn || !isHere || !(await this.identities.useSignIn(this.unitOfWork.single, signIn.id, now)))
+      throw signInNotBegunHere();
     return signIn;
   }
 
