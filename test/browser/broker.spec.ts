@@ -179,6 +179,22 @@ describe.skipIf(!browserPath)('a broker', () => {
     await window.close();
   });
 
+  it('closes a challenge whose company does not answer its question', async () => {
+    const { challenge } = await toReview();
+    const bram = await site.system.as(BROKER);
+    await bram.post(`/v1/challenges/${challenge.id}/returns`, { question: 'Welke lasrobot hebt u nu?' });
+    const window = await open();
+    const { page } = window;
+    await window.goTo(`/werk/uitdagingen/${challenge.id}`);
+    await page.getByText('Sluit zonder antwoord').click();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Sluit de uitdaging' }).click();
+    await page.getByText('De uitdaging is gesloten.').waitFor();
+    await page.getByText('Verlopen', { exact: true }).waitFor();
+    expect(window.faults).toEqual([]);
+    await window.close();
+  });
+
   it('goes on to the next challenge and finds an old one by its words', async () => {
     const { challenge: one } = await toReview();
     await toReview();

@@ -4,13 +4,14 @@ import {
   afterAction,
   CHALLENGE_STATUSES,
   isPossible,
+  outcomeOf,
   type ChallengeAction,
   type ChallengeStatus,
 } from './challenge.lifecycle.js';
 
 /** The reviewed table: what each status allows, and where it leads. Everything else must be refused. */
 const ALLOWED: Record<ChallengeStatus, Partial<Record<ChallengeAction, ChallengeStatus>>> = {
-  draft: { edit: 'draft', submit: 'submitted', withdraw: 'closed' },
+  draft: { edit: 'draft', submit: 'submitted', withdraw: 'closed', close: 'closed' },
   submitted: { edit: 'submitted', rank: 'in_review', withdraw: 'closed' },
   in_review: {
     edit: 'in_review',
@@ -53,6 +54,12 @@ describe.each(CHALLENGE_STATUSES)('a challenge that is %s', (status) => {
         expect.objectContaining({ status: 409, code: 'challenge.illegal_transition' }),
       );
   });
+});
+
+it('ends as what became of it', () => {
+  expect(outcomeOf('withdraw', 'draft')).toBe('withdrawn');
+  expect(outcomeOf('close', 'in_review')).toBe('no_match');
+  expect(outcomeOf('close', 'draft')).toBe('expired');
 });
 
 it('names the statuses in which a refused action is possible', () => {

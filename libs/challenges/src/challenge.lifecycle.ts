@@ -52,8 +52,15 @@ const TRANSITIONS: Record<ChallengeAction, Transition> = {
   start: { from: ['introduced'], to: 'in_project' },
   complete: { from: ['in_project'], to: 'closed' },
   withdraw: { from: ['draft', 'submitted', 'in_review', 'inviting', 'introduced'], to: 'closed' },
-  close: { from: ['in_review', 'introduced'], to: 'closed' },
+  // A draft that brokers see was returned with a question, and its company may never answer.
+  close: { from: ['draft', 'in_review', 'introduced'], to: 'closed' },
 };
+
+/** How a challenge ends that its company withdraws or its broker closes. Where the company left a question unanswered, nothing was sought in vain. */
+export function outcomeOf(action: 'withdraw' | 'close', status: ChallengeStatus): ChallengeOutcome {
+  if (action === 'withdraw') return 'withdrawn';
+  return status === 'draft' ? 'expired' : 'no_match';
+}
 
 /**
  * The status after `action`.

@@ -5,6 +5,7 @@ import {
   ChallengeMessenger,
   ChallengesService,
   MeetingsService,
+  outcomeOf,
   ReferralsService,
   type ChallengeWithContent,
 } from '#libs/challenges';
@@ -24,18 +25,19 @@ export class ClosuresService {
   ) {}
 
   /**
-   * The company withdraws its challenge, or the broker closes it for want of a match. Open invitations and an open
-   * referral are taken back, and whoever waited is told.
+   * The company withdraws its challenge, or the broker closes it for want of a match or of an answer to what was asked of the
+   * company. Open invitations and an open referral are taken back, and whoever waited is told.
    */
   async close(actor: Actor, challengeId: string, note: string | null): Promise<ChallengeWithContent> {
     await this.unitOfWork.run(async (work) => {
       const challenge = await this.challenges.lock(work, actor, challengeId, 'challenge.close');
       const withdrawn = actor.belongsTo('company', challenge.companyId);
-      afterAction(challenge.status, withdrawn ? 'withdraw' : 'close');
+      const action = withdrawn ? 'withdraw' : 'close';
+      afterAction(challenge.status, action);
       await this.invitations.callOff(work, challenge);
       await this.referrals.callOff(work, challenge);
       await this.meetings.callOff(work, challenge);
-      await this.challenges.markClosed(work, challenge, withdrawn ? 'withdrawn' : 'no_match', note);
+      await this.challenges.markClosed(work, challenge, outcomeOf(action, challenge.status), note);
       if (withdrawn && challenge.submittedAt) await this.messenger.toBrokers(work, challenge, 'challenge_withdrawn', {});
     });
     return this.challenges.get(actor, challengeId);

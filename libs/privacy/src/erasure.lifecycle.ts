@@ -20,8 +20,11 @@ const LEADING = new Set(['owner', 'broker', 'administrator']);
  * Who still must hand something over. A company of one may end with its person, unless a challenge of it is under way; a
  * fieldlab, a hub and the programme may not, for others rely on them.
  *
+ * A challenge that a broker returned with a question is under way too. It is not withdrawn along with the person: an erasure is
+ * about a person and says nothing of cases, so whoever goes withdraws it where they see it, in two presses, and the brokers are told.
+ *
  * @param parts every membership of the organisations that the person belongs to.
- * @param busyCompanies ids of companies with a challenge that is neither a draft nor closed.
+ * @param busyCompanies ids of companies with a challenge that was handed in and is not closed.
  */
 export function erasureBlocks(userId: string, parts: readonly Part[], busyCompanies: ReadonlySet<string>): ErasureBlock[] {
   return parts

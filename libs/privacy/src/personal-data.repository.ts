@@ -44,11 +44,11 @@ export class PersonalDataRepository {
     return { isThere: user.length === 1, colleagues };
   }
 
-  /** Those of these companies that have a challenge which is neither a draft nor closed. */
+  /** Those of these companies that have a challenge which was handed in once and is not closed, also while it is back with them. */
   async withOpenChallenges(work: Work, companyIds: readonly string[]): Promise<Set<string>> {
     const rows = await work.query<{ id: string }[]>(
       `SELECT DISTINCT company_id AS id FROM challenges
-       WHERE company_id = ANY ($1::uuid[]) AND status NOT IN ('draft', 'closed')`,
+       WHERE company_id = ANY ($1::uuid[]) AND submitted_at IS NOT NULL AND status <> 'closed'`,
       [companyIds],
     );
     return new Set(rows.map(({ id }) => id));

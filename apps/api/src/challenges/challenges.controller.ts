@@ -120,7 +120,7 @@ export class ChallengesController {
   @Access('challenge.close')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Withdraw a challenge (company) or close it for want of a match (broker)',
+    summary: 'Withdraw a challenge (company), or close it for want of a match or of an answer (broker)',
     operationId: 'closeChallenge',
   })
   @ApiOkResponse({ type: ChallengeResource })

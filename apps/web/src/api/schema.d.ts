@@ -203,7 +203,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Withdraw a challenge (company) or close it for want of a match (broker) */
+        /** Withdraw a challenge (company), or close it for want of a match or of an answer (broker) */
         post: operations["closeChallenge"];
         delete?: never;
         options?: never;

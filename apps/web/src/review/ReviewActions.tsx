@@ -15,7 +15,7 @@ const RunningProject = lazy(() => import('./RunningProject.js'));
 export type Done = 'released' | 'returned' | 'referred' | 'closed' | 'projectClosed' | 'takenBack' | 'ranked';
 
 /** Statuses from which a broker can bring a challenge to an end. */
-const ENDABLE: readonly Challenge['status'][] = ['in_review', 'introduced', 'in_project'];
+const ENDABLE: readonly Challenge['status'][] = ['draft', 'in_review', 'introduced', 'in_project'];
 
 interface Props {
   challenge: Challenge;
@@ -28,7 +28,8 @@ interface Props {
 /** Ask the company, ask another hub, or close. What is not possible now is not offered. */
 export function ReviewActions({ challenge: { id, hubId, status }, hubs, isReferred, onDone }: Props) {
   const back = useTranslations('review.return');
-  const close = useTranslations('review.close');
+  // A draft that a broker sees is back with its company, with a question.
+  const close = useTranslations(status === 'draft' ? 'review.closeUnanswered' : 'review.close');
   const isFree = status === 'in_review' && !isReferred;
   const panels = useRef<HTMLDivElement>(null);
   const open = (name: string) => (): boolean => {
