@@ -8,7 +8,6 @@ import { InvitationsService, ReleasesService } from '#libs/matching';
 import { RetentionService } from '#libs/privacy';
 import { ProgrammeService, type ProgrammeChoice, type ProgrammeFigures } from '#libs/programme';
 import { ProjectsService } from '#libs/projects';
-import { FirstSubmissionAndReturn1763900000048 } from '../../libs/database/src/migrations/0048-first-submission-and-return.js';
 import { Marketplace } from '../support/marketplace.js';
 
 const HOUR = 60 * 60 * 1_000;
@@ -90,10 +89,12 @@ describe('the figures of the programme', () => {
   });
 
   it('take over what the messages tell of questions that were asked before the case itself kept it', async () => {
-    const runner = place.module.get(DataSource).createQueryRunner();
-    const migration = new FirstSubmissionAndReturn1763900000048();
-    await migration.down(runner);
-    await migration.up(runner);
+    const dataSource = place.module.get(DataSource);
+    const migration = dataSource.migrations.find(({ constructor: { name } }) => name.startsWith('FirstSubmissionAndReturn'));
+    const runner = dataSource.createQueryRunner();
+    await migration?.down(runner);
+    await expect(programme.figures({})).rejects.toThrow('first_returned_at');
+    await migration?.up(runner);
     await runner.release();
     expect((await programme.figures({})).answers).toEqual(figures.answers);
   });

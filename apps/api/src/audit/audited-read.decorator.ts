@@ -13,8 +13,8 @@ export interface AuditedReadRule {
 export const AUDITED_READ = 'fieldmatch:audited-read';
 
 /** Declares that reading here is kept in the audit trail, before the answer leaves. */
-export const AuditedRead = <Thing>(
+export const AuditedRead = (
   subject: AuditedReadRule['subject'],
   by?: AuditedReadRule['by'],
-  idIn?: (thing: Thing) => string | null,
+  idIn?: AuditedReadRule['idIn'],
 ): MethodDecorator => SetMetadata(AUDITED_READ, { subject, ...(by && { by }), ...(idIn && { idIn }) } satisfies AuditedReadRule);
