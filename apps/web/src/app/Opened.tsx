@@ -1,12 +1,13 @@
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
+import { Waiting } from './Waiting.js';
 
-/** Something that is read only once somebody wants to see it. */
+/** Something that is read, and may be loaded, only once somebody wants to see it. */
 export function Opened({ title, children }: { title: string; children: ReactNode }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details className="ended" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>{title}</summary>
-      {isOpen && children}
+      {isOpen && <Suspense fallback={<Waiting />}>{children}</Suspense>}
     </details>
   );
 }

@@ -9,7 +9,7 @@ import type { OwnTexts } from '../texts/own-texts.js';
 import { actsOf, type Act } from './acts.js';
 
 /** Who did what, newest first. It is read only when somebody opens it. */
-export function AuditTrail({ scope }: { scope: AuditScope }) {
+export default function AuditTrail({ scope }: { scope: AuditScope }) {
   const t = useTranslations('audit');
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(auditQuery(scope));
   if (error && !data) return <Failure error={error} retry={refetch} />;

@@ -1,13 +1,15 @@
+import { lazy } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { isOwnerOf } from '../account/roles.js';
 import type { Me } from '../api/account.js';
 import { PERSONAL_DATA_PATH } from '../api/privacy.js';
-import { AuditTrail } from '../audit/AuditTrail.js';
 import { ConsentForm } from './ConsentForm.js';
 import { EraseForm } from './EraseForm.js';
 import { Opened } from '../app/Opened.js';
 import { SupportViewForm } from './SupportViewForm.js';
 import { SupportViewList } from './SupportViewList.js';
+
+const AuditTrail = lazy(() => import('../audit/AuditTrail.js'));
 
 /** What a person may do with the data about them, and see of what was done with it. */
 export function PersonalData({ me }: { me: Me }) {

@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Fieldlab, Hub } from '../api/catalogue.js';
 import type { Challenge, Release } from '../api/challenges.js';
 import type { Curation, Referral } from '../api/review.js';
 import { Notice } from '../app/Notice.js';
 import { PageTitle } from '../app/PageTitle.js';
-import { AuditTrail } from '../audit/AuditTrail.js';
 import { Opened } from '../app/Opened.js';
 import { AnswerList } from '../challenges/AnswerList.js';
 import { invitedOf, turnOf } from '../challenges/turn.js';
@@ -19,6 +18,8 @@ import { ReviewCandidates } from './ReviewCandidates.js';
 import { Rounds } from './Rounds.js';
 import type { WorkTurn } from './work-list.js';
 import { WorkTurnText } from './WorkTurnText.js';
+
+const AuditTrail = lazy(() => import('../audit/AuditTrail.js'));
 
 /** All that a broker sees of a challenge. */
 export interface Review {
