@@ -89,10 +89,12 @@ export function scenesOf(made: BusyMarketplace): Scene[] {
     { name: 'introduction-fieldlab', viewer: 'fieldlab', page: 'introduction', params: { introductionId: made.introduction } },
     { name: 'projects', viewer: 'fieldlab', page: 'projects' },
     { name: 'project', viewer: 'fieldlab', page: 'project', params: { projectId: made.project } },
+    { name: 'project-company', viewer: 'company', page: 'project', params: { projectId: made.project }, act: unfolds },
     { name: 'messages', viewer: 'fieldlab', page: 'messages' },
     { name: 'work', viewer: 'broker', page: 'work', isMain: true },
     { name: 'review', viewer: 'broker', page: 'review', params: { challengeId: made.inReview }, isMain: true },
     { name: 'review-inviting', viewer: 'broker', page: 'review', params: { challengeId: made.inviting } },
+    { name: 'review-in-project', viewer: 'broker', page: 'review', params: { challengeId: made.inProject }, act: unfolds },
     { name: 'referral', viewer: 'broker', page: 'referral', params: { referralId: made.referral } },
     { name: 'work-nothing-chosen', viewer: 'broker', page: 'work', query: '?words=nothing-has-this' },
     { name: 'joining-requests', viewer: 'broker', page: 'joiningRequests' },
@@ -124,6 +126,11 @@ async function choosesExample(page: Page): Promise<void> {
 async function compares(page: Page): Promise<void> {
   await page.locator('.shortlist button').first().click();
   await page.locator('.comparison table').waitFor();
+}
+
+/** Opens what lies folded until somebody wants it. */
+async function unfolds(page: Page): Promise<void> {
+  await page.locator('.note-panel > summary').click();
 }
 
 async function writesOffer(page: Page): Promise<void> {

@@ -24,7 +24,7 @@ export function StartProject({ introductionId, mayStart }: { introductionId: str
   const project = projects?.find((one) => one.introductionId === introductionId);
   if (project) {
     return (
-      <p>
+      <p className="lone-link">
         <Link to="/projects/$projectId" params={{ projectId: project.id }} className="utrecht-link utrecht-link--html-a">
           {t('toProject')}
         </Link>

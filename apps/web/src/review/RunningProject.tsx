@@ -19,7 +19,7 @@ export default function RunningProject({ challengeId, onClosed }: { challengeId:
   };
   return (
     <>
-      <p>
+      <p className="lone-link">
         <Link to="/projects/$projectId" params={{ projectId: project.id }} className="utrecht-link utrecht-link--html-a">
           {t('toProject')}
         </Link>
