@@ -18,7 +18,7 @@ async function shown(props: Parameters<typeof Failure>[0]): Promise<string> {
   });
   await router.load();
   const page = createElement(RouterProvider, { router });
-  return renderToString(createElement(IntlProvider, { locale: 'nl', messages, timeZone: 'Europe/Amsterdam', children: page }));
+  return renderToString(createElement(IntlProvider, { locale: 'nl-NL', messages, timeZone: 'Europe/Amsterdam', children: page }));
 }
 
 describe('something that is not there', () => {

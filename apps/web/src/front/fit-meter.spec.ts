@@ -14,7 +14,7 @@ it.each([
 ])('a fit of %d is shown as “%s”, with %d bars', (fit, word, bars) => {
   const meter = createElement(FitMeter, { fit });
   const html = renderToString(
-    createElement(IntlProvider, { locale: 'nl', messages, timeZone: 'Europe/Amsterdam', children: meter }),
+    createElement(IntlProvider, { locale: 'nl-NL', messages, timeZone: 'Europe/Amsterdam', children: meter }),
   );
   expect(html).toContain(word);
   expect(html.match(/is-filled/g) ?? []).toHaveLength(bars);
