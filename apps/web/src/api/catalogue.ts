@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, client, type Schemas } from './client.js';
+import { wholeList } from './whole-list.js';
 
 export type Fieldlab = Schemas['FieldlabResource'];
 export type Offer = Schemas['OfferResource'];
@@ -16,17 +17,7 @@ const HOUR = 60 * 60_000;
 export const allFieldlabsQuery = queryOptions({
   queryKey: ['fieldlabs'],
   staleTime: HOUR,
-  queryFn: async ({ signal }) => {
-    const fieldlabs: Fieldlab[] = [];
-    let cursor: string | null = null;
-    do {
-      const query: { limit: number; cursor?: string } = { limit: 100, ...(cursor !== null && { cursor }) };
-      const page: Schemas['FieldlabPage'] = await answerOf(client.GET('/fieldlabs', { params: { query }, signal }));
-      fieldlabs.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor !== null);
-    return fieldlabs;
-  },
+  queryFn: ({ signal }) => wholeList((query) => answerOf(client.GET('/fieldlabs', { params: { query }, signal }))),
 });
 
 /** All fieldlabs that are not over. */

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, client, newIdempotencyKey, type Schemas } from './client.js';
+import { wholeList } from './whole-list.js';
 
 export type Challenge = Schemas['ChallengeResource'];
 /** As it stands in a list: with how far its invitations are. */
@@ -16,7 +17,7 @@ export type Introduction = Schemas['IntroductionResource'];
 
 export const challengesQuery = queryOptions({
   queryKey: ['challenges'],
-  queryFn: async ({ signal }) => (await answerOf(client.GET('/challenges', { params: { query: { limit: 100 } }, signal }))).items,
+  queryFn: ({ signal }) => wholeList((query) => answerOf(client.GET('/challenges', { params: { query }, signal }))),
 });
 
 export function challengeQuery(id: string) {
@@ -36,8 +37,7 @@ export function releasesQuery(id: string) {
 
 export const introductionsQuery = queryOptions({
   queryKey: ['introductions'],
-  queryFn: async ({ signal }) =>
-    (await answerOf(client.GET('/introductions', { params: { query: { limit: 100 } }, signal }))).items,
+  queryFn: ({ signal }) => wholeList((query) => answerOf(client.GET('/introductions', { params: { query }, signal }))),
 });
 
 export function introductionQuery(id: string) {

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, client, type Schemas } from './client.js';
+import { wholeList } from './whole-list.js';
 
 export type Invitation = Schemas['InvitationResource'];
 export type NewAnswer = Schemas['NewAnswer'];
@@ -10,8 +11,7 @@ export type MailLink = Schemas['MailLinkResource'];
 
 export const invitationsQuery = queryOptions({
   queryKey: ['invitations'],
-  queryFn: async ({ signal }) =>
-    (await answerOf(client.GET('/invitations', { params: { query: { limit: 100 } }, signal }))).items,
+  queryFn: ({ signal }) => wholeList((query) => answerOf(client.GET('/invitations', { params: { query }, signal }))),
 });
 
 export function invitationQuery(id: string) {

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Me } from './account.js';
 import { answerOf, client, type Schemas } from './client.js';
+import { wholeList } from './whole-list.js';
 
 export type JoiningRequest = Schemas['JoiningRequestResource'];
 export type AskedJoining = Schemas['AskedJoiningResource'];
@@ -9,18 +10,7 @@ export type JoiningAnswer = Schemas['JoiningAnswer'];
 /** What waits for the person who is signed in; only brokers and administrators may ask. */
 export const joiningRequestsQuery = queryOptions({
   queryKey: ['joining-requests'],
-  queryFn: async ({ signal }) => {
-    const read = (cursor?: string) =>
-      answerOf(client.GET('/joining-requests', { signal, params: { query: { limit: 100, ...(cursor && { cursor }) } } }));
-    const items: JoiningRequest[] = [];
-    let next: string | null = null;
-    do {
-      const page: Schemas['JoiningRequestPage'] = await read(next ?? undefined);
-      items.push(...page.items);
-      next = page.nextCursor;
-    } while (next !== null);
-    return items;
-  },
+  queryFn: ({ signal }) => wholeList((query) => answerOf(client.GET('/joining-requests', { signal, params: { query } }))),
 });
 
 /** How many wait, for a page that shows nobody of them. */

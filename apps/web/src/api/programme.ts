@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, client, type Schemas } from './client.js';
+import { wholeList, type PageQuery } from './whole-list.js';
 
 export type ProgrammeFigures = Schemas['ProgrammeFiguresResource'];
 export type ProgrammeChallenge = Schemas['ProgrammeChallengeResource'];
@@ -35,21 +36,13 @@ export function programmeFiguresQuery(filter: ProgrammeFilter) {
   });
 }
 
-function programmeChallenges(choice: ProgrammeChoice, limit: number, cursor: string | null, signal?: AbortSignal) {
-  const query = { ...choice, limit, ...(cursor !== null && { cursor }) };
-  return answerOf(client.GET('/programme/challenges', { params: { query }, ...(signal && { signal }) }));
+function programmeChallenges(choice: ProgrammeChoice, page: PageQuery, signal?: AbortSignal) {
+  return answerOf(client.GET('/programme/challenges', { params: { query: { ...choice, ...page } }, ...(signal && { signal }) }));
 }
 
 /** All challenges behind a figure at once, to take along. */
 export async function allProgrammeChallenges(choice: ProgrammeChoice): Promise<ProgrammeChallenge[]> {
-  const all: ProgrammeChallenge[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Schemas['ProgrammeChallengePage'] = await programmeChallenges(choice, 100, cursor);
-    all.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return all;
+  return wholeList((page) => programmeChallenges(choice, page));
 }
 
 /** The challenges behind a figure, page by page. */
@@ -57,7 +50,8 @@ export function programmeChallengesQuery(choice: ProgrammeChoice) {
   return infiniteQueryOptions({
     queryKey: ['programme', 'challenges', choice],
     initialPageParam: null as string | null,
-    queryFn: ({ signal, pageParam }) => programmeChallenges(choice, 50, pageParam, signal),
+    queryFn: ({ signal, pageParam: cursor }) =>
+      programmeChallenges(choice, { limit: 50, ...(cursor !== null && { cursor }) }, signal),
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 }

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, client, type Schemas } from './client.js';
+import { wholeList } from './whole-list.js';
 
 export type Project = Schemas['ProjectResource'];
 export type ProjectStage = Schemas['ProjectStage'];
@@ -7,7 +8,7 @@ export type ProjectOutcome = Schemas['ProjectOutcome'];
 
 export const projectsQuery = queryOptions({
   queryKey: ['projects'],
-  queryFn: async ({ signal }) => (await answerOf(client.GET('/projects', { params: { query: { limit: 100 } }, signal }))).items,
+  queryFn: ({ signal }) => wholeList((query) => answerOf(client.GET('/projects', { params: { query }, signal }))),
 });
 
 export function projectQuery(id: string) {

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Challenge, ListedChallenge, Release } from './challenges.js';
 import { answerOf, client, newIdempotencyKey, type Schemas } from './client.js';
 import { isNotFound } from './problem.js';
+import { wholeList } from './whole-list.js';
 
 export type Referral = Schemas['ReferralResource'];
 export type FittingOffer = Schemas['FittingOfferResource'];
@@ -14,21 +15,6 @@ export type Contribution = Schemas['ContributionResource'];
 
 /** What is over is looked at seldom: of these only the newest are read, everything else in full. */
 const FINISHED_SHOWN = 100;
-const PAGE_LENGTH = 100;
-
-type Page<Item> = { items: Item[]; nextCursor: string | null };
-
-/** Reads a list to its end, or to the first page that brings it to `most` items. */
-async function whole<Item>(read: (cursor: string | undefined) => Promise<Page<Item>>, most = Infinity): Promise<Item[]> {
-  const items: Item[] = [];
-  let cursor: string | undefined;
-  do {
-    const page: Page<Item> = await read(cursor);
-    items.push(...page.items);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined && items.length < most);
-  return items;
-}
 
 const OPEN: readonly Challenge['status'][] = ['draft', 'submitted', 'in_review', 'inviting', 'introduced', 'in_project'];
 
@@ -37,10 +23,7 @@ export const workChallengesQuery = queryOptions({
   queryKey: ['challenges', 'work'],
   queryFn: async ({ signal }): Promise<ListedChallenge[]> => {
     const read = (status: Challenge['status'], most?: number) =>
-      whole((cursor) => {
-        const query = { status, limit: PAGE_LENGTH, ...(cursor !== undefined && { cursor }) };
-        return answerOf(client.GET('/challenges', { params: { query }, signal }));
-      }, most);
+      wholeList((page) => answerOf(client.GET('/challenges', { params: { query: { status, ...page } }, signal })), most);
     return (await Promise.all([...OPEN.map((status) => read(status)), read('closed', FINISHED_SHOWN)])).flat();
   },
 });
@@ -56,10 +39,7 @@ export const referralsQuery = queryOptions({
   queryKey: ['referrals'],
   queryFn: async ({ signal }): Promise<Referral[]> => {
     const read = (status: Referral['status'], most?: number) =>
-      whole((cursor) => {
-        const query = { status, limit: PAGE_LENGTH, ...(cursor !== undefined && { cursor }) };
-        return answerOf(client.GET('/referrals', { params: { query }, signal }));
-      }, most);
+      wholeList((page) => answerOf(client.GET('/referrals', { params: { query: { status, ...page } }, signal })), most);
     const ended = (['accepted', 'refused', 'expired'] as const).map((status) => read(status, FINISHED_SHOWN));
     return (await Promise.all([read('open'), ...ended])).flat();
   },

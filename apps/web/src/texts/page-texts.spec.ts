@@ -7,15 +7,20 @@ import { textsOf } from './texts.js';
 
 const PAGES_FOLDER = join(import.meta.dirname, '../pages');
 
-/** The source files that a file imports, by whatever way, and itself. Imports of types bring nothing. */
+/** The source files that a file imports, at once or later and by whatever way, and itself. Imports of types bring nothing. */
 function withImports(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
-  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/^import (?!type\b)[^;]*?from '(\.[^']+)\.js';/gms))
+  const source = readFileSync(file, 'utf8');
+  for (const [, atOnce, later = ''] of source.matchAll(
+    /^import (?!type\b)[^;]*?from '(\.[^']+)\.js';|import\('(\.[^']+)\.js'\)/gms,
+  )) {
+    const path = atOnce ?? later;
     for (const ending of ['.ts', '.tsx']) {
       const imported = join(dirname(file), path + ending);
       if (existsSync(imported)) withImports(imported, seen);
     }
+  }
   return seen;
 }
 
