@@ -185,12 +185,17 @@ describe('the texts', () => {
     expect(text).toContain('U bent aan zet. Antwoord uiterlijk dinsdag 1 december 2026 om 17:00 uur.');
   });
 
-  it('say of a challenge that stands still who does not act', () => {
+  it('say of a challenge that stands still who does not act, and what a broker can close', () => {
     const texts = (['draft', 'introduced', 'in_project'] as const).map(
       (status) => mailOf('challenge_stuck', { ...SAMPLES.challenge_stuck, status }, { name: '', language: 'nl' }).text,
     );
     expect(new Set(texts).size).toBe(3);
     expect(texts.map((text) => text.includes('Smart Welding Factory'))).toEqual([false, true, true]);
+    expect(texts.map((text) => /kunt u (\S+ \S+)\s+sluiten/.exec(text)?.[1])).toEqual([
+      'de uitdaging',
+      'de uitdaging',
+      'het project',
+    ]);
   });
 
   it('show what a person wrote as a quotation, line by line', () => {

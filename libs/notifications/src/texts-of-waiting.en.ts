@@ -79,7 +79,10 @@ export const WAITING_TEXTS_EN: Pick<MessageTexts, WaitingKind> = {
 
   challenge_stuck: ({ reference, status, fieldlabName, respondBy }) => ({
     title: `Attention: challenge ${reference} stands still`,
-    blocks: [STUCK[status](fieldlabName), 'Call or write, and ask what is needed to go on.'],
+    blocks: [
+      STUCK[status](fieldlabName),
+      `Call or write, and ask what is needed to go on. Will nothing come of it any more? Then you can close the ${status === 'in_project' ? 'project' : 'challenge'}.`,
+    ],
     turn: untilThen(respondBy),
     action: 'Help this challenge on',
     because: OF_BROKER,

@@ -79,7 +79,10 @@ export const WAITING_TEXTS_NL: Pick<MessageTexts, WaitingKind> = {
 
   challenge_stuck: ({ reference, status, fieldlabName, respondBy }) => ({
     title: `Let op: uitdaging ${reference} staat stil`,
-    blocks: [STUCK[status](fieldlabName), 'Bel of mail, en vraag wat er nodig is om verder te gaan.'],
+    blocks: [
+      STUCK[status](fieldlabName),
+      `Bel of mail, en vraag wat er nodig is om verder te gaan. Komt er niets meer van? Dan kunt u ${status === 'in_project' ? 'het project' : 'de uitdaging'} sluiten.`,
+    ],
     turn: untilThen(respondBy),
     action: 'Help deze uitdaging verder',
     because: OF_BROKER,
