@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AccountsRepository, MembershipInvitationsService, PROGRAMME_ID, type Actor, type Organisation } from '#libs/accounts';
@@ -187,7 +186,7 @@ describe('a request to be let into a company', () => {
     await marketplace.module.get(UnitOfWork).run(async (work) => {
       await invitations().inviteOnce(work, company.owner.userId, organisation(company.id), member);
       answered = service().answer(broker, id, 'let_in', 'member');
-      await pause(300);
+      await marketplace.somebodyWaits();
     });
     await answered;
     expect(await invitationsTo(company.id)).toMatchObject([{ by: company.owner.userId }]);

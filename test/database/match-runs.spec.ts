@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { ChallengesService } from '#libs/challenges';
 import { MatchRunsService } from '#libs/matching';
 import type { JobPayloads } from '#libs/queue';
-import { eventually } from '../support/eventually.js';
 import { Marketplace } from '../support/marketplace.js';
 
 let marketplace: Marketplace;
@@ -175,12 +174,7 @@ it('releases nothing by a policy that the hub gave up between the ranking and it
   let making: Promise<boolean> | undefined;
   await whileHeld(one.challengeId, async () => {
     making = one.make();
-    await eventually('the ranking to wait for its challenge', async () => {
-      const waiting = await marketplace.sql(
-        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-      );
-      return waiting.length > 0 || undefined;
-    });
+    await marketplace.somebodyWaits();
     await say('manual', '2026-11-23T09:30:00Z');
   });
   expect(await making).toBe(true);

@@ -11,6 +11,7 @@ import { ProgrammeModule } from '#libs/programme';
 import { PrivacyModule } from '#libs/privacy';
 import { ProjectsModule } from '#libs/projects';
 import type { JobPayloads } from '#libs/queue';
+import { eventually } from './eventually.js';
 import { SettableClock } from './settable-clock.js';
 import { createPreparedDatabase, type TestDatabase } from './test-database.js';
 
@@ -90,6 +91,16 @@ export class Marketplace {
       if (rows.length > 0) found.push(name);
     }
     return found;
+  }
+
+  /** Until some statement waits for what a transaction has locked. */
+  async somebodyWaits(): Promise<void> {
+    await eventually('somebody to wait for a lock', async () => {
+      const waiting = await this.sql(
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      return waiting.length > 0 || undefined;
+    });
   }
 
   /** A challenge that has been submitted and ranked, as the broker finds it. */
