@@ -114,6 +114,7 @@ describe.skipIf(!browserPath)('a broker', () => {
     await title.waitFor();
     expect(await page.evaluate('document.activeElement.textContent')).toBe('U bent uitgelogd');
     const since = new Date();
+    await page.getByLabel('Uw mailadres').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.type(BROKER);
     await page.keyboard.press('Enter');
