@@ -13,7 +13,7 @@ const untilThen = (respondBy: string): string =>
   `U bent aan zet. Blijft het stil, dan sturen we u op ${writtenOut(respondBy, 'nl')} weer een bericht.`;
 
 const STUCK: Record<NotificationParams['challenge_stuck']['status'], (fieldlabName: string | null) => string> = {
-  draft: () => 'U heeft het bedrijf iets gevraagd. Het bedrijf heeft nog niet geantwoord, ook niet na een herinnering.',
+  draft: () => 'U hebt het bedrijf iets gevraagd. Het bedrijf heeft nog niet geantwoord, ook niet na een herinnering.',
   introduced: (name) =>
     `${name ?? 'Het fieldlab'} en het bedrijf kunnen kennismaken. Toch gebeurt er niets, ook niet na een herinnering aan het fieldlab.`,
   in_project: (name) =>
@@ -37,7 +37,7 @@ export const WAITING_TEXTS_NL: Pick<MessageTexts, WaitingKind> = {
     title: `Herinnering: er is een vraag over uw uitdaging ${reference}`,
     blocks: [
       'De hub-adviseur heeft u iets gevraagd. Met uw antwoord zoeken we meteen verder.',
-      'U vindt de vraag bij uw uitdaging. Vul uw uitdaging aan en dien haar opnieuw in. Wilt u niet verder? Dan kunt u haar intrekken.',
+      'U vindt de vraag bij uw uitdaging. Vul uw uitdaging aan en verstuur haar opnieuw. Wilt u niet verder? Dan kunt u haar intrekken.',
     ],
     turn: yourTurn('Antwoord', respondBy, 'vragen we de hub-adviseur om contact met u op te nemen'),
     action: 'Vul uw uitdaging aan',
@@ -48,7 +48,7 @@ export const WAITING_TEXTS_NL: Pick<MessageTexts, WaitingKind> = {
     title: `Herinnering: maak kennis met het bedrijf van uitdaging ${reference}`,
     blocks: [
       `${fieldlabName} heeft ja gezegd en het bedrijf weet dat. Daarna is er in Fieldmatch niets meer gebeurd.`,
-      'Stel het bedrijf een moment voor om elkaar te spreken. Heeft u elkaar al gesproken? Start dan het project, of laat de hub-adviseur weten dat het niet doorgaat.',
+      'Stel het bedrijf een moment voor om elkaar te spreken. Hebt u elkaar al gesproken? Start dan het project, of laat de hub-adviseur weten dat het niet doorgaat.',
     ],
     turn: yourTurn('Doe dit', respondBy, 'vragen we de hub-adviseur om hulp'),
     action: 'Bekijk de kennismaking',
