@@ -31,7 +31,6 @@ import { SignUp1763900000042 } from './0042-sign-up.js';
 import { UntoldCompanies1763900000043 } from './0043-untold-companies.js';
 import { JoiningRequests1763900000044 } from './0044-joining-requests.js';
 import { ShippedCatalogue1763900000045 } from './0045-shipped-catalogue.js';
-import { MailsPutOff1763900000051 } from './0051-mails-put-off.js';
 import { AnsweringInvitations1763900000046 } from './0046-answering-invitations.js';
 import { FirstSubmissionAndReturn1763900000048 } from './0048-first-submission-and-return.js';
 import { OwnWords1763900000040 } from './0040-own-words.js';
@@ -41,6 +40,7 @@ import { ChallengeWords1763900000039 } from './0039-challenge-words.js';
 import { QueuePauses1763900000036 } from './0036-queue-pauses.js';
 import { RerankingSlices1763900000035 } from './0035-reranking-slices.js';
 import { ChallengeClock1763900000049 } from './0049-challenge-clock.js';
+import { MailsPutOff1763900000051 } from './0051-mails-put-off.js';
 
 /** Every migration, oldest first. They run in one transaction: a database is at one version or another, never between. */
 export const MIGRATIONS = [
@@ -83,8 +83,8 @@ export const MIGRATIONS = [
   UntoldCompanies1763900000043,
   JoiningRequests1763900000044,
   ShippedCatalogue1763900000045,
-  MailsPutOff1763900000051,
   AnsweringInvitations1763900000046,
   FirstSubmissionAndReturn1763900000048,
   ChallengeClock1763900000049,
+  MailsPutOff1763900000051,
 ];
