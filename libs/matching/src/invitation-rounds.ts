@@ -20,6 +20,14 @@ import { ReleaseRepository } from './release.repository.js';
 import { SHORTLIST_LENGTH } from './shortlist-entry.entity.js';
 import { reasonsBehind, reasonsForMail } from './visible-reasons.js';
 
+/** What a fieldlab is told of when it is invited. */
+interface Told {
+  fieldlabName: string;
+  content: ChallengeContent;
+  offer: Offer | undefined;
+  reasons: readonly Reason[];
+}
+
 /** Invites the fieldlabs of a shortlist in turn, as many at once as the hub's policy says; each holds a slot of its capacity. */
 @Injectable()
 export class InvitationRounds {
@@ -136,7 +144,8 @@ export class InvitationRounds {
     { fieldlabId, round }: { fieldlabId: string; round: number },
   ): Promise<Invitation | null> {
     const { work } = file;
-    if ((await this.fieldlabs.get(work, fieldlabId)).status === 'ended') return null;
+    const { name: fieldlabName, status } = await this.fieldlabs.get(work, fieldlabId);
+    if (status === 'ended') return null;
     const invitation = this.invitation(await file.policy(), release, { fieldlabId, round });
     const match = await file.match(release.matchRunId, fieldlabId);
     const content = await file.content(release.challengeVersion);
@@ -144,7 +153,7 @@ export class InvitationRounds {
     const wanted = { serviceKind: content.serviceKind ?? offer?.kind ?? null, deadline: content.deadline };
     if (!(await this.capacity.reserve(work, fieldlabId, wanted, invitation.id))) return null;
     await file.invite(invitation);
-    await this.tell(file, invitation, { content, offer, reasons: match?.explanation.reasonsForFieldlab ?? [] });
+    await this.tell(file, invitation, { fieldlabName, content, offer, reasons: match?.explanation.reasonsForFieldlab ?? [] });
     return invitation;
   }
 
@@ -176,9 +185,8 @@ export class InvitationRounds {
   private async tell(
     { work, challenge }: CaseFile,
     { id: invitationId, fieldlabId, respondBy }: Invitation,
-    { content, offer, reasons: ofMatch }: { content: ChallengeContent; offer: Offer | undefined; reasons: readonly Reason[] },
+    { fieldlabName, content, offer, reasons: ofMatch }: Told,
   ): Promise<void> {
-    const { name: fieldlabName } = await this.fieldlabs.get(work, fieldlabId);
     const veil = await this.disclosures.show(work, { challenge, content }, 'fieldlabs');
     const reasons = reasonsForMail(reasonsBehind(veil, contentBehind(veil, content), ofMatch));
     const told = await this.messenger.toFieldlab(work, challenge, fieldlabId, 'invitation_received', {
